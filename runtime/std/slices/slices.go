@@ -162,7 +162,10 @@ func Replace[S ~[]E, E any](s S, i, j int, v ...E) S {
 
 // Clone is a shallow copy; nil stays nil.
 func Clone[S ~[]E, E any](s S) S {
-	return append(s[:0:0], s...)
+	if s == nil {
+		return nil
+	}
+	return append(S{}, s...)
 }
 
 // Compact keeps the first of each run of equal elements and zeroes the places that become free.
