@@ -1,0 +1,9 @@
+package main
+
+func main() {
+	var ch chan int
+	go func() {
+		select {}
+	}()
+	<-ch
+}
