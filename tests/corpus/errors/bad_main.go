@@ -1,0 +1,5 @@
+package main
+
+func main(x int) int { return x }
+
+func init() int { return 1 }

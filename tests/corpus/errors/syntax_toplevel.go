@@ -1,0 +1,8 @@
+package main
+
+x := 1
+
+func main() {
+	println("a" "b")
+	a = = 2
+}
