@@ -1,0 +1,306 @@
+//! Type argument inference and instantiation.
+
+use crate::syntax::Pos;
+use crate::types::check::Checker;
+use crate::types::check::operand::Operand;
+use crate::types::type_::{TypeId, TypeKind};
+use crate::types::unify::{Mode as UMode, Unifier};
+
+impl<'a> Checker<'a> {
+    /// Completes `targs` (a prefix, or with holes) for `tparams` from the arguments of a call.
+    /// Reports an error at `pos` and returns `None` if that is impossible.
+    pub fn infer(
+        &mut self,
+        pos: Pos,
+        what: &str,
+        tparams: &[TypeId],
+        targs: &[Option<TypeId>],
+        params: &[TypeId],
+        args: &[Operand<'a>],
+        reverse: Option<(TypeId, TypeId)>,
+    ) -> Option<Vec<TypeId>> {
+        let mut known: Vec<Option<TypeId>> = targs.to_vec();
+        known.resize(tparams.len(), None);
+        if known.iter().flatten().any(|&t| !self.is_valid(t)) || args.iter().any(|a| a.is_invalid()) {
+            return None;
+        }
+        if known.iter().all(|t| t.is_some()) {
+            return Some(known.into_iter().flatten().collect());
+        }
+        // Parameters as they look with what is already known, for messages.
+        let shown: Vec<TypeId> = {
+            let (ps, ts): (Vec<TypeId>, Vec<TypeId>) =
+                tparams.iter().zip(&known).filter_map(|(&p, t)| t.map(|t| (p, t))).unzip();
+            params.iter().map(|&p| self.types.subst(p, &ps, &ts)).collect()
+        };
+        let mut untyped: Vec<usize> = Vec::new();
+        let mut u = Unifier::new(&mut self.types, &self.objs, tparams, &known);
+        let mut failed: Option<(usize, Vec<Option<TypeId>>)> = None;
+        let mut reverse_failed = false;
+        if let Some((x, y)) = reverse
+            && !u.unify(x, y, UMode::Assign)
+        {
+            reverse_failed = true;
+        }
+        if !reverse_failed {
+            for (i, a) in args.iter().enumerate() {
+                let Some(&p) = params.get(i) else { break };
+                if !mentions(u.types, p, tparams) {
+                    continue;
+                }
+                let untyped_arg = matches!(u.types.kind(a.typ), TypeKind::Basic(b) if b.is_untyped());
+                if untyped_arg {
+                    if u.is_var(p) {
+                        untyped.push(i);
+                    }
+                } else if !u.unify(p, a.typ, UMode::Assign) {
+                    failed = Some((i, u.inferred()));
+                    break;
+                }
+            }
+        }
+        if reverse_failed {
+            let (x, y) = reverse.unwrap_or((TypeId::INVALID, TypeId::INVALID));
+            let (xs, ys) = (self.type_str(x), self.type_str(y));
+            let names = self.tparam_names(tparams);
+            self.err(pos, format!("type {ys} of {what} does not match {xs} (cannot infer {names})"));
+            return None;
+        }
+        if let Some((i, inferred)) = failed {
+            self.mismatch_error(&args[i].clone(), shown[i], tparams, &inferred);
+            return None;
+        }
+        // Untyped constants decide only what is still open; of several kinds the largest wins.
+        let mut max_untyped: Vec<(usize, TypeId)> = Vec::new();
+        for i in untyped {
+            let Some(v) = tparams.iter().position(|&t| t == u.types.unalias(params[i])) else { continue };
+            if u.at(v).is_some() {
+                continue;
+            }
+            let at = args[i].typ;
+            if at == TypeId::UNTYPED_NIL {
+                continue;
+            }
+            match max_untyped.iter_mut().find(|x| x.0 == v) {
+                None => max_untyped.push((v, at)),
+                Some(x) => {
+                    let (a, b) = (basic_of(u.types, x.1), basic_of(u.types, at));
+                    if a == b {
+                        continue;
+                    }
+                    match (a, b) {
+                        (Some(a), Some(b)) if a.is_numeric() && b.is_numeric() => {
+                            if b > a {
+                                x.1 = at;
+                            }
+                        }
+                        _ => {
+                            let (xs, ys) = (self.type_str(x.1), self.type_str(at));
+                            let arg = args[i].expr;
+                            let p = self.operand_pos(&args[i]);
+                            let es = arg.map(|e| self.expr_str(e)).unwrap_or_default();
+                            let _ = (xs.clone(), es);
+                            let d = self.default_type(max_untyped.iter().find(|x| x.0 == v).map_or(TypeId::INVALID, |x| x.1));
+                            let ds = self.type_str(d);
+                            let _ = ds;
+                            self.err(p, format!("mismatched types {xs} and {ys} (cannot infer {})", self.tparam_names(tparams)));
+                            return None;
+                        }
+                    }
+                }
+            }
+        }
+        let inferred = u.inferred();
+        let _ = u;
+        let mut u_known = inferred;
+        for (v, t) in max_untyped {
+            u_known[v] = Some(self.default_type(t));
+        }
+        // Constraints: a core type, or methods, can decide or refine arguments.
+        let mut u = Unifier::new(&mut self.types, &self.objs, tparams, &u_known);
+        let mut rounds = 0;
+        let mut core_fail: Option<(usize, TypeId, TypeId)> = None;
+        loop {
+            let before = u.unknowns();
+            for (i, &tp) in tparams.iter().enumerate() {
+                let tx = u.at(i);
+                let core = core_term(&mut u, tp);
+                if let Some((core, tilde, single)) = core {
+                    match tx {
+                        Some(tx) => {
+                            if mentions(u.types, core, tparams) || single {
+                                let ok = if tilde {
+                                    if u.types.is_tparam(tx) { true } else {
+                                        let t = u.types.underlying(tx);
+                                        u.unify(t, core, UMode::Inexact)
+                                    }
+                                } else {
+                                    u.unify(tx, core, UMode::Inexact)
+                                };
+                                if !ok && core_fail.is_none() {
+                                    core_fail = Some((i, tx, core));
+                                }
+                            }
+                        }
+                        None => {
+                            if single && !tilde {
+                                u.set(i, core);
+                            } else if single && tilde {
+                                u.set(i, core);
+                            }
+                        }
+                    }
+                } else if let Some(tx) = tx {
+                    // Methods of the constraint must match those of the argument.
+                    let Some(set) = u.types.type_set(tp) else { continue };
+                    for m in set.methods {
+                        if !mentions(u.types, m.sig, tparams) {
+                            continue;
+                        }
+                        let objs = u.objs;
+                        if let Some(sig) = u.types.method_signature(objs, tx, m.name, m.pkg) {
+                            let _ = u.unify(m.sig, sig, UMode::Exact);
+                        }
+                    }
+                }
+            }
+            rounds += 1;
+            if core_fail.is_some() || u.unknowns() == before && rounds > 1 || rounds > 20 {
+                break;
+            }
+        }
+        let mut inferred = u.inferred();
+        if let Some((i, tx, core)) = core_fail {
+            let (xs, tps) = (self.type_str(tx), self.tparam_names(&tparams[i..=i]));
+            let c = self.types.as_tparam(tparams[i]).map(|p| self.types.tparam(p).constraint).unwrap_or(TypeId::INVALID);
+            let _ = core;
+            let cs = self.type_str(c);
+            self.err(pos, format!("{tps} (type {xs}) does not satisfy {cs}"));
+            return None;
+        }
+        // An argument may mention other parameters: put them in until nothing changes.
+        for _ in 0..=tparams.len() {
+            let (ps, ts): (Vec<TypeId>, Vec<TypeId>) =
+                tparams.iter().zip(&inferred).filter_map(|(&p, t)| t.map(|t| (p, t))).unzip();
+            let mut changed = false;
+            for t in inferred.iter_mut().flatten() {
+                if mentions(&self.types, *t, tparams) {
+                    let n = self.types.subst(*t, &ps, &ts);
+                    changed |= n != *t;
+                    *t = n;
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+        for (i, t) in inferred.iter_mut().enumerate() {
+            if t.is_some_and(|t| mentions(&self.types, t, &tparams[i..=i]) || mentions(&self.types, t, tparams)) {
+                *t = None;
+            }
+        }
+        if let Some(i) = inferred.iter().position(|t| t.is_none()) {
+            let n = self.tparam_names(&tparams[i..=i]);
+            let decl = self
+                .types
+                .as_tparam(tparams[i])
+                .map(|p| self.types.tparam(p).obj)
+                .map(|o| self.pos_str(self.objs[o].pos))
+                .unwrap_or_default();
+            self.err(pos, format!("in call to {what}, cannot infer {n} (declared at {decl})"));
+            return None;
+        }
+        Some(inferred.into_iter().flatten().collect())
+    }
+
+    fn mismatch_error(&mut self, arg: &Operand<'a>, param: TypeId, tparams: &[TypeId], inferred: &[Option<TypeId>]) {
+        let p = self.operand_pos(arg);
+        let at = self.type_str(arg.typ);
+        let es = arg.expr.map(|e| self.expr_str(e)).unwrap_or_default();
+        let (ps, ts): (Vec<TypeId>, Vec<TypeId>) =
+            tparams.iter().zip(inferred).filter_map(|(&p, t)| t.map(|t| (p, t))).unzip();
+        let with = self.types.subst(param, &ps, &ts);
+        let pstr = self.type_str(param);
+        if with != param {
+            let w = self.type_str(with);
+            self.err(p, format!("type {at} of {es} does not match inferred type {w} for {pstr}"));
+        } else {
+            let names = self.tparam_names(tparams);
+            self.err(p, format!("type {at} of {es} does not match {pstr} (cannot infer {names})"));
+        }
+    }
+
+    /// `P`, `P and Q`, `P, Q, and R`
+    pub fn tparam_names(&self, tparams: &[TypeId]) -> String {
+        let names: Vec<String> = tparams.iter().map(|&t| self.type_str(t)).collect();
+        match names.len() {
+            0 => String::new(),
+            1 => names[0].clone(),
+            2 => format!("{} and {}", names[0], names[1]),
+            n => format!("{}, and {}", names[..n - 1].join(", "), names[n - 1]),
+        }
+    }
+
+    /// Checks that each argument satisfies its constraint. Gives the index of the first that does
+    /// not, and why.
+    pub fn verify_instance(&mut self, tparams: &[TypeId], targs: &[TypeId]) -> Result<(), (usize, String)> {
+        for (i, (&p, &t)) in tparams.iter().zip(targs).enumerate() {
+            let Some(id) = self.types.as_tparam(p) else { continue };
+            let bound = self.types.tparam(id).constraint;
+            let bound = self.types.subst(bound, tparams, targs);
+            let bu = self.types.underlying(bound);
+            let bound = if matches!(self.types.raw_kind(bu), TypeKind::Interface(_)) {
+                bound
+            } else {
+                self.types.wrap_constraint(bound)
+            };
+            let mut cause = String::new();
+            if !self.implements(t, bound, true, &mut cause) {
+                return Err((i, cause));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether one of `tparams` occurs in `t`.
+pub fn mentions(types: &crate::types::type_::Types, t: TypeId, tparams: &[TypeId]) -> bool {
+    let any = |ts: &[TypeId]| ts.iter().any(|&t| mentions(types, t, tparams));
+    match types.raw_kind(t) {
+        TypeKind::Basic(_) => false,
+        TypeKind::TypeParam(_) => tparams.contains(&t),
+        TypeKind::Alias(a) => types.alias(*a).target.is_some_and(|t| mentions(types, t, tparams)),
+        TypeKind::Named(n) => any(&types.named(*n).targs),
+        &TypeKind::Pointer(e) | &TypeKind::Slice(e) | &TypeKind::Array(_, e) | &TypeKind::Chan(_, e) => {
+            mentions(types, e, tparams)
+        }
+        &TypeKind::Map(k, e) => mentions(types, k, tparams) || mentions(types, e, tparams),
+        TypeKind::Struct(fs) => fs.iter().any(|f| mentions(types, f.typ, tparams)),
+        TypeKind::Tuple(ts) => any(ts),
+        TypeKind::Signature(s) => any(&s.params) || any(&s.results),
+        TypeKind::Interface(i) => i.methods.iter().any(|m| mentions(types, m.sig, tparams)) || any(&i.embeds),
+        TypeKind::Union(ts) => ts.iter().any(|x| mentions(types, x.typ, tparams)),
+    }
+}
+
+fn basic_of(types: &crate::types::type_::Types, t: TypeId) -> Option<crate::types::type_::Basic> {
+    if let TypeKind::Basic(b) = types.kind(t) { Some(*b) } else { None }
+}
+
+/// The core type of a constraint: (type, under a tilde, the type set has one term).
+fn core_term(u: &mut Unifier<'_>, tp: TypeId) -> Option<(TypeId, bool, bool)> {
+    let set = u.types.type_set(tp)?;
+    let terms = set.terms?;
+    if terms.len() == 1 {
+        return Some((terms[0].typ, terms[0].tilde, true));
+    }
+    let first = terms.first()?;
+    let c = u.types.underlying(first.typ);
+    for t in &terms[1..] {
+        let tu = u.types.underlying(t.typ);
+        if !u.types.identical(c, tu) {
+            return None;
+        }
+    }
+    Some((c, true, false))
+}

@@ -1,0 +1,219 @@
+//! Fields and methods by name, through embedding.
+//!
+//! The search is breadth first: the shallowest match wins, two at the same depth are ambiguous.
+
+use hashbrown::HashSet;
+
+use crate::syntax::Symbol;
+use crate::types::object::{ObjId, Objects, PkgId};
+use crate::types::type_::{Field, Method, NamedId, TypeId, TypeKind, Types};
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// A field; the last index of the path names it.
+    Field(Field),
+    /// A declared method of a named type; `recv` is that type (an instance, perhaps).
+    Method { obj: ObjId, recv: NamedId },
+    /// A method of an interface or of a constraint.
+    Interface(Method),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub found: Found,
+    /// Field indices: the embedded fields on the way, then the field itself if it is one.
+    pub path: Vec<u32>,
+    /// A pointer was followed on the way (also the one the search started from).
+    pub indirect: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lookup {
+    Found(Entry),
+    Ambiguous(Vec<u32>),
+    NotFound,
+}
+
+/// Where names and declared methods are looked up from.
+pub struct View<'a> {
+    pub types: &'a mut Types,
+    pub objs: &'a Objects,
+}
+
+struct Embedded {
+    typ: TypeId,
+    path: Vec<u32>,
+    indirect: bool,
+    multiples: bool,
+}
+
+impl View<'_> {
+    /// Looks `name` up in `t` as seen from `pkg` (which matters for an unexported name only:
+    /// pass `None` for an exported one). `fold` ignores case, for hints in messages.
+    pub fn lookup(&mut self, t: TypeId, pkg: Option<PkgId>, name: &dyn Fn(Symbol, Option<PkgId>) -> bool) -> Lookup {
+        let _ = pkg;
+        let (mut typ, is_ptr) = self.deref(t);
+        // A pointer to an interface has no methods; a named pointer type has only fields.
+        if is_ptr && self.is_interface(typ) {
+            return Lookup::NotFound;
+        }
+        let mut fields_only = false;
+        if let TypeKind::Named(_) = self.types.kind(t)
+            && let TypeKind::Pointer(e) = self.types.under_kind(t)
+        {
+            typ = e;
+            fields_only = true;
+            if self.is_interface(typ) {
+                return Lookup::NotFound;
+            }
+        }
+        let mut current =
+            vec![Embedded { typ, path: Vec::new(), indirect: is_ptr || fields_only, multiples: false }];
+        let mut seen: HashSet<TypeId> = HashSet::new();
+        while !current.is_empty() {
+            let mut next: Vec<Embedded> = Vec::new();
+            let mut found: Option<Entry> = None;
+            let mut hits = 0;
+            let mut ambiguous_path = Vec::new();
+            for e in &current {
+                let t = self.types.unalias(e.typ);
+                if let TypeKind::Named(n) = *self.types.raw_kind(t) {
+                    let c = self.types.canon(t);
+                    if !seen.insert(c) {
+                        continue;
+                    }
+                    if !fields_only {
+                        let hit = self
+                            .types
+                            .methods_of(n)
+                            .iter()
+                            .copied()
+                            .find(|&m| name(self.objs[m].name, self.objs[m].pkg));
+                        if let Some(obj) = hit {
+                            hits += if e.multiples { 2 } else { 1 };
+                            ambiguous_path = e.path.clone();
+                            found = Some(Entry {
+                                found: Found::Method { obj, recv: n },
+                                path: e.path.clone(),
+                                indirect: e.indirect,
+                            });
+                            continue;
+                        }
+                    }
+                }
+                let u = self.types.underlying(t);
+                match self.types.raw_kind(u).clone() {
+                    TypeKind::Struct(fields) => {
+                        for (i, f) in fields.iter().enumerate() {
+                            let mut path = e.path.clone();
+                            path.push(i as u32);
+                            if name(f.name, f.pkg) {
+                                hits += if e.multiples { 2 } else { 1 };
+                                ambiguous_path = path.clone();
+                                found = Some(Entry { found: Found::Field(f.clone()), path, indirect: e.indirect });
+                                continue;
+                            }
+                            if hits == 0 && f.embedded {
+                                let (ft, fp) = self.deref(f.typ);
+                                let fu = self.types.underlying(ft);
+                                if matches!(
+                                    self.types.raw_kind(fu),
+                                    TypeKind::Struct(_) | TypeKind::Interface(_)
+                                ) || matches!(self.types.kind(ft), TypeKind::Named(_))
+                                {
+                                    next.push(Embedded {
+                                        typ: ft,
+                                        path,
+                                        indirect: e.indirect || fp,
+                                        multiples: e.multiples,
+                                    });
+                                }
+                            }
+                        }
+                    }
+                    TypeKind::Interface(_) if !fields_only || !e.path.is_empty() => {
+                        let hit = self
+                            .types
+                            .type_set(t)
+                            .and_then(|s| s.methods.into_iter().find(|m| name(m.name, m.pkg)));
+                        if let Some(m) = hit {
+                            hits += if e.multiples { 2 } else { 1 };
+                            ambiguous_path = e.path.clone();
+                            found = Some(Entry {
+                                found: Found::Interface(m),
+                                path: e.path.clone(),
+                                indirect: e.indirect,
+                            });
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            if hits > 1 {
+                return Lookup::Ambiguous(ambiguous_path);
+            }
+            if let Some(f) = found {
+                return Lookup::Found(f);
+            }
+            current = self.consolidate(next);
+        }
+        Lookup::NotFound
+    }
+
+    /// The same named type more than once at one depth counts as several.
+    fn consolidate(&mut self, list: Vec<Embedded>) -> Vec<Embedded> {
+        let mut out: Vec<Embedded> = Vec::new();
+        let mut at: hashbrown::HashMap<TypeId, usize> = hashbrown::HashMap::new();
+        for e in list {
+            let c = self.types.canon(e.typ);
+            if let Some(&i) = at.get(&c) {
+                out[i].multiples = true;
+            } else {
+                at.insert(c, out.len());
+                out.push(e);
+            }
+        }
+        out
+    }
+
+    fn is_interface(&mut self, t: TypeId) -> bool {
+        if self.types.is_tparam(t) {
+            return true;
+        }
+        let u = self.types.underlying(t);
+        matches!(self.types.raw_kind(u), TypeKind::Interface(_))
+    }
+
+    /// `t` without one pointer around it.
+    pub fn deref(&self, t: TypeId) -> (TypeId, bool) {
+        match self.types.kind(t) {
+            TypeKind::Pointer(e) => (*e, true),
+            _ => (t, false),
+        }
+    }
+}
+
+impl Types {
+    /// The signature of a method of `t`, whatever its receiver kind, with the type arguments of
+    /// the receiver put in.
+    pub fn method_signature(&mut self, objs: &Objects, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> Option<TypeId> {
+        let hit = View { types: self, objs }.lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg));
+        let Lookup::Found(e) = hit else { return None };
+        match e.found {
+            Found::Field(_) => None,
+            Found::Interface(m) => Some(m.sig),
+            Found::Method { obj, recv } => Some(self.method_sig_on(objs, obj, recv)),
+        }
+    }
+
+    /// The signature of a declared method for the receiver base type `recv`.
+    pub fn method_sig_on(&mut self, objs: &Objects, obj: ObjId, recv: NamedId) -> TypeId {
+        let sig = objs[obj].typ;
+        let Some(f) = objs.func(obj) else { return sig };
+        if f.recv_tparams.is_empty() {
+            return sig;
+        }
+        let targs = self.named(recv).targs.clone();
+        self.subst(sig, &f.recv_tparams, &targs)
+    }
+}
