@@ -1,1 +1,11 @@
-//! See ARCHITECTURE.md.
+//! The Go compiler of gvm: source text to a bytecode image.
+//!
+//! Stages: `syntax` → `load` → `types` → `lower` → `ir` → `emit`. See ARCHITECTURE.md.
+#![forbid(unsafe_code)]
+
+pub mod arena;
+pub mod diag;
+pub mod source;
+pub mod syntax;
+
+pub use arena::{Arena, Interner, Symbol};
