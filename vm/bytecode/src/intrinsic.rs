@@ -1,0 +1,121 @@
+//! The intrinsics of `rt`: runtime functions that work on a window of slots.
+//!
+//! Arguments are at `w..`, results come back at `w..`. `T` is the type of the extension cell; `T…`
+//! a run of the components of a value of that type. A *parking* one may leave its goroutine waiting; it is followed
+//! by an `rt.finish` with the same window and operands. String is (pointer, length); slice is
+//! (pointer, length, capacity); interface is (type word, data).
+
+/// Calls `$mac!` with the table: `Name parking "args -> results"`.
+#[macro_export]
+macro_rules! for_each_intrinsic {
+    ($mac:ident) => {
+        $mac! {
+            // Strings.
+            StrConcat no "immediate c = n; n strings -> string",
+            StrCompare no "string, string -> -1, 0 or 1",
+            StrDecode no "string, byte index (in range) -> rune, width in bytes",
+            StrFromBytes no "pointer, length of []byte -> string",
+            StrToBytes no "string -> []byte",
+            StrFromRunes no "pointer, length of []rune -> string",
+            StrToRunes no "string -> []rune",
+            StrFromRune no "int64 (out of range: U+FFFD) -> string",
+            // Slices and memory. T is the element type.
+            GrowSlice no "pointer, length, capacity, number of elements to add -> pointer, capacity",
+            MakeSlice no "length, capacity (checked, Go's panics) -> pointer",
+            CopySlice no "to pointer, to length, from pointer, from length -> elements copied",
+            ClearSlice no "pointer, length ->",
+            EqMem no "address, address of values of type T -> bool; panics as == does",
+            UnsafeSlice no "pointer, length -> pointer; checks as unsafe.Slice",
+            UnsafeString no "pointer, length -> pointer; checks as unsafe.String",
+            // Interfaces.
+            Box no "T... -> data pointer (the value boxed; static for small and zero-size values)",
+            EqInterface no "type descriptor, data, type descriptor, data -> bool; panics for incomparable types",
+            FindItab no "type descriptor -> itab of it for interface type T, or 0",
+            PanicAssert no "type descriptor or 0: panic of a failed x.(T); second immediate: type of x",
+            // Boxed aggregates: value of type T as an immutable box.
+            LoadBox no "address -> box with a copy of the value there",
+            // Maps. T is the map type; K… and V… its key's and element's components.
+            MapNew no "size hint -> map",
+            MapGet no "map, K... -> address of element, or of a zero value",
+            MapGet2 no "map, K... -> address of element, or of a zero value; bool",
+            MapSet no "map, K... -> address of the (new) element to store to",
+            MapDelete no "map, K... ->",
+            MapLen no "map -> int",
+            MapClear no "map ->",
+            MapIterNew no "map -> iterator",
+            MapIterNext no "iterator -> bool, address of key, address of element",
+            // Channels. T is the channel type.
+            ChanNew no "size -> channel",
+            ChanSend park "channel, T... ->",
+            ChanRecv park "channel -> T..., bool",
+            ChanClose no "channel ->",
+            ChanLen no "channel -> int",
+            ChanCap no "channel -> int",
+            // immediate c = number of cases; second immediate: bit 0 = has default, bit 1 + i = case i sends
+            Select park "for each case: channel, address of the element (sent value or place for a received one; 0: none) -> chosen case (-1 default), received bool",
+            // Complex numbers.
+            ComplexDiv no "re, im, re, im (float64) -> re, im",
+            // print and println, to standard error.
+            PrintBool no "bool ->",
+            PrintInt no "int64 ->",
+            PrintUint no "uint64 ->",
+            PrintFloat no "float64 ->",
+            PrintComplex no "re, im ->",
+            PrintString no "string ->",
+            PrintPointer no "pointer ->",
+            PrintSlice no "slice ->",
+            PrintInterface no "interface ->",
+            PrintSpace no "->",
+            PrintNewline no "->",
+            // A map composite literal of many constant entries, min/max of floats, and the like.
+            MinFloat no "float64, float64 -> float64",
+            MaxFloat no "float64, float64 -> float64",
+            // Panics with fixed text. immediate c = `Trap`.
+            PanicTrap no "two words whose meaning the trap says ->",
+        }
+    };
+}
+
+macro_rules! define_intrinsics {
+    ($($name:ident $park:ident $doc:literal,)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u16)]
+        pub enum Intrinsic { $(#[doc = $doc] $name),* }
+        impl Intrinsic {
+            pub const ALL: &[Intrinsic] = &[$(Intrinsic::$name),*];
+            pub const fn name(self) -> &'static str { match self { $(Intrinsic::$name => stringify!($name)),* } }
+            pub const fn parks(self) -> bool { match self { $(Intrinsic::$name => is_park!($park)),* } }
+            pub const fn doc(self) -> &'static str { match self { $(Intrinsic::$name => $doc),* } }
+            pub fn from_u16(x: u16) -> Option<Intrinsic> { Intrinsic::ALL.get(x as usize).copied() }
+        }
+    };
+}
+macro_rules! is_park {
+    (park) => {
+        true
+    };
+    (no) => {
+        false
+    };
+}
+for_each_intrinsic!(define_intrinsics);
+
+/// Run-time errors that code asks for explicitly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub enum Trap {
+    /// slice to array conversion: words are the slice's length and the array's
+    SliceToArray = 0,
+    /// a value method called through a nil pointer: `value method main.T.M called using nil *T pointer`; type T
+    NilValueMethod = 1,
+    /// range function continued after its loop was left: `range function continued iteration after …`; word: state
+    RangeFuncState = 2,
+    /// integer divide by zero
+    DivideByZero = 3,
+    /// index out of range: index, length
+    Index = 4,
+    /// nil dereference
+    NilDereference = 5,
+    /// `negative shift amount`
+    NegativeShift = 6,
+}
