@@ -1,0 +1,126 @@
+//! G: a goroutine.
+//!
+//! Its stack is plain memory that only its frames describe; nothing outside points into it.
+
+use std::sync::atomic::AtomicU32;
+
+/// A G's status; names as in Go's runtime.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum GStatus {
+    Idle,
+    Runnable,
+    Running,
+    Syscall,
+    Waiting,
+    Dead,
+}
+
+/// What a waiting G waits for: Go's texts in tracebacks, Go's reasons in traces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum WaitReason {
+    None,
+    ChanSend,
+    ChanRecv,
+    ChanSendNil,
+    ChanRecvNil,
+    Select,
+    SelectNoCases,
+    Sleep,
+    Semacquire,
+    SyncMutexLock,
+    SyncRWMutexRLock,
+    SyncRWMutexLock,
+    SyncWaitGroupWait,
+    SyncCondWait,
+    IOWait,
+    Preempted,
+}
+
+impl WaitReason {
+    /// As in `goroutine 1 [chan receive]:`.
+    pub fn text(self) -> &'static str {
+        match self {
+            WaitReason::None => "",
+            WaitReason::ChanSend => "chan send",
+            WaitReason::ChanRecv => "chan receive",
+            WaitReason::ChanSendNil => "chan send (nil chan)",
+            WaitReason::ChanRecvNil => "chan receive (nil chan)",
+            WaitReason::Select => "select",
+            WaitReason::SelectNoCases => "select (no cases)",
+            WaitReason::Sleep => "sleep",
+            WaitReason::Semacquire => "semacquire",
+            WaitReason::SyncMutexLock => "sync.Mutex.Lock",
+            WaitReason::SyncRWMutexRLock => "sync.RWMutex.RLock",
+            WaitReason::SyncRWMutexLock => "sync.RWMutex.Lock",
+            WaitReason::SyncWaitGroupWait => "sync.WaitGroup.Wait",
+            WaitReason::SyncCondWait => "sync.Cond.Wait",
+            WaitReason::IOWait => "IO wait",
+            WaitReason::Preempted => "preempted",
+        }
+    }
+}
+
+/// A deferred call: a `func()` closure and the frame it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct Defer {
+    pub closure: u64,
+    /// The frame's distance from the stack's base, in slots.
+    pub frame: u32,
+}
+
+/// A goroutine. `repr(C)`: the interpreter reads the first fields.
+#[repr(C)]
+pub struct G {
+    /// First slot of the stack; null while it has none.
+    pub stack: *mut u64,
+    /// Slots.
+    pub stack_len: u32,
+    /// Where it stands while it is not running: frame and code address.
+    pub fp: *mut u64,
+    pub pc: *const u64,
+    /// Never reused; main is 1.
+    pub id: u64,
+    /// A `GStatus`.
+    pub status: AtomicU32,
+    pub wait_reason: WaitReason,
+    pub defers: Vec<Defer>,
+    /// The machine's record of panics in progress.
+    pub panics: Vec<PanicRecord>,
+    /// Next in a run queue or free list.
+    pub link: *mut G,
+    /// What a waker leaves for the woken: chosen select case or such.
+    pub wake: u64,
+    /// Whether the channel operation it waited for succeeded (not: closed).
+    pub wake_ok: bool,
+    /// What it waits with; owned by channel and semaphore code.
+    pub waiting: *mut crate::sched::Sudog,
+    /// Who created it and where (code address of the `go` instruction).
+    pub parent: u64,
+    pub created_at: u64,
+    /// Address of the closure it was started with.
+    pub start: u64,
+    /// Made by the runtime: not counted, not shown.
+    pub system: bool,
+    /// Place in the table of all Gs.
+    pub index: u32,
+    /// Polls since it was last scheduled: what preemption looks at.
+    pub slice_start: u64,
+}
+
+/// A panic in progress.
+#[derive(Clone, Copy, Debug)]
+pub struct PanicRecord {
+    pub type_word: u64,
+    pub data: u64,
+    pub recovered: bool,
+    /// `runtime.Goexit` instead of a panic.
+    pub goexit: bool,
+    /// The deferred call that runs now, as distance of its frame from the stack's base, in slots.
+    pub deferred_frame: u32,
+    /// The frame whose deferred calls are run.
+    pub frame: u32,
+    /// Where the panic started.
+    pub pc: u64,
+}

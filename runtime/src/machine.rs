@@ -1,0 +1,55 @@
+//! The seam between the runtime and whatever executes goroutines.
+//!
+//! The runtime never sees an instruction: the scheduler picks a G and calls `Machine::resume`; the
+//! collector asks it to visit a stack's pointers; tracebacks ask it for frames.
+
+use crate::cx::Cx;
+use crate::g::G;
+
+/// Why `resume` came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum Exit {
+    /// The budget is used up and the poll asked to yield; the G is runnable.
+    Yield,
+    /// `runtime.Gosched`: as `Yield`, but to the global queue.
+    Gosched,
+    /// The G waits for something; it was queued there before, and may already be running elsewhere.
+    Parked,
+    /// The goroutine's function returned, or it called `runtime.Goexit`.
+    Finished,
+    /// Main returned, `os.Exit`, an unrecovered panic or a fatal error: `Runtime::exit_code` is
+    /// set and everything that is to be printed has been.
+    Exit,
+    /// A blocking native is to be called: `Cx::blocking` says which; the P may be handed off
+    /// meanwhile, and the G is resumed after the call.
+    Blocking,
+}
+
+/// One frame of a goroutine, innermost first; inlined calls are frames of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    pub function: String,
+    pub file: String,
+    pub line: u32,
+    pub column: u32,
+    /// Offset of the pc in the function, in bytes of code.
+    pub offset: u64,
+    /// Of the library.
+    pub library: bool,
+    /// A wrapper made by the compiler: not shown.
+    pub wrapper: bool,
+}
+
+pub trait Machine: Send + Sync {
+    /// Runs `cx.g` until it leaves the processor.
+    fn resume(&self, cx: &mut Cx) -> Exit;
+    /// Gives `visit` every pointer that the stack, defer list and panics of a stopped G hold.
+    fn scan(&self, g: &G, visit: &mut dyn FnMut(u64));
+    /// Prepares a new G to run the `func()` closure.
+    fn start(&self, g: &mut G, closure: u64);
+    /// The frames of a stopped G.
+    fn frames(&self, g: &G) -> Vec<Frame>;
+    /// A code address, such as where a goroutine was created.
+    fn symbolise(&self, pc: u64) -> Option<Frame>;
+}
