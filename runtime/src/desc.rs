@@ -113,6 +113,8 @@ pub struct TypeDesc {
     pub pointers_by_elem: bool,
     pub elem: *const TypeDesc,
     pub key: *const TypeDesc,
+    /// For a map type: the type of an entry of its table (see `map::entry_desc`).
+    pub entry: *const TypeDesc,
     /// Array length; channel direction.
     pub len: u64,
     pub fields: Box<[FieldDesc]>,

@@ -5,4 +5,7 @@
 pub mod cx;
 pub mod desc;
 pub mod g;
+pub mod heap;
 pub mod machine;
+pub mod runtime;
+pub mod sched;

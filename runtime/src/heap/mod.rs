@@ -1,0 +1,447 @@
+//! The heap: non-moving size-class spans, precise stop-the-world mark and sweep.
+//!
+//! **Invariant (rooting rule):** nothing here starts a collection; an allocation that passes the
+//! trigger only makes `gc_wanted` true. The scheduler stops the world at polls and calls `collect`.
+
+mod mark;
+mod pages;
+mod span;
+
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+
+use parking_lot::Mutex;
+
+pub use mark::Marker;
+use pages::{PAGE, Pages};
+use span::{Classes, MAX_SMALL, Span};
+
+use crate::cx::Cx;
+use crate::desc::TypeDesc;
+
+/// Where a program sees the heap's first byte.
+pub const GUEST_BASE: u64 = 0xc0_0000_0000;
+
+const MAX_CLASSES: usize = 96;
+
+/// A P's spans to allocate from: for each class without and with pointers.
+pub struct Cache {
+    spans: [*mut Span; MAX_CLASSES * 2],
+}
+
+impl Default for Cache {
+    fn default() -> Self {
+        Cache { spans: [std::ptr::null_mut(); MAX_CLASSES * 2] }
+    }
+}
+
+/// Counters for `runtime.ReadMemStats`.
+#[derive(Debug, Default)]
+pub struct Stats {
+    pub collections: AtomicU64,
+    /// Bytes given out in all, by span for small objects.
+    pub total_bytes: AtomicU64,
+    pub mallocs: AtomicU64,
+    pub freed_objects: AtomicU64,
+    pub live_objects: AtomicU64,
+    pub live_bytes: AtomicU64,
+    pub pause_ns: AtomicU64,
+}
+
+pub struct Heap {
+    pages: Pages,
+    classes: Classes,
+    /// For each class and kind the spans with free slots that no cache holds.
+    partial: Vec<Mutex<Vec<*mut Span>>>,
+    all: Mutex<Vec<*mut Span>>,
+    /// Bytes given out since the last collection.
+    since: AtomicUsize,
+    trigger: AtomicUsize,
+    wanted: AtomicBool,
+    /// Percentage as GOGC; negative: off.
+    percent: i64,
+    /// Collect at every poll and overwrite what is freed.
+    stress: bool,
+    pub stats: Stats,
+}
+
+// SAFETY: spans are reached through locks or through the one cache that holds them.
+unsafe impl Send for Heap {}
+// SAFETY: as above.
+unsafe impl Sync for Heap {}
+
+const MIN_TRIGGER: usize = 4 << 20;
+
+impl Heap {
+    pub fn new(percent: i64, stress: bool) -> Heap {
+        let classes = Classes::new();
+        assert!(classes.sizes.len() <= MAX_CLASSES);
+        Heap {
+            pages: Pages::new(256 << 30),
+            partial: (0..classes.sizes.len() * 2).map(|_| Mutex::default()).collect(),
+            classes,
+            all: Mutex::default(),
+            since: AtomicUsize::new(0),
+            trigger: AtomicUsize::new(MIN_TRIGGER),
+            wanted: AtomicBool::new(stress),
+            percent,
+            stress,
+            stats: Stats::default(),
+        }
+    }
+
+    /// A zeroed object. `desc`: what the collector looks at; null, or a type without pointers: nothing.
+    /// An object bigger than its type is an array of it. Null when memory is exhausted.
+    #[inline]
+    pub fn alloc(&self, cache: &mut Cache, size: usize, desc: *const TypeDesc) -> *mut u8 {
+        // SAFETY: descriptors live as long as the program.
+        let scan = unsafe { desc.as_ref() }.is_some_and(TypeDesc::has_pointers);
+        let need = size + 8 * scan as usize;
+        if need > MAX_SMALL {
+            return self.alloc_large(need, scan, desc);
+        }
+        let class = self.classes.class(need);
+        let which = class * 2 + scan as usize;
+        let mut span = cache.spans[which];
+        let mut at = 0;
+        if !span.is_null() {
+            // SAFETY: a cached span belongs to this P alone.
+            at = unsafe { (*span).take() };
+        }
+        if at == 0 {
+            at = self.refill(cache, which);
+            if at == 0 {
+                return std::ptr::null_mut();
+            }
+            span = cache.spans[which];
+        }
+        // SAFETY: the slot is free and ours; its size is the class's.
+        unsafe {
+            if !(*span).zeroed {
+                std::ptr::write_bytes(at as *mut u64, 0, (*span).slot as usize / 8);
+            }
+            if scan {
+                *(at as *mut *const TypeDesc) = desc;
+                at += 8;
+            }
+        }
+        at as *mut u8
+    }
+
+    /// `n` zeroed values of a type; for n = 0 or a zero-size type a valid address that nothing uses.
+    pub fn alloc_array(&self, cache: &mut Cache, elem: &TypeDesc, n: usize) -> *mut u8 {
+        match (elem.size as usize).checked_mul(n) {
+            Some(bytes) if bytes < 1 << 46 => self.alloc(cache, bytes, elem),
+            _ => std::ptr::null_mut(),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn refill(&self, cache: &mut Cache, which: usize) -> usize {
+        let old = std::mem::replace(&mut cache.spans[which], std::ptr::null_mut());
+        if !old.is_null() {
+            // SAFETY: it was this cache's; full spans are in no list until the next sweep.
+            unsafe { (*old).cached = false };
+        }
+        loop {
+            let span = match self.partial[which].lock().pop() {
+                Some(s) => s,
+                None => {
+                    let class = which / 2;
+                    let n = self.classes.pages(class);
+                    let Some(s) =
+                        self.new_span(n, self.classes.sizes[class] as usize, which % 2 == 1, class)
+                    else {
+                        return 0;
+                    };
+                    s
+                }
+            };
+            // SAFETY: taken from the list or new: no one else has it.
+            let s = unsafe { &mut *span };
+            let at = s.take();
+            if at == 0 {
+                continue;
+            }
+            s.cached = true;
+            cache.spans[which] = span;
+            self.account(s.pages as usize * PAGE);
+            return at;
+        }
+    }
+
+    fn new_span(&self, pages: usize, slot: usize, scan: bool, class: usize) -> Option<*mut Span> {
+        let (base, zeroed) = self.pages.take(pages)?;
+        let span = Box::into_raw(Span::new(base, pages, slot, scan, zeroed, class));
+        self.pages.set_owner(base, pages, span);
+        self.all.lock().push(span);
+        Some(span)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn alloc_large(&self, need: usize, scan: bool, desc: *const TypeDesc) -> *mut u8 {
+        let pages = need.div_ceil(PAGE);
+        let Some(span) = self.new_span(pages, need, scan, 0) else { return std::ptr::null_mut() };
+        self.account(pages * PAGE);
+        // SAFETY: a new span of its own.
+        unsafe {
+            let mut at = (*span).take();
+            if !(*span).zeroed {
+                std::ptr::write_bytes(at as *mut u8, 0, pages * PAGE);
+            }
+            if scan {
+                *(at as *mut *const TypeDesc) = desc;
+                at += 8;
+            }
+            at as *mut u8
+        }
+    }
+
+    fn account(&self, bytes: usize) {
+        self.stats.total_bytes.fetch_add(bytes as u64, Ordering::Relaxed);
+        let since = self.since.fetch_add(bytes, Ordering::Relaxed) + bytes;
+        if self.percent >= 0 && since >= self.trigger.load(Ordering::Relaxed) {
+            self.wanted.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// A collection is due.
+    #[inline]
+    pub fn gc_wanted(&self) -> bool {
+        self.wanted.load(Ordering::Relaxed)
+    }
+
+    /// Asks for a collection at the next poll.
+    pub fn request_gc(&self) {
+        self.wanted.store(true, Ordering::Relaxed);
+    }
+
+    /// Collects. The world must be stopped; `roots` marks everything the program can reach.
+    pub fn collect(&self, roots: &mut dyn FnMut(&mut Marker<'_>)) {
+        let started = std::time::Instant::now();
+        let mut marker = Marker::new(self);
+        roots(&mut marker);
+        marker.drain();
+        let (objects, bytes) = (marker.objects, marker.bytes);
+        self.sweep();
+        self.stats.live_objects.store(objects as u64, Ordering::Relaxed);
+        self.stats.live_bytes.store(bytes as u64, Ordering::Relaxed);
+        self.stats.collections.fetch_add(1, Ordering::Relaxed);
+        self.since.store(0, Ordering::Relaxed);
+        let growth = (bytes as u128 * self.percent.max(0) as u128 / 100) as usize;
+        self.trigger.store(growth.max(MIN_TRIGGER), Ordering::Relaxed);
+        self.wanted.store(self.stress, Ordering::Relaxed);
+        self.stats.pause_ns.fetch_add(started.elapsed().as_nanos() as u64, Ordering::Relaxed);
+    }
+
+    fn sweep(&self) {
+        for list in &self.partial {
+            list.lock().clear();
+        }
+        self.all.lock().retain(|&span| {
+            // SAFETY: the world is stopped; every span in `all` is live.
+            let s = unsafe { &mut *span };
+            let used = s.sweep();
+            if self.stress {
+                for slot in s.free_slots() {
+                    let bytes =
+                        if s.slots == 1 { s.pages as usize * PAGE } else { s.slot as usize };
+                    // SAFETY: a free slot; poisoned so that a missed root shows.
+                    unsafe { std::ptr::write_bytes(slot as *mut u8, 0xdb, bytes) };
+                }
+            }
+            if s.cached {
+                return true;
+            }
+            if used == 0 {
+                self.pages.give(s.base, s.pages as usize);
+                // SAFETY: made by `Box::into_raw`, and no list or page refers to it any more.
+                drop(unsafe { Box::from_raw(span) });
+                return false;
+            }
+            if s.slots > 1 && used < s.slots as usize {
+                self.partial[s.class as usize * 2 + s.scan as usize].lock().push(span);
+            }
+            true
+        });
+    }
+
+    /// What a program sees of an address: the same on every machine and run.
+    pub fn guest_addr(&self, addr: u64) -> u64 {
+        if self.pages.contains(addr as usize) {
+            addr - self.pages.base() as u64 + GUEST_BASE
+        } else {
+            addr
+        }
+    }
+
+    /// Bytes in spans now.
+    pub fn in_use(&self) -> u64 {
+        // SAFETY: spans in `all` are live while the lock is held.
+        self.all.lock().iter().map(|&s| unsafe { (*s).pages as u64 } * PAGE as u64).sum()
+    }
+}
+
+impl Drop for Heap {
+    fn drop(&mut self) {
+        for span in self.all.lock().drain(..) {
+            // SAFETY: made by `Box::into_raw`; the VM is gone.
+            drop(unsafe { Box::from_raw(span) });
+        }
+    }
+}
+
+impl Cx {
+    /// A zeroed object (see `Heap::alloc`). Never null: exhaustion ends the program.
+    #[inline]
+    pub fn alloc(&mut self, size: usize, desc: *const TypeDesc) -> *mut u8 {
+        // SAFETY: an M that runs code has a P, whose cache is its alone.
+        let p = unsafe { (*self.rt).heap.alloc(&mut *self.cache, size, desc) };
+        if self.rt().heap.gc_wanted() {
+            self.poll_soon();
+        }
+        if p.is_null() {
+            out_of_memory();
+        }
+        p
+    }
+    /// `n` zeroed values.
+    pub fn alloc_array(&mut self, elem: &TypeDesc, n: usize) -> *mut u8 {
+        // SAFETY: as in `alloc`.
+        let p = unsafe { (*self.rt).heap.alloc_array(&mut *self.cache, elem, n) };
+        if self.rt().heap.gc_wanted() {
+            self.poll_soon();
+        }
+        if p.is_null() {
+            out_of_memory();
+        }
+        p
+    }
+}
+
+/// Go's last words when the system has no more memory.
+#[cold]
+fn out_of_memory() -> ! {
+    eprintln!("fatal error: runtime: out of memory");
+    std::process::exit(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desc::{Comp, Equality, TypeKind};
+
+    /// A descriptor of `words` words with pointers at the given ones.
+    fn desc(words: u32, pointers: &[u32]) -> TypeDesc {
+        TypeDesc {
+            size: words * 8,
+            align: 8,
+            kind: TypeKind::Struct,
+            eq: Equality::Bytes,
+            comparable: true,
+            direct: false,
+            boxed: false,
+            id: 0,
+            components: (0..words)
+                .map(|w| (w * 8, if pointers.contains(&w) { Comp::Ptr } else { Comp::I64 }))
+                .collect(),
+            pointers: pointers.iter().map(|w| w * 8).collect(),
+            pointers_by_elem: false,
+            elem: std::ptr::null(),
+            key: std::ptr::null(),
+            entry: std::ptr::null(),
+            len: 0,
+            fields: Box::default(),
+            params: Box::default(),
+            results: Box::default(),
+            variadic: false,
+            methods: Box::default(),
+            string: String::new(),
+            name: String::new(),
+            pkg: String::new(),
+        }
+    }
+
+    #[test]
+    fn classes_cover_every_size() {
+        let c = Classes::new();
+        for n in 1..=MAX_SMALL {
+            let s = c.sizes[c.class(n)] as usize;
+            assert!(s >= n && (n < 64 || s <= n + n / 4 + 16), "{n} in {s}");
+        }
+    }
+
+    /// A random graph: after each collection what is reachable is intact and what is not is gone.
+    #[test]
+    fn random_graph_survives() {
+        let node = desc(3, &[1, 2]);
+        let heap = Heap::new(100, true);
+        let mut cache = Cache::default();
+        let mut rng = 12345u64;
+        let mut next = move || {
+            rng = rng.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            (rng >> 33) as usize
+        };
+        let mut roots: Vec<u64> = vec![0; 16];
+        let mut serial = 0u64;
+        for round in 0..200 {
+            for _ in 0..100 {
+                serial += 1;
+                let p = heap.alloc(&mut cache, 24, &node).cast::<u64>();
+                // SAFETY: a fresh object of three words.
+                unsafe {
+                    assert_eq!((*p, *p.add(1), *p.add(2)), (0, 0, 0));
+                    *p = serial << 8 | 0x5a;
+                    *p.add(1) = roots[next() % 16];
+                    *p.add(2) = roots[next() % 16];
+                }
+                roots[next() % 16] = p as u64 + if round % 2 == 0 { 0 } else { 8 };
+            }
+            for r in roots.iter_mut() {
+                if next() % 4 == 0 {
+                    *r = 0;
+                }
+            }
+            heap.collect(&mut |m| roots.iter().for_each(|&r| m.address(r)));
+            let mut seen = std::collections::HashSet::new();
+            let mut todo: Vec<u64> = roots.clone();
+            while let Some(a) = todo.pop() {
+                if a == 0 {
+                    continue;
+                }
+                // SAFETY: reachable, so live; roots may be interior by one word.
+                unsafe {
+                    let mut p = a as *const u64;
+                    if *p & 0xff != 0x5a {
+                        p = p.sub(1);
+                    }
+                    assert_eq!(*p & 0xff, 0x5a, "freed or overwritten");
+                    if seen.insert(p as u64) {
+                        todo.push(*p.add(1));
+                        todo.push(*p.add(2));
+                    }
+                }
+            }
+            assert_eq!(heap.stats.live_objects.load(Ordering::Relaxed) as usize, seen.len());
+        }
+    }
+
+    #[test]
+    fn large_objects_and_arrays() {
+        let node = desc(2, &[0]);
+        let heap = Heap::new(100, false);
+        let mut cache = Cache::default();
+        let big = heap.alloc_array(&mut cache, &node, 100_000).cast::<u64>();
+        // SAFETY: 100 000 values of two words.
+        unsafe {
+            for i in 0..100_000 {
+                *big.add(i * 2) = heap.alloc(&mut cache, 8, std::ptr::null()) as u64;
+            }
+            heap.collect(&mut |m| m.address(big as u64 + 777));
+            assert_eq!(heap.stats.live_objects.load(Ordering::Relaxed), 100_001);
+            heap.collect(&mut |_| ());
+            assert_eq!(heap.stats.live_objects.load(Ordering::Relaxed), 0);
+        }
+    }
+}
