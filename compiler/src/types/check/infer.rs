@@ -45,7 +45,8 @@ impl<'a> Checker<'a> {
         if !reverse_failed {
             for (i, a) in args.iter().enumerate() {
                 let Some(&p) = params.get(i) else { break };
-                if !mentions(u.types, p, tparams) {
+                // A generic function as argument brings variables of its own.
+                if !mentions(u.types, p, tparams) && !mentions(u.types, a.typ, tparams) {
                     continue;
                 }
                 let untyped_arg = matches!(u.types.kind(a.typ), TypeKind::Basic(b) if b.is_untyped());

@@ -1,0 +1,345 @@
+//! Composite literals.
+//!
+//! A literal whose type is elided gets it from the surrounding one; where that wants a pointer the
+//! literal's recorded type is the pointer type. Keys of a struct literal have a `Selection`, whose
+//! path is longer than one for a promoted field.
+
+use hashbrown::{HashMap, HashSet};
+
+use crate::syntax::Pos;
+use crate::syntax::ast::{Element, Expr, ExprKind};
+use crate::types::check::Checker;
+use crate::types::check::operand::{Mode, Operand};
+use crate::types::constant::Value;
+use crate::types::info::{Selection, SelectionKind};
+use crate::types::lookup::{Found, Lookup};
+use crate::types::type_::{Field, TypeId, TypeKind};
+
+impl<'a> Checker<'a> {
+    pub(super) fn composite_lit(
+        &mut self,
+        e: &'a Expr<'a>,
+        typ: Option<&'a Expr<'a>>,
+        elems: &'a [Element<'a>],
+        rbrace: Pos,
+        hint: Option<TypeId>,
+    ) -> Operand<'a> {
+        let mut open_array = None;
+        let (full, base) = match (typ, hint) {
+            (Some(te), _) => {
+                if let ExprKind::ArrayType { len: None, elem } = te.kind {
+                    let elem = self.typ(elem);
+                    open_array = Some(elem);
+                    (TypeId::INVALID, TypeId::INVALID)
+                } else {
+                    let t = self.typ(te);
+                    (t, t)
+                }
+            }
+            (None, Some(h)) => {
+                let core = self.core_type(h).unwrap_or(TypeId::INVALID);
+                let base = match *self.types.raw_kind(core) {
+                    TypeKind::Pointer(b) => b,
+                    _ => h,
+                };
+                (h, base)
+            }
+            (None, None) => {
+                self.error(e.pos, "invalid composite literal type: missing type");
+                self.use_elements(elems);
+                return Operand::invalid();
+            }
+        };
+        let mut x = Operand::value(full, Some(e));
+        if let Some(elem) = open_array {
+            let n = self.indexed_elements(elems, elem, None);
+            x.typ = self.types.array(n, elem);
+            if let Some(te) = typ {
+                let t = Operand {
+                    mode: Mode::TypeExpr,
+                    typ: x.typ,
+                    val: Value::Unknown,
+                    expr: Some(te),
+                };
+                self.record(&t);
+            }
+            if !self.is_valid(elem) {
+                return Operand::invalid();
+            }
+            return x;
+        }
+        if !self.is_valid(base) {
+            self.use_elements(elems);
+            return Operand::invalid();
+        }
+        let core = self.core_type(base);
+        let kind = core.map(|c| self.types.raw_kind(c).clone());
+        match kind {
+            Some(TypeKind::Struct(fields)) => self.struct_elements(base, &fields, elems, rbrace),
+            Some(TypeKind::Array(n, elem)) => {
+                self.indexed_elements(elems, elem, Some(n));
+            }
+            Some(TypeKind::Slice(elem)) => {
+                self.indexed_elements(elems, elem, None);
+            }
+            Some(TypeKind::Map(k, v)) => self.map_elements(k, v, elems),
+            _ => {
+                self.use_elements(elems);
+                if core != Some(TypeId::INVALID) {
+                    let t = self.type_str(full);
+                    let cause = if core.is_none() {
+                        format!(" ({t} has no core type)")
+                    } else {
+                        String::new()
+                    };
+                    self.error(e.pos, format!("invalid composite literal type {t}{cause}"));
+                }
+                return Operand::invalid();
+            }
+        }
+        x
+    }
+
+    /// Checks the elements of a literal whose type is wrong, so that what they use counts as used.
+    fn use_elements(&mut self, elems: &'a [Element<'a>]) {
+        for el in elems {
+            if !matches!(el.value.kind, ExprKind::Composite { typ: None, .. }) {
+                self.raw_expr(el.value, None);
+            }
+        }
+    }
+
+    fn struct_elements(
+        &mut self,
+        base: TypeId,
+        fields: &[Field],
+        elems: &'a [Element<'a>],
+        rbrace: Pos,
+    ) {
+        let Some(first) = elems.first() else { return };
+        if first.key.is_some() {
+            self.keyed_fields(base, fields, elems);
+            return;
+        }
+        let ts = self.type_str(base);
+        for (i, el) in elems.iter().enumerate() {
+            if let Some(k) = el.key {
+                self.error(k.pos, "mixture of field:value and value elements in struct literal");
+                continue;
+            }
+            let Some(f) = fields.get(i) else {
+                let x = self.expr(el.value);
+                let p = x.expr.map_or(el.value.pos, |e| e.pos);
+                self.error(p, format!("too many values in struct literal of type {ts}"));
+                return;
+            };
+            let mut x = self.expr_hint(el.value, Some(f.typ));
+            if f.pkg.is_some() && f.pkg != self.env.pkg {
+                let n = self.name(f.name).to_string();
+                self.error(
+                    el.value.pos,
+                    format!(
+                        "implicit assignment to unexported field {n} in struct literal of type {ts}"
+                    ),
+                );
+                continue;
+            }
+            self.assignment(&mut x, Some(f.typ), "struct literal");
+        }
+        if elems.len() < fields.len() {
+            self.error(rbrace, format!("too few values in struct literal of type {ts}"));
+        }
+    }
+
+    fn keyed_fields(&mut self, base: TypeId, fields: &[Field], elems: &'a [Element<'a>]) {
+        let mut seen: Vec<Vec<u32>> = Vec::new();
+        for el in elems {
+            let Some(key) = el.key else {
+                self.error(
+                    el.value.pos,
+                    "mixture of field:value and value elements in struct literal",
+                );
+                continue;
+            };
+            let ExprKind::Ident(name) = key.kind else {
+                let k = self.expr_str(key);
+                self.error(key.pos, format!("invalid field name {k} in struct literal"));
+                self.raw_expr(el.value, None);
+                continue;
+            };
+            let own_pkg = self.env.pkg;
+            let direct =
+                fields.iter().position(|f| f.name == name && (f.pkg.is_none() || f.pkg == own_pkg));
+            let (path, typ, indirect) = if let Some(i) = direct {
+                (vec![i as u32], fields[i].typ, false)
+            } else {
+                match self.lookup(base, name) {
+                    Lookup::Found(entry) => match entry.found {
+                        Found::Field(f) => (entry.path, f.typ, entry.indirect),
+                        _ => {
+                            self.no_such_field(base, key, name);
+                            self.element_expr_any(el.value);
+                            continue;
+                        }
+                    },
+                    _ => {
+                        self.no_such_field(base, key, name);
+                        self.element_expr_any(el.value);
+                        continue;
+                    }
+                }
+            };
+            let n = self.name(name).to_string();
+            if indirect {
+                let t = self.type_str(base);
+                self.error(key.pos, format!("cannot use promoted field {n} in struct literal of type {t}: embedded pointer"));
+                self.element_expr_any(el.value);
+                continue;
+            }
+            self.info.selections.insert(
+                key.id,
+                Selection {
+                    kind: SelectionKind::Field,
+                    recv: base,
+                    path: path.clone(),
+                    obj: None,
+                    base: TypeId::INVALID,
+                    iface: None,
+                    indirect: false,
+                    typ,
+                },
+            );
+            let mut x = self.expr_hint(el.value, Some(typ));
+            self.assignment(&mut x, Some(typ), "struct literal");
+            if seen.contains(&path) {
+                self.error(key.pos, format!("duplicate field name {n} in struct literal"));
+            } else if seen.iter().any(|s| s.starts_with(&path) || path.starts_with(s)) {
+                self.overlapping_field(base, key.pos, &n);
+            }
+            seen.push(path);
+        }
+    }
+
+    fn overlapping_field(&mut self, _base: TypeId, pos: Pos, name: &str) {
+        self.error(
+            pos,
+            format!("cannot specify promoted field {name} and enclosing embedded field"),
+        );
+    }
+
+    fn no_such_field(&mut self, base: TypeId, key: &'a Expr<'a>, name: crate::syntax::Symbol) {
+        let msg = self.unknown_field(base, name);
+        self.error(key.pos, msg);
+    }
+
+    fn element_expr_any(&mut self, e: &'a Expr<'a>) {
+        if !matches!(e.kind, ExprKind::Composite { typ: None, .. }) {
+            self.raw_expr(e, None);
+        }
+    }
+
+    /// Elements of an array or a slice; gives the length. `len` is that of the array.
+    fn indexed_elements(
+        &mut self,
+        elems: &'a [Element<'a>],
+        elem: TypeId,
+        len: Option<i64>,
+    ) -> i64 {
+        let mut seen: HashSet<i64> = HashSet::new();
+        let (mut index, mut max) = (0i64, 0i64);
+        for el in elems {
+            let at = el.key.map_or(el.value.pos, |k| k.pos);
+            let mut valid = false;
+            if let Some(key) = el.key {
+                match self.literal_index(key, len) {
+                    Some(i) => {
+                        index = i;
+                        valid = true;
+                    }
+                    None => {}
+                }
+            } else if let Some(n) = len
+                && index >= n
+            {
+                self.error(at, format!("index {index} is out of bounds (>= {n})"));
+            } else {
+                valid = true;
+            }
+            if valid && !seen.insert(index) {
+                self.error(at, format!("duplicate index {index} in array or slice literal"));
+            }
+            index += 1;
+            max = max.max(index);
+            let mut x = self.element_expr(el.value, elem);
+            self.assignment(&mut x, Some(elem), "array or slice literal");
+        }
+        max
+    }
+
+    fn literal_index(&mut self, key: &'a Expr<'a>, len: Option<i64>) -> Option<i64> {
+        match self.index_const(key, len)? {
+            (_, Some(i)) => Some(i),
+            _ => {
+                let k = self.expr_str(key);
+                self.error(key.pos, format!("index {k} must be integer constant"));
+                None
+            }
+        }
+    }
+
+    fn map_elements(&mut self, k: TypeId, v: TypeId, elems: &'a [Element<'a>]) {
+        let by_type = self.is_interface_or_tparam(k);
+        let mut seen: HashMap<KeyValue, Vec<TypeId>> = HashMap::new();
+        for el in elems {
+            let Some(key) = el.key else {
+                self.error(el.value.pos, "missing key in map literal");
+                self.element_expr_any(el.value);
+                continue;
+            };
+            let mut x = self.element_expr(key, k);
+            self.assignment(&mut x, Some(k), "map literal");
+            let ok = !x.is_invalid();
+            if ok
+                && x.is_const()
+                && let Some(kv) = key_value(&x.val)
+            {
+                let dup = match seen.get(&kv) {
+                    Some(ts) if by_type => ts.iter().any(|&t| self.types.identical(t, x.typ)),
+                    Some(_) => true,
+                    None => false,
+                };
+                seen.entry(kv).or_default().push(x.typ);
+                if dup {
+                    let p = self.operand_pos(&x);
+                    self.error(p, format!("duplicate key {} in map literal", x.val.display()));
+                    continue;
+                }
+            }
+            let mut y = self.element_expr(el.value, v);
+            if ok {
+                self.assignment(&mut y, Some(v), "map literal");
+            }
+        }
+    }
+}
+
+/// A constant as a hash key.
+#[derive(PartialEq, Eq, Hash)]
+enum KeyValue {
+    Bool(bool),
+    Bytes(Vec<u8>),
+    Number(String),
+}
+
+fn key_value(v: &Value) -> Option<KeyValue> {
+    Some(match v {
+        Value::Unknown => return None,
+        Value::Bool(b) => KeyValue::Bool(*b),
+        Value::Str(s) => KeyValue::Bytes(s.to_vec()),
+        // An integral number looks the same in every form.
+        v => match v.to_int() {
+            Some(i) => KeyValue::Number(i.display()),
+            None => KeyValue::Number(format!("{v:?}")),
+        },
+    })
+}
