@@ -30,8 +30,10 @@ impl<'a> Checker<'a> {
     pub(super) fn builtin(&mut self, site: &CallSite<'a>, b: Builtin) -> Operand<'a> {
         let name = b.qualified_name();
         if site.ellipsis.is_some() && b != Builtin::Append {
-            let p = site.args.last().map_or(site.e.pos, |a| a.pos);
-            self.error(p, format!("invalid operation: invalid use of ... with built-in {name}"));
+            self.error(
+                site.e.pos,
+                format!("invalid operation: invalid use of ... with built-in {name}"),
+            );
             self.use_args(site.args);
             return Operand::invalid();
         }
@@ -76,7 +78,7 @@ impl<'a> Checker<'a> {
                         })
                 });
                 if !ok {
-                    self.bad_arg(x.clone(), |d| format!("invalid argument: clear {d}: argument must be (or constrained by) map or slice"));
+                    self.bad_arg(x.clone(), |d| format!("invalid argument: cannot clear {d}: argument must be (or constrained by) map or slice"));
                     return Operand::invalid();
                 }
                 none
@@ -248,7 +250,7 @@ impl<'a> Checker<'a> {
         let s = args[0].clone();
         if s.is_nil() && self.is_untyped(s.typ) {
             let p = self.operand_pos(&s);
-            self.error(p, "first argument to append must be a typed slice; have untyped nil");
+            self.error(p, "invalid append: argument must be a slice; have untyped nil");
             return Operand::invalid();
         }
         let core = if self.types.is_tparam(s.typ) {
@@ -261,7 +263,7 @@ impl<'a> Checker<'a> {
             _ => None,
         };
         let Some(elem) = elem else {
-            self.bad_arg(s, |d| format!("invalid argument: {d} is not a slice"));
+            self.bad_arg(s, |d| format!("invalid append: argument must be a slice; have {d}"));
             return Operand::invalid();
         };
         let result = Operand::value(s.typ, Some(site.e));
@@ -475,7 +477,7 @@ impl<'a> Checker<'a> {
             let core = if c.types.is_tparam(t) { c.core_string(t)? } else { c.under(t) };
             match *c.types.raw_kind(core) {
                 TypeKind::Slice(e) => Some(e),
-                TypeKind::Basic(b) if b.is_string() => Some(TypeId::UINT8),
+                TypeKind::Basic(b) if b.is_string() => Some(c.universe.byte),
                 _ => None,
             }
         };
@@ -485,17 +487,19 @@ impl<'a> Checker<'a> {
         };
         let s = elem(self, src.typ);
         let (Some(d), Some(s)) = (d, s) else {
-            let (p, a, b) = (self.operand_pos(&dst), self.describe(&dst), self.describe(&src));
-            self.error(
-                p,
-                format!("invalid argument: copy expects slice arguments; found {a} and {b}"),
-            );
+            let bad = if d.is_none() { dst } else { src };
+            self.bad_arg(bad, |d| format!("invalid copy: argument must be a slice; have {d}"));
             return Operand::invalid();
         };
         if !self.types.identical(d, s) {
             let (p, a, b) = (self.operand_pos(&dst), self.describe(&dst), self.describe(&src));
             let (ds, ss) = (self.type_str(d), self.type_str(s));
-            self.error(p, format!("invalid argument: arguments to copy {a} and {b} have different element types {ds} and {ss}"));
+            self.error(
+                p,
+                format!(
+                    "invalid copy: arguments {a} and {b} have different element types {ds} and {ss}"
+                ),
+            );
             return Operand::invalid();
         }
         if self.is_untyped(src.typ) {
@@ -521,7 +525,7 @@ impl<'a> Checker<'a> {
                 } else {
                     "type must be slice, map, or channel"
                 };
-                self.error(p, format!("invalid argument: cannot make {s}; {why}"));
+                self.error(p, format!("invalid argument: cannot make {s}: {why}"));
                 self.use_args(&site.args[1..]);
                 return Operand::invalid();
             }

@@ -18,15 +18,14 @@ pub(super) struct CallSite<'a> {
     pub lparen: Pos,
     pub args: &'a [&'a Expr<'a>],
     pub ellipsis: Option<Pos>,
-    pub rparen: Pos,
 }
 
 impl<'a> Checker<'a> {
     pub(super) fn call(&mut self, e: &'a Expr<'a>) -> Operand<'a> {
-        let ExprKind::Call { fun, lparen, args, ellipsis, rparen } = e.kind else {
+        let ExprKind::Call { fun, lparen, args, ellipsis, .. } = e.kind else {
             return Operand::invalid();
         };
-        let site = CallSite { e, fun, lparen, args, ellipsis, rparen };
+        let site = CallSite { e, fun, lparen, args, ellipsis };
         let mut targs = Vec::new();
         let mut targ_pos = Vec::new();
         let mut x = match as_index(fun) {
@@ -40,7 +39,7 @@ impl<'a> Checker<'a> {
                     let TypeKind::Signature(s) = self.types.kind(fx_op.typ).clone() else {
                         return Operand::invalid();
                     };
-                    if !self.targ_count_ok(&fx_op, &s, &ts, &ps) {
+                    if !self.targ_count_ok(&s, &ts, &ps) {
                         self.use_args(args);
                         return Operand::invalid();
                     }
@@ -49,6 +48,8 @@ impl<'a> Checker<'a> {
                     fx_op
                 } else {
                     let mut x = self.index_with(unparen(fun), fx_op, None);
+                    x.expr = Some(unparen(fun));
+                    self.record(&x);
                     x.expr = Some(fun);
                     self.record(&x);
                     x
@@ -73,8 +74,13 @@ impl<'a> Checker<'a> {
         }
         let core = self.core_type(x.typ);
         let Some(TypeKind::Signature(sig)) = core.map(|c| self.types.raw_kind(c).clone()) else {
+            let terms = self.under_terms(x.typ).unwrap_or_default();
+            let odd = terms
+                .into_iter()
+                .find(|&u| !matches!(self.types.raw_kind(u), TypeKind::Signature(_)));
+            let odd = if self.types.is_tparam(x.typ) { odd.unwrap_or(x.typ) } else { x.typ };
             let p = self.operand_pos(&x);
-            let (d, t) = (self.describe(&x), self.type_str(x.typ));
+            let (d, t) = (self.describe(&x), self.type_str(odd));
             self.error(p, format!("invalid operation: cannot call {d}: {t} is not a function"));
             self.use_args(args);
             return Operand::invalid();
@@ -139,7 +145,7 @@ impl<'a> Checker<'a> {
         let ts = self.type_str(t.typ);
         match site.args {
             [] => {
-                self.error(site.rparen, format!("missing argument in conversion to {ts}"));
+                self.error(site.e.pos, format!("missing argument in conversion to {ts}"));
                 Operand::invalid()
             }
             [arg] => {
@@ -193,8 +199,7 @@ impl<'a> Checker<'a> {
         let ddd = site.ellipsis.is_some();
         if ddd {
             if !sig.variadic {
-                let p = site.args.last().map_or(site.e.pos, |a| a.pos);
-                self.error(p, format!("cannot use ... in call to non-variadic {fun}"));
+                self.error(site.e.pos, format!("cannot use ... in call to non-variadic {fun}"));
                 return None;
             }
             if site.args.len() == 1 && args.len() > 1 {
@@ -247,9 +252,9 @@ impl<'a> Checker<'a> {
             let a = args[want].expr.map_or(site.e.pos, |e| e.pos);
             ("too many", a)
         } else if let Some(last) = args.last() {
-            ("not enough", last.expr.map_or(site.rparen, |e| e.pos))
+            ("not enough", last.expr.map_or(site.e.pos, |e| e.pos))
         } else {
-            ("not enough", site.rparen)
+            ("not enough", site.e.pos)
         };
         let have: Vec<TypeId> = args.iter().map(|a| a.typ).collect();
         let have = self.types_summary(&have, false, site.ellipsis.is_some());

@@ -35,6 +35,9 @@ impl<'a> Checker<'a> {
             self.convertible(x, t, &mut cause)
         };
         if !ok {
+            if const_arg && self.types.is_tparam(t) {
+                x.mode = Mode::Value;
+            }
             let (p, d, ts) = (self.operand_pos(x), self.describe(x), self.type_str(t));
             let tail = if cause.is_empty() { String::new() } else { format!(": {cause}") };
             self.error(p, format!("cannot convert {d} to type {ts}{tail}"));
@@ -144,6 +147,10 @@ impl<'a> Checker<'a> {
                             format!("cannot convert {from} to type {b_s} (in {ts})")
                         }
                     };
+                    if !why.is_empty() {
+                        cause.push_str("\n\t");
+                        cause.push_str(&why);
+                    }
                     return false;
                 }
             }

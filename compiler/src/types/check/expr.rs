@@ -399,29 +399,50 @@ impl<'a> Checker<'a> {
                 x
             }
             Err(why) => {
-                let msg = match why {
-                    ChanError::NotChannel => format!("cannot receive from non-channel {d}"),
-                    ChanError::Direction => format!("cannot receive from send-only channel {d}"),
-                    ChanError::Elements => {
-                        format!("cannot receive from {d}: channels have different element types")
-                    }
-                };
+                let msg = self.chan_error("receive from", "send-only", &d, x.typ, why);
                 self.error(p, format!("invalid operation: {msg}"));
                 Operand::invalid()
             }
         }
     }
 
+    /// `cannot receive from non-channel int x (variable of type int)`. `verb` is `receive from` or
+    /// `send to`, `wrong` the direction that does not allow it, `d` the operand's description.
+    pub fn chan_error(
+        &mut self,
+        verb: &str,
+        wrong: &str,
+        d: &str,
+        t: TypeId,
+        why: ChanError,
+    ) -> String {
+        let tparam = self.types.is_tparam(t);
+        let (what, of) = match why {
+            ChanError::NotChannel(u) => ("non-channel".to_string(), u),
+            ChanError::Direction(u) => (format!("{wrong} channel"), u),
+            ChanError::Elements => {
+                return format!("cannot {verb} {d}: channels have different element types");
+            }
+            ChanError::NoTypes => return format!("cannot {verb} {d}: no specific channel type"),
+        };
+        if tparam {
+            let s = self.type_str(of);
+            return format!("cannot {verb} {d}: {what} {s}");
+        }
+        let s = self.type_str(t);
+        format!("cannot {verb} {what} {s} {d}")
+    }
+
     /// The element type of channel type `t`, used in direction `dir`.
     pub fn chan_elem(&mut self, t: TypeId, dir: ChanDir) -> Result<TypeId, ChanError> {
-        let Some(us) = self.under_terms(t) else { return Err(ChanError::NotChannel) };
+        let Some(us) = self.under_terms(t) else { return Err(ChanError::NoTypes) };
         let mut elem: Option<TypeId> = None;
         for u in us {
             let &TypeKind::Chan(d, el) = self.types.raw_kind(u) else {
-                return Err(ChanError::NotChannel);
+                return Err(ChanError::NotChannel(u));
             };
             if d != ChanDir::Both && d != dir {
-                return Err(ChanError::Direction);
+                return Err(ChanError::Direction(u));
             }
             match elem {
                 None => elem = Some(el),
@@ -429,7 +450,7 @@ impl<'a> Checker<'a> {
                 _ => {}
             }
         }
-        elem.ok_or(ChanError::NotChannel)
+        elem.ok_or(ChanError::NoTypes)
     }
 
     // Binary operators.
@@ -459,7 +480,8 @@ impl<'a> Checker<'a> {
         }
         let shown = self.binary_str(op, lhs, rhs, e.is_none());
         if !self.match_operands(&mut x, &mut y) {
-            self.mismatched(&x, &y, &shown);
+            let at = if is_comparison(op) { self.operand_pos(&y) } else { self.operand_pos(&x) };
+            self.mismatched(at, &x, &y, &shown);
             return Operand::invalid();
         }
         if x.is_invalid() || y.is_invalid() {
@@ -471,7 +493,8 @@ impl<'a> Checker<'a> {
         }
         if !self.types.identical(x.typ, y.typ) {
             if self.is_valid(x.typ) && self.is_valid(y.typ) {
-                self.mismatched(&x, &y, &shown);
+                let at = self.operand_pos(&x);
+                self.mismatched(at, &x, &y, &shown);
             }
             return Operand::invalid();
         }
@@ -511,8 +534,7 @@ impl<'a> Checker<'a> {
         x
     }
 
-    fn mismatched(&mut self, x: &Operand<'a>, y: &Operand<'a>, shown: &str) {
-        let p = self.operand_pos(x);
+    fn mismatched(&mut self, p: Pos, x: &Operand<'a>, y: &Operand<'a>, shown: &str) {
         let (a, b) = (self.type_str(x.typ), self.type_str(y.typ));
         self.error(p, format!("invalid operation: {shown} (mismatched types {a} and {b})"));
     }
@@ -557,15 +579,15 @@ impl<'a> Checker<'a> {
             }
         } else {
             mismatch = true;
+            at = y.clone();
             false
         };
         if !ok {
-            let p = self.operand_pos(x);
+            let p = self.operand_pos(&at);
             if mismatch {
                 let (a, b) = (self.type_str(x.typ), self.type_str(y.typ));
                 cause = format!("mismatched types {a} and {b}");
             }
-            let _ = at;
             self.error(p, format!("invalid operation: {shown} ({cause})"));
             x.set_invalid();
             return;
@@ -597,10 +619,12 @@ impl<'a> Checker<'a> {
         if x.is_nil() || y.is_nil() {
             let t = if x.is_nil() { y.typ } else { x.typ };
             if x.is_nil() && y.is_nil() && self.is_untyped(x.typ) && self.is_untyped(y.typ) {
-                *cause = "operator == not defined on nil".into();
+                *at = y.clone();
+                *cause = "operator == not defined on untyped nil".into();
                 return false;
             }
             return self.has_nil(t) || {
+                *at = y.clone();
                 *cause = format!(
                     "mismatched types {} and {}",
                     self.type_str(x.typ),
@@ -735,7 +759,7 @@ impl<'a> Checker<'a> {
             }
             let Some(count) = y.val.as_u64().filter(|&c| c <= MAX_CONST_SHIFT) else {
                 let (p, d) = (self.operand_pos(y), self.describe(y));
-                self.error(p, format!("invalid shift count {d}"));
+                self.error(p, format!("invalid operation: invalid shift count {d}"));
                 x.set_invalid();
                 return;
             };
@@ -857,9 +881,12 @@ impl<'a> Checker<'a> {
 /// Why a channel operation is not possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChanError {
-    NotChannel,
-    Direction,
+    /// This type is none.
+    NotChannel(TypeId),
+    /// This channel type has the other direction.
+    Direction(TypeId),
     Elements,
+    NoTypes,
 }
 
 pub fn unparen<'a>(mut e: &'a Expr<'a>) -> &'a Expr<'a> {

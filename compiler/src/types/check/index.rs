@@ -103,8 +103,9 @@ impl<'a> Checker<'a> {
             return Operand { mode: Mode::MapIndex, typ: v, val: Value::Unknown, expr: Some(e) };
         }
         let Some(how) = self.indexed(&x) else {
-            let (p, d) = (self.operand_pos(&x), self.describe(&x));
-            self.error(p, format!("invalid operation: cannot index {d}"));
+            let d = self.describe(&x);
+            let p = if let ExprKind::Index { lbrack, .. } = e.kind { lbrack } else { e.pos };
+            self.error(p, format!("cannot index {d}"));
             self.raw_expr(index, None);
             return Operand::invalid();
         };
@@ -255,8 +256,8 @@ impl<'a> Checker<'a> {
         let p = self.operand_pos(&x);
         let d = self.describe(&x);
         let Some(core) = core else {
-            let t = self.type_str(x.typ);
-            self.error(p, format!("invalid operation: cannot slice {d}: {t} has no core type"));
+            let cause = self.no_core(x.typ);
+            self.error(p, format!("cannot slice {d}: {cause}"));
             return Operand::invalid();
         };
         let mut valid = true;
@@ -280,7 +281,7 @@ impl<'a> Checker<'a> {
             TypeKind::Array(n, elem) => {
                 len = Some(n);
                 if x.mode != Mode::Variable {
-                    self.error(p, format!("invalid operation: {d} (slice of unaddressable value)"));
+                    self.error(p, format!("cannot slice unaddressable value {d}"));
                     return Operand::invalid();
                 }
                 self.mark_address_taken(xe);
@@ -327,5 +328,18 @@ impl<'a> Checker<'a> {
         }
         x.expr = Some(e);
         x
+    }
+
+    /// Why a type parameter has no single underlying type.
+    pub fn no_core(&mut self, t: TypeId) -> String {
+        let us = self.under_terms(t).unwrap_or_default();
+        let Some((&first, rest)) = us.split_first() else {
+            let s = self.type_str(t);
+            return format!("{s} has no core type");
+        };
+        let other =
+            rest.iter().copied().find(|&u| !self.types.identical(first, u)).unwrap_or(first);
+        let (a, b) = (self.type_str(first), self.type_str(other));
+        format!("{a} and {b} have different underlying types")
     }
 }

@@ -3,7 +3,7 @@
 use crate::syntax::Pos;
 use crate::types::check::Checker;
 use crate::types::check::operand::Operand;
-use crate::types::type_::{TypeId, TypeKind};
+use crate::types::type_::{Basic, TypeId, TypeKind};
 use crate::types::unify::{Mode as UMode, Unifier};
 
 impl<'a> Checker<'a> {
@@ -33,6 +33,7 @@ impl<'a> Checker<'a> {
                 tparams.iter().zip(&known).filter_map(|(&p, t)| t.map(|t| (p, t))).unzip();
             params.iter().map(|&p| self.types.subst(p, &ps, &ts)).collect()
         };
+        let rune = self.universe.rune;
         let mut untyped: Vec<usize> = Vec::new();
         let mut u = Unifier::new(&mut self.types, &self.objs, tparams, &known);
         let mut failed: Option<(usize, Vec<Option<TypeId>>)> = None;
@@ -68,10 +69,72 @@ impl<'a> Checker<'a> {
             return None;
         }
         if let Some((i, inferred)) = failed {
-            self.mismatch_error(&args[i].clone(), shown[i], tparams, &inferred);
+            self.mismatch_error(what, &args[i].clone(), shown[i], tparams, &inferred);
             return None;
         }
-        // Untyped constants decide only what is still open; of several kinds the largest wins.
+        // Constraints: a core type, or methods, can decide or refine arguments.
+        let mut rounds = 0;
+        let mut core_fail: Option<(usize, TypeId)> = None;
+        let mut by_methods: Vec<(usize, TypeId)> = Vec::new();
+        loop {
+            let before = u.unknowns();
+            for (i, &tp) in tparams.iter().enumerate() {
+                let tx = u.at(i);
+                let core = core_term(&mut u, tp);
+                if let Some((core, tilde, single)) = core {
+                    match tx {
+                        Some(tx) => {
+                            if mentions(u.types, core, tparams) || single {
+                                let ok = if tilde {
+                                    if u.types.is_tparam(tx) { true } else {
+                                        let t = u.types.underlying(tx);
+                                        u.unify(t, core, UMode::Inexact)
+                                    }
+                                } else {
+                                    u.unify(tx, core, UMode::Inexact)
+                                };
+                                if !ok && core_fail.is_none() {
+                                    core_fail = Some((i, tx));
+                                }
+                            }
+                        }
+                        None => {
+                            // `~T` leaves open which type with that underlying type it is.
+                            if single && !tilde {
+                                u.set(i, core);
+                            }
+                        }
+                    }
+                } else if let Some(tx) = tx {
+                    // Methods of the constraint must match those of the argument.
+                    let Some(set) = u.types.type_set(tp) else { continue };
+                    if !set.methods.is_empty() && !by_methods.contains(&(i, tx)) {
+                        by_methods.push((i, tx));
+                    }
+                    for m in set.methods {
+                        if !mentions(u.types, m.sig, tparams) {
+                            continue;
+                        }
+                        let objs = u.objs;
+                        if let Some(sig) = u.types.method_signature(objs, tx, m.name, m.pkg) {
+                            let _ = u.unify(m.sig, sig, UMode::Exact);
+                        }
+                    }
+                }
+            }
+            rounds += 1;
+            if core_fail.is_some() || u.unknowns() == before && rounds > 1 || rounds > 20 {
+                break;
+            }
+        }
+        if let Some((i, tx)) = core_fail {
+            let (xs, tps) = (self.type_str(tx), self.tparam_names(&tparams[i..=i]));
+            let c = self.types.as_tparam(tparams[i]).map_or(TypeId::INVALID, |p| self.types.tparam(p).constraint);
+            let cs = self.type_str(c);
+            self.err(pos, format!("in call to {what}, {tps} (type {xs}) does not satisfy {cs}"));
+            return None;
+        }
+        // Untyped constants decide only what is still open after that; of several kinds the largest wins.
         let mut max_untyped: Vec<(usize, TypeId)> = Vec::new();
         for i in untyped {
             let Some(v) = tparams.iter().position(|&t| t == u.types.unalias(params[i])) else { continue };
@@ -97,87 +160,42 @@ impl<'a> Checker<'a> {
                         }
                         _ => {
                             let (xs, ys) = (self.type_str(x.1), self.type_str(at));
-                            let arg = args[i].expr;
                             let p = self.operand_pos(&args[i]);
-                            let es = arg.map(|e| self.expr_str(e)).unwrap_or_default();
-                            let _ = (xs.clone(), es);
-                            let d = self.default_type(max_untyped.iter().find(|x| x.0 == v).map_or(TypeId::INVALID, |x| x.1));
-                            let ds = self.type_str(d);
-                            let _ = ds;
-                            self.err(p, format!("mismatched types {xs} and {ys} (cannot infer {})", self.tparam_names(tparams)));
+                            self.err(p, format!("in call to {what}, mismatched types {xs} and {ys} (cannot infer {})", self.tparam_names(tparams)));
                             return None;
                         }
                     }
                 }
             }
         }
-        let inferred = u.inferred();
-        let _ = u;
-        let mut u_known = inferred;
         for (v, t) in max_untyped {
-            u_known[v] = Some(self.default_type(t));
-        }
-        // Constraints: a core type, or methods, can decide or refine arguments.
-        let mut u = Unifier::new(&mut self.types, &self.objs, tparams, &u_known);
-        let mut rounds = 0;
-        let mut core_fail: Option<(usize, TypeId, TypeId)> = None;
-        loop {
-            let before = u.unknowns();
-            for (i, &tp) in tparams.iter().enumerate() {
-                let tx = u.at(i);
-                let core = core_term(&mut u, tp);
-                if let Some((core, tilde, single)) = core {
-                    match tx {
-                        Some(tx) => {
-                            if mentions(u.types, core, tparams) || single {
-                                let ok = if tilde {
-                                    if u.types.is_tparam(tx) { true } else {
-                                        let t = u.types.underlying(tx);
-                                        u.unify(t, core, UMode::Inexact)
-                                    }
-                                } else {
-                                    u.unify(tx, core, UMode::Inexact)
-                                };
-                                if !ok && core_fail.is_none() {
-                                    core_fail = Some((i, tx, core));
-                                }
-                            }
-                        }
-                        None => {
-                            if single && !tilde {
-                                u.set(i, core);
-                            } else if single && tilde {
-                                u.set(i, core);
-                            }
-                        }
-                    }
-                } else if let Some(tx) = tx {
-                    // Methods of the constraint must match those of the argument.
-                    let Some(set) = u.types.type_set(tp) else { continue };
-                    for m in set.methods {
-                        if !mentions(u.types, m.sig, tparams) {
-                            continue;
-                        }
-                        let objs = u.objs;
-                        if let Some(sig) = u.types.method_signature(objs, tx, m.name, m.pkg) {
-                            let _ = u.unify(m.sig, sig, UMode::Exact);
-                        }
-                    }
-                }
-            }
-            rounds += 1;
-            if core_fail.is_some() || u.unknowns() == before && rounds > 1 || rounds > 20 {
-                break;
-            }
+            let t = match basic_of(u.types, t) {
+                Some(Basic::UntypedBool) => TypeId::BOOL,
+                Some(Basic::UntypedInt) => TypeId::INT,
+                Some(Basic::UntypedRune) => rune,
+                Some(Basic::UntypedFloat) => TypeId::FLOAT64,
+                Some(Basic::UntypedComplex) => TypeId::COMPLEX128,
+                Some(Basic::UntypedString) => TypeId::STRING,
+                _ => t,
+            };
+            u.set(v, t);
         }
         let mut inferred = u.inferred();
-        if let Some((i, tx, core)) = core_fail {
-            let (xs, tps) = (self.type_str(tx), self.tparam_names(&tparams[i..=i]));
-            let c = self.types.as_tparam(tparams[i]).map(|p| self.types.tparam(p).constraint).unwrap_or(TypeId::INVALID);
-            let _ = core;
-            let cs = self.type_str(c);
-            self.err(pos, format!("{tps} (type {xs}) does not satisfy {cs}"));
-            return None;
+        for (i, tx) in by_methods {
+            let (ps, ts): (Vec<TypeId>, Vec<TypeId>) =
+                tparams.iter().zip(&inferred).filter_map(|(&p, t)| t.map(|t| (p, t))).unzip();
+            let Some(p) = self.types.as_tparam(tparams[i]) else { continue };
+            let constraint = self.types.tparam(p).constraint;
+            let c = self.types.subst(constraint, &ps, &ts);
+            if mentions(&self.types, c, tparams) || mentions(&self.types, tx, tparams) {
+                continue;
+            }
+            let mut cause = String::new();
+            if self.missing_method(tx, c, true, &mut cause).is_some() {
+                let (xs, tps, cs) = (self.type_str(tx), self.tparam_names(&tparams[i..=i]), self.type_str(constraint));
+                self.err(pos, format!("in call to {what}, {tps} (type {xs}) does not satisfy {cs} {cause}"));
+                return None;
+            }
         }
         // An argument may mention other parameters: put them in until nothing changes.
         for _ in 0..=tparams.len() {
@@ -214,7 +232,7 @@ impl<'a> Checker<'a> {
         Some(inferred.into_iter().flatten().collect())
     }
 
-    fn mismatch_error(&mut self, arg: &Operand<'a>, param: TypeId, tparams: &[TypeId], inferred: &[Option<TypeId>]) {
+    fn mismatch_error(&mut self, what: &str, arg: &Operand<'a>, param: TypeId, tparams: &[TypeId], inferred: &[Option<TypeId>]) {
         let p = self.operand_pos(arg);
         let at = self.type_str(arg.typ);
         let es = arg.expr.map(|e| self.expr_str(e)).unwrap_or_default();
@@ -224,10 +242,10 @@ impl<'a> Checker<'a> {
         let pstr = self.type_str(param);
         if with != param {
             let w = self.type_str(with);
-            self.err(p, format!("type {at} of {es} does not match inferred type {w} for {pstr}"));
+            self.err(p, format!("in call to {what}, type {at} of {es} does not match inferred type {w} for {pstr}"));
         } else {
             let names = self.tparam_names(tparams);
-            self.err(p, format!("type {at} of {es} does not match {pstr} (cannot infer {names})"));
+            self.err(p, format!("in call to {what}, type {at} of {es} does not match {pstr} (cannot infer {names})"));
         }
     }
 

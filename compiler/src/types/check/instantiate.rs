@@ -156,7 +156,7 @@ impl<'a> Checker<'a> {
             return Operand::invalid();
         };
         let Some((targs, arg_pos)) = self.type_args(indices) else { return Operand::invalid() };
-        if !self.targ_count_ok(&x, &s, &targs, &arg_pos) {
+        if !self.targ_count_ok(&s, &targs, &arg_pos) {
             return Operand::invalid();
         }
         if targs.len() < s.tparams.len() {
@@ -183,7 +183,6 @@ impl<'a> Checker<'a> {
 
     pub(super) fn targ_count_ok(
         &mut self,
-        x: &Operand<'a>,
         s: &Signature,
         targs: &[TypeId],
         arg_pos: &[Pos],
@@ -192,9 +191,8 @@ impl<'a> Checker<'a> {
         if got <= want {
             return true;
         }
-        let f = x.expr.map(|e| self.expr_str(e)).unwrap_or_default();
         let p = arg_pos[want];
-        self.error(p, format!("got {got} type arguments but {f} has {want} type parameters"));
+        self.error(p, format!("got {got} type arguments but want {want}"));
         false
     }
 
@@ -213,7 +211,7 @@ impl<'a> Checker<'a> {
         let TypeKind::Signature(s) = self.types.kind(renamed).clone() else {
             return Operand::invalid();
         };
-        let plain = self.types.func(&s.params, &s.results, s.variadic);
+        let plain = self.types.signature(Signature { tparams: Box::default(), ..(*s).clone() });
         let known: Vec<Option<TypeId>> = given.iter().map(|&t| Some(t)).collect();
         let reverse = target
             .filter(|&t| matches!(self.under_kind(t), TypeKind::Signature(_)))

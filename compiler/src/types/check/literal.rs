@@ -88,7 +88,7 @@ impl<'a> Checker<'a> {
                 if core != Some(TypeId::INVALID) {
                     let t = self.type_str(full);
                     let cause = if core.is_none() {
-                        format!(" ({t} has no core type)")
+                        " (no common underlying type)".to_string()
                     } else {
                         String::new()
                     };
@@ -152,7 +152,7 @@ impl<'a> Checker<'a> {
     }
 
     fn keyed_fields(&mut self, base: TypeId, fields: &[Field], elems: &'a [Element<'a>]) {
-        let mut seen: Vec<Vec<u32>> = Vec::new();
+        let mut seen: Vec<(Vec<u32>, String)> = Vec::new();
         for el in elems {
             let Some(key) = el.key else {
                 self.error(
@@ -191,8 +191,7 @@ impl<'a> Checker<'a> {
             };
             let n = self.name(name).to_string();
             if indirect {
-                let t = self.type_str(base);
-                self.error(key.pos, format!("cannot use promoted field {n} in struct literal of type {t}: embedded pointer"));
+                self.error(key.pos, format!("invalid implicit pointer indirection to reach {n}"));
                 self.element_expr_any(el.value);
                 continue;
             }
@@ -211,20 +210,25 @@ impl<'a> Checker<'a> {
             );
             let mut x = self.expr_hint(el.value, Some(typ));
             self.assignment(&mut x, Some(typ), "struct literal");
-            if seen.contains(&path) {
+            if seen.iter().any(|s| s.0 == path) {
                 self.error(key.pos, format!("duplicate field name {n} in struct literal"));
-            } else if seen.iter().any(|s| s.starts_with(&path) || path.starts_with(s)) {
-                self.overlapping_field(base, key.pos, &n);
+            } else if let Some((_, outer)) = seen.iter().find(|s| path.starts_with(&s.0)) {
+                self.error(
+                    key.pos,
+                    format!(
+                        "cannot specify promoted field {n} and enclosing embedded field {outer}"
+                    ),
+                );
+            } else if let Some((_, inner)) = seen.iter().find(|s| s.0.starts_with(&path)) {
+                self.error(
+                    key.pos,
+                    format!(
+                        "cannot specify embedded field {n} and enclosed promoted field {inner}"
+                    ),
+                );
             }
-            seen.push(path);
+            seen.push((path, n));
         }
-    }
-
-    fn overlapping_field(&mut self, _base: TypeId, pos: Pos, name: &str) {
-        self.error(
-            pos,
-            format!("cannot specify promoted field {name} and enclosing embedded field"),
-        );
     }
 
     fn no_such_field(&mut self, base: TypeId, key: &'a Expr<'a>, name: crate::syntax::Symbol) {

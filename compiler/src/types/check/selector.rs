@@ -92,20 +92,27 @@ impl<'a> Checker<'a> {
     }
 
     fn qualified(&mut self, e: &'a Expr<'a>, pkg: PkgId, sel: Ident) -> Operand<'a> {
-        let name = self.name(sel.name).to_string();
-        let Some(obj) = self.package_member(pkg, sel.name) else {
-            let s = self.expr_str(e);
-            if !self.is_exported(sel.name) && self.fake_package(pkg) {
+        let member =
+            if self.is_exported(sel.name) { self.package_member(pkg, sel.name) } else { None };
+        let Some(obj) = member else {
+            if self.fake_package(pkg) {
                 return Operand::invalid();
             }
-            self.error(sel.pos, format!("undefined: {s}"));
+            let s = self.expr_str(e);
+            // gc sees exported names only; it guesses the one that was meant.
+            let name = self.name(sel.name);
+            let mut cs = name.chars();
+            let upper: String =
+                cs.next().map(|c| c.to_uppercase().chain(cs).collect()).unwrap_or_default();
+            let other = self.interner.intern(&upper);
+            let hint = if other != sel.name && self.package_member(pkg, other).is_some() {
+                format!(" (but have {upper})")
+            } else {
+                String::new()
+            };
+            self.error(sel.pos, format!("undefined: {s}{hint}"));
             return Operand::invalid();
         };
-        if !self.is_exported(sel.name) {
-            let p = self.package_name(pkg);
-            self.error(sel.pos, format!("name {name} not exported by package {p}"));
-            return Operand::invalid();
-        }
         self.info.uses.insert(sel.id, obj);
         self.object_operand(e, obj)
     }

@@ -117,12 +117,7 @@ impl<'a> Checker<'a> {
         let msg = match why {
             Unfit::Truncated => format!("{d} truncated to {t}"),
             Unfit::Overflows => format!("{d} overflows {t}"),
-            Unfit::Mismatch => format!("cannot use {d} as {t} value in conversion"),
-        };
-        let msg = if why == Unfit::Mismatch {
-            msg.replace(" value in conversion", " value in assignment")
-        } else {
-            msg
+            Unfit::Mismatch => format!("cannot convert {d} to type {t}"),
         };
         self.error(p, msg);
     }
