@@ -5,6 +5,8 @@
 
 pub mod arena;
 pub mod diag;
+pub mod emit;
+pub mod ir;
 pub mod source;
 pub mod syntax;
 

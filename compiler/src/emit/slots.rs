@@ -1,0 +1,165 @@
+//! Slot allocation: every value gets one slot of the frame for its whole life.
+//!
+//! There are tens of thousands of slots, so nothing is ever spilled; what matters is few moves and
+//! small frames. Values that live across a call (or another instruction with a window) get the low
+//! slots first. That fixes where each window can start: three slots above the highest value that
+//! lives across it. Then the others follow, preferring the very slot a window wants them in.
+
+use smallvec::SmallVec;
+
+use super::live::{Liveness, Range};
+use crate::ir::{Func, Terminator, Value};
+
+pub const NO_SLOT: u32 = u32::MAX;
+
+pub struct Slots {
+    /// Per value; `NO_SLOT` for values that never live.
+    pub slot: Vec<u32>,
+    /// Start of each window, as `Liveness::windows`.
+    pub window: Vec<u32>,
+    /// Slots the frame needs.
+    pub frame: u32,
+}
+
+/// Occupied ranges of one slot, ascending.
+#[derive(Default)]
+struct Occupied(Vec<Range>);
+
+impl Occupied {
+    fn is_free(&self, ranges: &[Range]) -> bool {
+        ranges.iter().all(|r| {
+            let i = self.0.partition_point(|o| o.1 < r.0);
+            self.0.get(i).is_none_or(|o| o.0 > r.1)
+        })
+    }
+    fn add(&mut self, ranges: &[Range]) {
+        for &r in ranges {
+            let i = self.0.partition_point(|o| o.1 < r.0);
+            self.0.insert(i, r);
+        }
+    }
+    fn at(&self, pos: u32) -> bool {
+        let i = self.0.partition_point(|o| o.1 < pos);
+        self.0.get(i).is_some_and(|o| o.0 <= pos)
+    }
+}
+
+/// A wish: the same slot as another value, or a place in a window.
+#[derive(Clone, Copy)]
+enum Wish {
+    Same(Value),
+    Window { window: u32, place: u32 },
+    Slot(u32),
+}
+
+pub fn allocate(f: &Func, live: &Liveness) -> Slots {
+    let n = f.values.len();
+    let mut wishes: Vec<SmallVec<[Wish; 2]>> = vec![SmallVec::new(); n];
+    let mut sizes: Vec<u32> = Vec::with_capacity(live.windows.len());
+    let mut window = 0u32;
+    for &b in &f.layout {
+        let data = f.block(b);
+        for i in &data.insts {
+            if i.kind.has_window() {
+                let outside = i.kind.outside_window();
+                for (k, &a) in i.args.iter().skip(outside).enumerate() {
+                    wishes[a.index()].push(Wish::Window { window, place: k as u32 });
+                }
+                for (k, &r) in i.results.iter().enumerate() {
+                    wishes[r.index()].push(Wish::Window { window, place: k as u32 });
+                }
+                sizes.push((i.args.len() - outside).max(i.results.len()) as u32);
+                window += 1;
+            }
+        }
+        for t in data.term.targets() {
+            for (&p, &a) in f.block(t.block).params.iter().zip(&t.args) {
+                wishes[p.index()].push(Wish::Same(a));
+                wishes[a.index()].push(Wish::Same(p));
+            }
+        }
+        if let Terminator::Return(vs) = &data.term {
+            for (k, &v) in vs.iter().enumerate() {
+                wishes[v.index()].push(Wish::Slot(k as u32));
+            }
+        }
+    }
+    let mut slot = vec![NO_SLOT; n];
+    let mut occupied: Vec<Occupied> = Vec::new();
+    let place = |slot: &mut Vec<u32>, occupied: &mut Vec<Occupied>, v: Value, at: u32| {
+        while occupied.len() <= at as usize {
+            occupied.push(Occupied::default());
+        }
+        occupied[at as usize].add(&live.ranges[v.index()]);
+        slot[v.index()] = at;
+    };
+    for (k, &p) in f.block(crate::ir::Block(0)).params.iter().enumerate() {
+        place(&mut slot, &mut occupied, p, k as u32);
+    }
+    let mut order: Vec<Value> = (0..n as u32)
+        .map(Value)
+        .filter(|v| !live.ranges[v.index()].is_empty() && slot[v.index()] == NO_SLOT)
+        .collect();
+    order.sort_by_key(|v| live.ranges[v.index()][0].0);
+    let (long, short): (Vec<Value>, Vec<Value>) =
+        order.into_iter().partition(|&v| live.crosses_window(v));
+    let lowest = |occupied: &[Occupied], ranges: &[Range], from: u32| {
+        (from as usize..occupied.len())
+            .find(|&s| occupied[s].is_free(ranges))
+            .unwrap_or(occupied.len()) as u32
+    };
+    for v in long {
+        let ranges = &live.ranges[v.index()];
+        let wish = wishes[v.index()].iter().find_map(|w| {
+            let s = match *w {
+                Wish::Same(o) => slot[o.index()],
+                Wish::Slot(s) => s,
+                Wish::Window { .. } => NO_SLOT,
+            };
+            (s != NO_SLOT
+                && occupied.get(s as usize).is_none_or(|o| o.is_free(ranges))
+                && s <= occupied.len() as u32)
+                .then_some(s)
+        });
+        let s = wish.unwrap_or_else(|| lowest(&occupied, ranges, 0));
+        place(&mut slot, &mut occupied, v, s);
+    }
+    // A value that is live just before and just after the window's position lives across it.
+    let starts: Vec<u32> = live
+        .windows
+        .iter()
+        .map(|&pos| {
+            let top = (0..occupied.len()).rev().find(|&s| {
+                let o = &occupied[s];
+                o.at(pos) && {
+                    let i = o.0.partition_point(|r| r.1 < pos);
+                    o.0[i].0 < pos && o.0[i].1 > pos
+                }
+            });
+            top.map_or(3, |s| s as u32 + 4)
+        })
+        .collect();
+    let mut frame = occupied.len() as u32;
+    for (w, size) in starts.iter().zip(&sizes) {
+        frame = frame.max(w + size);
+    }
+    for v in short {
+        let ranges = &live.ranges[v.index()];
+        let mut best = None;
+        for w in &wishes[v.index()] {
+            let s = match *w {
+                Wish::Same(o) => slot[o.index()],
+                Wish::Slot(s) => s,
+                Wish::Window { window, place } => starts[window as usize] + place,
+            };
+            if s != NO_SLOT && occupied.get(s as usize).is_none_or(|o| o.is_free(ranges)) {
+                best = Some(s);
+                break;
+            }
+        }
+        let s = best.unwrap_or_else(|| lowest(&occupied, ranges, 0));
+        place(&mut slot, &mut occupied, v, s);
+        frame = frame.max(s + 1);
+    }
+    Slots { slot, window: starts, frame }
+}
