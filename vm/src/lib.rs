@@ -1,1 +1,61 @@
-//! See ARCHITECTURE.md.
+//! The virtual machine of gvm: linking, frames, the three loops, panics and unwinding.
+//!
+//! It knows nothing about Go syntax. `run` is the way in; the scheduler drives it through `Machine`.
+
+pub mod code;
+pub mod frame;
+pub mod handlers;
+pub mod instrumented;
+pub mod link;
+pub mod machine;
+pub mod match_loop;
+pub mod panic;
+pub mod threaded;
+
+use std::sync::Arc;
+
+use gvm_bytecode::Image;
+pub use gvm_runtime::runtime::{Trace, TraceFormat};
+use gvm_runtime::runtime::{Globals, Runtime};
+
+/// Which of the three loops runs the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Loop {
+    #[default]
+    Threaded,
+    Match,
+    /// Counts every instruction.
+    Instrumented,
+}
+
+/// How a program is run.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    pub looping: Loop,
+    /// Instructions between switches in the instrumented loop; 0: as the scheduler says.
+    pub preempt_every: u64,
+    pub runtime: gvm_runtime::runtime::Options,
+    /// `os.Args`.
+    pub args: Vec<String>,
+    pub env: Vec<String>,
+}
+
+/// Loads and runs a program; gives its exit status.
+pub fn run(image: Image, options: Options) -> Result<i32, String> {
+    let Some(entry) = image.entry else { return Err("the program has no entry".into()) };
+    let globals: Vec<(u32, u32)> = image.globals.iter().map(|g| (g.offset, g.typ.0)).collect();
+    let biggest = image.types.iter().map(|t| t.size as usize).max().unwrap_or(0);
+    let code = Arc::new(link::link(image, &options)?);
+    let mut rt = Runtime::new(options.runtime);
+    rt.types = code.types;
+    rt.zero = vec![0; biggest.div_ceil(8).max(128)].into_boxed_slice();
+    rt.globals = Globals {
+        base: code.globals,
+        typed: globals.into_iter().map(|(offset, t)| (offset, code.types.wrapping_add(t as usize))).collect(),
+    };
+    rt.args = options.args;
+    rt.env = options.env;
+    let closure = code.closures.wrapping_add(entry.index()) as u64;
+    rt.machine = Box::new(machine::Interpreter { code: code.clone() });
+    Ok(gvm_runtime::sched::run(&rt, closure))
+}

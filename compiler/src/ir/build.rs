@@ -204,6 +204,11 @@ impl Builder {
         }
     }
 
+    /// Gives a variable its value from the function's first instruction on.
+    pub fn write_entry(&mut self, var: Var, value: Value) {
+        self.defs.entry((var, Block(0))).or_insert(value);
+    }
+
     pub fn read(&mut self, var: Var) -> Value {
         match self.current {
             Some(b) => self.read_in(var, b),

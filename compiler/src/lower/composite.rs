@@ -1,0 +1,182 @@
+//! Composite literals.
+
+use gvm_bytecode::Intrinsic;
+use gvm_bytecode::image::Kind;
+use gvm_bytecode::op::Op;
+
+use super::func::{FuncLower, Run};
+use crate::ir::{InstKind, Value};
+use crate::syntax::ast::{Element, Expr, ExprKind};
+use crate::types::type_::{TypeId, TypeKind};
+
+impl<'a> FuncLower<'_, '_, 'a> {
+    /// `T{…}` as a value.
+    pub fn composite(&mut self, e: &'a Expr<'a>, t: TypeId, elems: &'a [Element<'a>]) -> Run {
+        match self.l.under(t) {
+            TypeKind::Pointer(elem) => {
+                // An elided `&T` inside another literal.
+                let elem = self.l.c.types.canon(elem);
+                let addr = self.new_object(elem);
+                self.composite_into(e, elem, elems, addr, 0, true);
+                Run::from_slice(&[addr])
+            }
+            TypeKind::Slice(elem) => self.slice_literal(e, elem, elems),
+            TypeKind::Map(k, v) => {
+                let n = self.b.iconst(elems.len() as i64);
+                let m = self.rt(Intrinsic::MapNew, Some(t), &[n], &[Kind::Ptr])[0];
+                for el in elems {
+                    let Some(key) = el.key else { continue };
+                    let key = self.element_value(key, k);
+                    let value = self.element_value(el.value, v);
+                    let at = self.map_set(m, t, &key);
+                    let v = self.l.c.types.canon(v);
+                    self.store(v, at, 0, &value);
+                }
+                Run::from_slice(&[m])
+            }
+            TypeKind::Struct(fields) if !self.l.rep(t).boxed => {
+                if self.has_promoted_key(&fields, elems) {
+                    let addr = self.new_object(t);
+                    self.composite_into(e, t, elems, addr, 0, true);
+                    return self.load(t, addr, 0);
+                }
+                let mut values: Vec<Option<Run>> = vec![None; fields.len()];
+                for (n, el) in elems.iter().enumerate() {
+                    let i = match el.key {
+                        Some(Expr { kind: ExprKind::Ident(name), .. }) => fields.iter().position(|f| f.name == *name).unwrap_or(0),
+                        _ => n,
+                    };
+                    values[i] = Some(self.element_value(el.value, fields[i].typ));
+                }
+                let mut run = Run::new();
+                for (f, v) in fields.iter().zip(values) {
+                    match v {
+                        Some(v) => run.extend(v),
+                        None => {
+                            let ft = self.subst(f.typ);
+                            run.extend(self.zero(ft));
+                        }
+                    }
+                }
+                run
+            }
+            _ => {
+                let addr = self.new_object(t);
+                self.composite_into(e, t, elems, addr, 0, true);
+                if self.l.rep(t).boxed { Run::from_slice(&[addr]) } else { self.load(t, addr, 0) }
+            }
+        }
+    }
+
+    fn has_promoted_key(&self, fields: &[crate::types::type_::Field], elems: &[Element<'a>]) -> bool {
+        elems.iter().any(|el| match el.key {
+            Some(Expr { kind: ExprKind::Ident(name), .. }) => !fields.iter().any(|f| f.name == *name),
+            _ => false,
+        })
+    }
+
+    /// An element's value; a literal without type takes the element type.
+    fn element_value(&mut self, e: &'a Expr<'a>, t: TypeId) -> Run {
+        let t = self.subst(t);
+        if let ExprKind::Composite { typ: None, elems, .. } = e.kind {
+            return self.composite(e, t, elems);
+        }
+        self.expr_as(e, t)
+    }
+
+    /// Writes a literal to memory at base + off. `zeroed`: the memory is zero already.
+    pub fn composite_into(&mut self, e: &'a Expr<'a>, t: TypeId, elems: &'a [Element<'a>], base: Value, off: u32, zeroed: bool) {
+        match self.l.under(t) {
+            TypeKind::Struct(fields) => {
+                let (offsets, _) = self.l.c.types.struct_layout(&fields);
+                if !zeroed && elems.len() < fields.len() {
+                    self.zero_memory(t, base, off);
+                }
+                for (n, el) in elems.iter().enumerate() {
+                    let mut field = n;
+                    if let Some(Expr { kind: ExprKind::Ident(name), .. }) = el.key {
+                        match fields.iter().position(|f| f.name == *name) {
+                            Some(i) => field = i,
+                            None => {
+                                self.promoted_element(t, *name, el.value, base, off);
+                                continue;
+                            }
+                        }
+                    }
+                    self.element_into(el.value, fields[field].typ, base, off + offsets[field] as u32);
+                }
+            }
+            TypeKind::Array(_, elem) => {
+                if !zeroed {
+                    self.zero_memory(t, base, off);
+                }
+                let size = self.l.rep(elem).size;
+                let mut i = 0u32;
+                for el in elems {
+                    if let Some(k) = el.key {
+                        i = self.const_int(k).unwrap_or(0) as u32;
+                    }
+                    self.element_into(el.value, elem, base, off + i * size);
+                    i += 1;
+                }
+            }
+            _ => {
+                let v = self.composite(e, t, elems);
+                self.store(t, base, off, &v);
+            }
+        }
+    }
+
+    /// `T{Promoted: v}` (Go 1.27).
+    fn promoted_element(&mut self, t: TypeId, name: crate::Symbol, value: &'a Expr<'a>, base: Value, off: u32) {
+        let crate::types::lookup::Lookup::Found(hit) = self.l.find_method(t, name, None) else { return };
+        let mut place = super::place::Place::Memory { base, off };
+        let mut ft = t;
+        for &i in &hit.path {
+            (place, ft) = self.field(place, ft, i);
+        }
+        let v = self.element_value(value, ft);
+        self.write_place(&place, ft, &v);
+    }
+
+    fn zero_memory(&mut self, t: TypeId, base: Value, off: u32) {
+        let at = self.offset(base, off);
+        let id = self.l.type_id(t);
+        self.b.inst(InstKind::ZeroMem(id), &[at], &[]);
+    }
+
+    fn element_into(&mut self, e: &'a Expr<'a>, t: TypeId, base: Value, off: u32) {
+        let t = self.subst(t);
+        if let ExprKind::Composite { elems, .. } = e.kind
+            && self.l.rep(t).boxed
+            && (self.type_of(e) == t)
+        {
+            return self.composite_into(e, t, elems, base, off, true);
+        }
+        let v = self.element_value(e, t);
+        self.store(t, base, off, &v);
+    }
+
+    fn slice_literal(&mut self, e: &'a Expr<'a>, elem: TypeId, elems: &'a [Element<'a>]) -> Run {
+        let elem = self.l.c.types.canon(elem);
+        let mut len = 0i64;
+        let mut i = 0i64;
+        for el in elems {
+            if let Some(k) = el.key {
+                i = self.const_int(k).unwrap_or(0);
+            }
+            i += 1;
+            len = len.max(i);
+        }
+        let array = self.l.c.types.array(len, elem);
+        let addr = self.new_object(array);
+        if let Some(data) = self.static_array(array, elem, elems, len) {
+            let from = self.b.one(InstKind::Table(Op::DataAddr, data.0), &[], Kind::Ptr);
+            self.copy(array, addr, from);
+        } else {
+            self.composite_into(e, array, elems, addr, 0, true);
+        }
+        let n = self.b.iconst(len);
+        Run::from_slice(&[addr, n, n])
+    }
+}

@@ -1,0 +1,319 @@
+//! Lowering: the checked syntax of everything reachable, to IR, to the program image.
+//!
+//! Starts at `main` and package initialisation and works off a list of function instances
+//! (a declared function and its type arguments). Library bodies are checked when they come up.
+//! A method of a type that is converted to an interface is lowered once some interface call or
+//! interface type names a method like it.
+
+mod assign;
+mod builtin;
+mod call;
+mod closure;
+mod compare;
+mod composite;
+mod convert;
+mod expr;
+mod func;
+mod init;
+mod layout;
+mod methods;
+mod place;
+mod range;
+mod select;
+mod static_data;
+mod stmt;
+mod switch;
+mod typetable;
+
+use std::rc::Rc;
+
+use gvm_bytecode::image::{DataEntry, DataId, FuncEntry, FuncId, GlobalEntry, Image, Kind, NativeEntry, NativeId, SourcePos, func_flags};
+use hashbrown::{HashMap, HashSet};
+
+use crate::diag::Diagnostics;
+use crate::source::{Pos, SourceMap};
+use crate::types::check::Checker;
+use crate::types::object::{ObjId, PkgId};
+use crate::types::type_::{TypeId, TypeKind};
+
+use func::FuncLower;
+use layout::{Layouts, Rep};
+use typetable::TypeTable;
+
+/// What to substitute in a generic body: parameters by arguments.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Subst {
+    pub params: Vec<TypeId>,
+    pub args: Vec<TypeId>,
+}
+
+/// A function that is to be lowered.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Job {
+    /// A declared function or method with its type arguments (receiver's first).
+    Declared(ObjId, Vec<TypeId>),
+    /// Takes an interface's data word of a type and calls the type's method: (type, method name,
+    /// package of an unexported one).
+    Interface(TypeId, crate::Symbol, Option<PkgId>),
+    /// One initialisation step.
+    Init(usize),
+}
+
+pub struct Lowerer<'c, 'a> {
+    pub c: &'c mut Checker<'a>,
+    pub map: &'c SourceMap<'a>,
+    pub diags: &'c Diagnostics,
+    pub image: Image,
+    layouts: Layouts,
+    types: TypeTable,
+    ids: HashMap<Job, FuncId>,
+    todo: Vec<(Job, FuncId)>,
+    globals: HashMap<ObjId, u32>,
+    /// Init steps by the variables they set.
+    init_of: HashMap<ObjId, usize>,
+    init_funcs: HashMap<usize, FuncId>,
+    strings: HashMap<Vec<u8>, DataId>,
+    files: HashMap<u32, u32>,
+    natives: HashMap<String, NativeId>,
+    /// Results of functions with `defer`: kept in memory.
+    result_in_memory: HashSet<ObjId>,
+    /// Variables used in the body of a range-over-func statement outside it.
+    forced_captures: HashSet<ObjId>,
+    /// Number of closures made in a function, by the function's name: what they are called.
+    closure_count: HashMap<String, u32>,
+    /// Variables the lowering made up so far.
+    hidden: u32,
+}
+
+/// Lowers a whole program. The image is complete when `diags` got no error.
+pub fn lower<'a>(c: &mut Checker<'a>, map: &SourceMap<'a>, diags: &Diagnostics, main: PkgId) -> Image {
+    let mut l = Lowerer {
+        c,
+        map,
+        diags,
+        image: Image::default(),
+        layouts: Layouts::default(),
+        types: TypeTable::default(),
+        ids: HashMap::new(),
+        todo: Vec::new(),
+        globals: HashMap::new(),
+        init_of: HashMap::new(),
+        init_funcs: HashMap::new(),
+        strings: HashMap::new(),
+        files: HashMap::new(),
+        natives: HashMap::new(),
+        result_in_memory: HashSet::new(),
+        forced_captures: HashSet::new(),
+        closure_count: HashMap::new(),
+        hidden: 0,
+    };
+    l.program(main);
+    l.image
+}
+
+impl<'c, 'a> Lowerer<'c, 'a> {
+    /// Works until nothing new comes up.
+    fn drain(&mut self) {
+        loop {
+            while let Some((job, id)) = self.todo.pop() {
+                self.job(job, id);
+            }
+            if !self.live_methods() {
+                break;
+            }
+        }
+    }
+
+    fn job(&mut self, job: Job, id: FuncId) {
+        match job {
+            Job::Declared(obj, targs) => self.declared(obj, targs, id),
+            Job::Interface(t, name, pkg) => self.interface_method(t, name, pkg, id),
+            Job::Init(step) => self.init_step(step, id),
+        }
+    }
+
+    /// The function's number; it is lowered later if it is new.
+    pub fn func_id(&mut self, job: Job) -> FuncId {
+        if let Some(&id) = self.ids.get(&job) {
+            return id;
+        }
+        let id = self.new_func();
+        self.ids.insert(job.clone(), id);
+        self.todo.push((job, id));
+        if self.image.funcs.len() > 200_000 {
+            // Endless instantiation; the language issue gives it gc's own message.
+            self.todo.clear();
+            self.diags.unsupported(Pos::NONE, "programs of more than 200000 functions (endless instantiation?)");
+        }
+        id
+    }
+
+    pub fn new_func(&mut self) -> FuncId {
+        self.image.funcs.push(FuncEntry::default());
+        FuncId(self.image.funcs.len() as u32 - 1)
+    }
+
+    /// Optimises and emits a finished function.
+    pub fn emit(&mut self, id: FuncId, mut f: crate::ir::Func, pos: Pos) {
+        f.pos = self.source_pos(pos);
+        if self.is_library(pos) {
+            f.flags |= func_flags::LIBRARY;
+        }
+        crate::ir::opt::remove_unreachable(&mut f);
+        debug_check(&f, "lowering");
+        crate::ir::opt::run(&mut f);
+        debug_check(&f, "optimisation");
+        match crate::emit::emit(&f) {
+            Ok(entry) => self.image.funcs[id.index()] = entry,
+            Err(e) => self.diags.unsupported(pos, e.0),
+        }
+    }
+
+    pub fn is_library(&self, pos: Pos) -> bool {
+        self.map.file(pos).is_none_or(|f| f.library)
+    }
+
+    pub fn source_pos(&mut self, pos: Pos) -> SourcePos {
+        let Some(file) = self.map.file(pos) else { return SourcePos::default() };
+        let (mut line, mut column) = file.line_column(pos);
+        let mut path = file.path;
+        let loc = file.location(pos);
+        if loc.file != file.name {
+            // A `//line` directive.
+            (path, line, column) = (loc.file, loc.line, loc.column);
+        }
+        let image = &mut self.image;
+        let id = *self.files.entry(file.base).or_insert_with(|| {
+            image.files.push(path.to_string());
+            image.files.len() as u32 - 1
+        });
+        SourcePos { file: id, line, column }
+    }
+
+    // Types.
+
+    pub fn rep(&mut self, t: TypeId) -> Rc<Rep> {
+        self.layouts.rep(&mut self.c.types, t)
+    }
+
+    pub fn under(&mut self, t: TypeId) -> TypeKind {
+        self.c.types.under_kind(t)
+    }
+
+    pub fn subst(&mut self, t: TypeId, s: &Subst) -> TypeId {
+        let t = if s.params.is_empty() { t } else { self.c.types.subst(t, &s.params, &s.args) };
+        self.c.types.canon(t)
+    }
+
+    pub fn name(&self, s: crate::Symbol) -> &'a str {
+        self.c.interner.resolve(s)
+    }
+
+    pub fn kinds(&mut self, ts: &[TypeId]) -> Vec<Kind> {
+        ts.iter().flat_map(|&t| self.rep(t).kinds().collect::<Vec<_>>()).collect()
+    }
+
+    // Data and globals.
+
+    pub fn data(&mut self, entry: DataEntry) -> DataId {
+        self.image.data.push(entry);
+        DataId(self.image.data.len() as u32 - 1)
+    }
+
+    /// The read-only section with these bytes.
+    pub fn string_data(&mut self, s: &[u8]) -> DataId {
+        if let Some(&id) = self.strings.get(s) {
+            return id;
+        }
+        let id = self.data(DataEntry { bytes: s.to_vec(), align: 1, relocs: Vec::new(), writable: false, typ: None });
+        self.strings.insert(s.to_vec(), id);
+        id
+    }
+
+    /// The place of a package variable; its initialiser becomes live.
+    pub fn global(&mut self, obj: ObjId) -> u32 {
+        if let Some(&at) = self.globals.get(&obj) {
+            return at;
+        }
+        let t = self.c.objs[obj].typ;
+        let t = self.c.types.canon(t);
+        let rep = self.rep(t);
+        let at = self.image.globals_size.next_multiple_of(rep.align.max(8));
+        self.image.globals_size = at + rep.size;
+        self.globals.insert(obj, at);
+        let typ = self.type_id(t);
+        let name = self.name(self.c.objs[obj].name).to_string();
+        self.image.globals.push(GlobalEntry { name, typ, offset: at });
+        if let Some(&step) = self.init_of.get(&obj) {
+            self.need_init(step);
+        }
+        at
+    }
+
+    pub fn native(&mut self, name: String, signature: String, params: Vec<Kind>, results: Vec<Kind>) -> NativeId {
+        if let Some(&id) = self.natives.get(&name) {
+            return id;
+        }
+        self.image.natives.push(NativeEntry { name: name.clone(), signature, params, results });
+        let id = NativeId(self.image.natives.len() as u32 - 1);
+        self.natives.insert(name, id);
+        id
+    }
+
+    /// Lowers a declared function or method.
+    fn declared(&mut self, obj: ObjId, targs: Vec<TypeId>, id: FuncId) {
+        self.c.ensure_body(obj);
+        let Some(decl) = self.c.func_decl(obj) else { return };
+        let sub = self.declared_subst(obj, targs);
+        let name = self.func_name(obj, &sub);
+        match decl.body.as_ref() {
+            None => self.native_body(obj, id, name, decl),
+            Some(body) => {
+                let Some(block) = body.block.get().copied() else { return };
+                let f = FuncLower::declared(self, name, decl, block, sub, body.rbrace);
+                self.emit(id, f, decl.pos);
+            }
+        }
+    }
+
+    /// The substitution for a declared function's body: receiver's parameters, then its own.
+    pub fn declared_subst(&mut self, obj: ObjId, targs: Vec<TypeId>) -> Subst {
+        let mut params: Vec<TypeId> = self.c.objs.func(obj).map(|f| f.recv_tparams.to_vec()).unwrap_or_default();
+        let sig = self.c.objs[obj].typ;
+        if let TypeKind::Signature(s) = self.c.types.kind(sig) {
+            params.extend(s.tparams.iter().copied());
+        }
+        params.truncate(targs.len());
+        Subst { params, args: targs }
+    }
+
+    /// A function's name as tracebacks show it.
+    pub fn func_name(&mut self, obj: ObjId, sub: &Subst) -> String {
+        let o = &self.c.objs[obj];
+        let name = self.c.interner.resolve(o.name);
+        let pkg = o.pkg.map(|p| self.pkg_path(p)).unwrap_or_default();
+        let generic = if sub.args.is_empty() { "" } else { "[...]" };
+        match self.c.objs.func(obj).and_then(|f| f.recv.map(|r| (r, f.ptr_recv))) {
+            Some((recv, ptr)) => {
+                let base = self.c.objs[self.c.types.named(recv).obj].name;
+                let base = self.name(base);
+                if ptr { format!("{pkg}.(*{base}{generic}).{name}") } else { format!("{pkg}.{base}{generic}.{name}") }
+            }
+            None => format!("{pkg}.{name}{generic}"),
+        }
+    }
+
+    /// A package's path as names show it: `main` for the program's own.
+    pub fn pkg_path(&self, p: PkgId) -> String {
+        self.c.package_symbol_path(p)
+    }
+}
+
+/// In debug builds a broken function is found where it was made.
+fn debug_check(f: &crate::ir::Func, stage: &str) {
+    if cfg!(debug_assertions)
+        && let Err(e) = crate::ir::validate::validate(f)
+    {
+        panic!("IR of {} is broken after {stage}: {e}\n{}", f.name, crate::ir::print::print(f));
+    }
+}

@@ -1,0 +1,168 @@
+//! Frames on a goroutine's stack: the header below each, and walking from one to its caller.
+//!
+//! Slots `fp-3`, `fp-2`, `fp-1`: closure, return pc, (function << 32 | distance to the caller's fp).
+//! The outermost frame has return pc 0.
+
+use gvm_bytecode::op::Cell;
+use gvm_runtime::cx::{Cx, Throw};
+use gvm_runtime::g::G;
+
+use crate::code::Code;
+
+/// Slots of a header.
+pub const HEADER: usize = 3;
+/// Slots of a goroutine's first stack.
+const FIRST: usize = 32;
+/// Go's limit on a goroutine's stack.
+const MAX_BYTES: usize = 1_000_000_000;
+
+/// The function of a frame.
+///
+/// # Safety
+/// `fp` is a frame.
+#[inline(always)]
+pub unsafe fn func_of(fp: *const u64) -> u32 {
+    // SAFETY: every frame has a header.
+    unsafe { (*fp.sub(1) >> 32) as u32 }
+}
+
+/// The caller's frame.
+///
+/// # Safety
+/// `fp` is a frame that is not the outermost.
+#[inline(always)]
+pub unsafe fn caller(fp: *mut u64) -> *mut u64 {
+    // SAFETY: every frame has a header.
+    unsafe { fp.sub(*fp.sub(1) as u32 as usize) }
+}
+
+/// # Safety
+/// `fp` is a frame.
+#[inline(always)]
+pub unsafe fn return_pc(fp: *const u64) -> *const Cell {
+    // SAFETY: every frame has a header.
+    unsafe { *fp.sub(2) as *const Cell }
+}
+
+/// Distance of a frame from the stack's base, in slots.
+pub fn distance(g: &G, fp: *const u64) -> u32 {
+    ((fp as usize - g.stack as usize) / 8) as u32
+}
+
+/// A bigger stack with the same content, so that `need` slots from `fp` on are there. `None` when
+/// the goroutine's stack is at its limit.
+///
+/// # Safety
+/// `fp` is in the current goroutine's stack.
+pub unsafe fn grow(cx: &mut Cx, fp: *mut u64, need: usize) -> Option<*mut u64> {
+    // SAFETY: the running G is this M's; the old stack is valid up to its length.
+    unsafe {
+        let g = &mut *cx.g;
+        let at = (fp as usize - g.stack as usize) / 8;
+        let mut len = (g.stack_len as usize * 2).max(FIRST);
+        while len < at + need {
+            len *= 2;
+        }
+        if len * 8 > MAX_BYTES {
+            return None;
+        }
+        let new = allocate(len);
+        std::ptr::copy_nonoverlapping(g.stack, new, (g.stack_len as usize).min(at + 8));
+        release(g.stack, g.stack_len as usize);
+        g.stack = new;
+        g.stack_len = len as u32;
+        cx.stack_end = new.add(len);
+        Some(new.add(at))
+    }
+}
+
+fn layout(len: usize) -> std::alloc::Layout {
+    std::alloc::Layout::array::<u64>(len).expect("stack sizes are small")
+}
+
+fn allocate(len: usize) -> *mut u64 {
+    // SAFETY: the layout is not empty.
+    let p = unsafe { std::alloc::alloc(layout(len)) }.cast::<u64>();
+    assert!(!p.is_null(), "out of memory for a goroutine's stack");
+    p
+}
+
+/// # Safety
+/// `p` came from `allocate(len)`, or is null.
+unsafe fn release(p: *mut u64, len: usize) {
+    if !p.is_null() {
+        // SAFETY: the caller's promise.
+        unsafe { std::alloc::dealloc(p.cast(), layout(len)) };
+    }
+}
+
+/// Sets a goroutine up to run a `func()` closure.
+pub fn start(code: &Code, g: &mut G, closure: u64) {
+    // SAFETY: a func value starts with its function's number; the stack gets room for the frame.
+    unsafe {
+        let func = *(closure as *const u64) as u32;
+        let info = code.info(func);
+        let need = HEADER + info.frame_size as usize + 8;
+        if g.stack.is_null() || (g.stack_len as usize) < need || g.stack_len as usize > 16 * FIRST {
+            release(g.stack, g.stack_len as usize);
+            let len = need.next_power_of_two().max(FIRST);
+            g.stack = allocate(len);
+            g.stack_len = len as u32;
+        }
+        let fp = g.stack.add(HEADER);
+        *fp.sub(3) = closure;
+        *fp.sub(2) = 0;
+        *fp.sub(1) = (func as u64) << 32;
+        g.fp = fp;
+        g.pc = info.code.cast();
+        g.defers.clear();
+        g.panics.clear();
+    }
+}
+
+/// The fatal error of a stack that cannot grow.
+pub fn overflow() -> Throw {
+    Throw::Fatal("stack overflow".into())
+}
+
+/// One frame of a stopped goroutine.
+pub struct Walked {
+    pub fp: *mut u64,
+    pub func: u32,
+    pub pc: *const Cell,
+    /// It stands at an instruction that panicked, not at a call.
+    pub panicking: bool,
+    /// The innermost frame.
+    pub top: bool,
+}
+
+/// The frames of a stopped goroutine, innermost first. Where a panic called a deferred function the
+/// frame below it stands at the panic.
+pub fn walk(code: &Code, g: &G) -> Vec<Walked> {
+    let mut out = Vec::new();
+    if g.stack.is_null() || g.pc.is_null() {
+        return out;
+    }
+    let mut fp = g.fp;
+    let mut pc = g.pc.cast::<Cell>();
+    let mut panicking = false;
+    // SAFETY: saved frames of a stopped G have headers down to the outermost one.
+    unsafe {
+        loop {
+            out.push(Walked { fp, func: func_of(fp), pc, panicking, top: out.is_empty() });
+            let ret = return_pc(fp);
+            if ret.is_null() {
+                return out;
+            }
+            panicking = false;
+            pc = ret;
+            if ret == code.panic_return() || ret == code.panic_text() {
+                let mine = distance(g, fp);
+                let record = g.panics.iter().rev().find(|p| p.deferred_frame == mine);
+                pc = record.map_or(std::ptr::null(), |p| p.pc as *const Cell);
+                panicking = true;
+            }
+            fp = caller(fp);
+        }
+    }
+}

@@ -1,0 +1,783 @@
+//! What each op does: one function an op, written once; the loops are made from them.
+//!
+//! A handler gets (pc, fp, cx) and says where execution goes on. All are inlined into the loops, so
+//! `Flow` costs nothing. Slots are read and written through `r!` and `set!` only.
+//!
+//! Safety, for all of them: the verifier (or the compiler) guarantees that slots lie in the frame,
+//! jumps land on instructions, and pointers are what the op table says; the checks that Go asks for
+//! at run time are made here.
+#![allow(non_snake_case, clippy::missing_safety_doc, clippy::undocumented_unsafe_blocks)]
+
+use std::sync::atomic::Ordering;
+
+use gvm_bytecode::op::{Cell, SliceKind};
+use gvm_bytecode::{Intrinsic, Trap};
+use gvm_runtime::cx::{Cx, Status, Throw};
+use gvm_runtime::g::Defer as DeferRecord;
+use gvm_runtime::machine::Exit;
+
+use crate::code::Code;
+use crate::frame::{self, HEADER};
+use crate::panic;
+
+/// Where execution goes on.
+pub enum Flow {
+    /// In the same frame.
+    Next(*const Cell),
+    /// The same, as the taken side of a branch.
+    Jump(*const Cell),
+    /// In another frame.
+    Frame(*const Cell, *mut u64),
+    /// Out of the loop.
+    Leave(Exit),
+}
+
+use Flow::{Frame, Jump, Leave, Next};
+
+/// Addresses below this are nil with an offset.
+const NIL_PAGE: u64 = 4096;
+
+macro_rules! handler {
+    ($($name:ident |$pc:ident, $fp:ident, $cx:ident| $body:block)*) => {
+        $(
+            #[inline(always)]
+            pub unsafe fn $name($pc: *const Cell, $fp: *mut u64, $cx: &mut Cx) -> Flow {
+                #[allow(unused_unsafe)]
+                unsafe { let _ = (&$fp, &$cx); $body }
+            }
+        )*
+    };
+}
+macro_rules! r {
+    ($fp:ident, $x:expr) => {
+        *$fp.add($x as usize)
+    };
+}
+macro_rules! f {
+    ($fp:ident, $x:expr) => {
+        f64::from_bits(*$fp.add($x as usize))
+    };
+}
+macro_rules! i {
+    ($fp:ident, $x:expr) => {
+        (*$fp.add($x as usize) as i64)
+    };
+}
+
+/// a = expression over b and c.
+macro_rules! binary {
+    ($($name:ident |$fp:ident, $x:ident, $y:ident| $e:expr;)*) => {
+        handler! { $($name |pc, $fp, cx| {
+            let i = *pc;
+            let ($x, $y) = (r!($fp, i.b), r!($fp, i.c));
+            r!($fp, i.a) = $e;
+            Next(pc.add(1))
+        })* }
+    };
+}
+macro_rules! unary {
+    ($($name:ident |$x:ident| $e:expr;)*) => {
+        handler! { $($name |pc, fp, cx| {
+            let i = *pc;
+            let $x = r!(fp, i.b);
+            r!(fp, i.a) = $e;
+            Next(pc.add(1))
+        })* }
+    };
+}
+/// a = expression over b and the signed immediate.
+macro_rules! immediate {
+    ($($name:ident |$x:ident, $k:ident| $e:expr;)*) => {
+        handler! { $($name |pc, fp, cx| {
+            let i = *pc;
+            let ($x, $k) = (r!(fp, i.b), i.c as i16 as i64);
+            r!(fp, i.a) = $e;
+            Next(pc.add(1))
+        })* }
+    };
+}
+
+binary! {
+    Add |fp, x, y| x.wrapping_add(y);
+    Sub |fp, x, y| x.wrapping_sub(y);
+    Mul |fp, x, y| x.wrapping_mul(y);
+    And |fp, x, y| x & y;
+    Or |fp, x, y| x | y;
+    Xor |fp, x, y| x ^ y;
+    AndNot |fp, x, y| x & !y;
+    Shl |fp, x, y| if y < 64 { x << y } else { 0 };
+    Shr |fp, x, y| if y < 64 { x >> y } else { 0 };
+    Sar |fp, x, y| ((x as i64) >> y.min(63)) as u64;
+    Add32 |fp, x, y| (x as i32).wrapping_add(y as i32) as i64 as u64;
+    Sub32 |fp, x, y| (x as i32).wrapping_sub(y as i32) as i64 as u64;
+    Mul32 |fp, x, y| (x as i32).wrapping_mul(y as i32) as i64 as u64;
+    AddU32 |fp, x, y| (x as u32).wrapping_add(y as u32) as u64;
+    SubU32 |fp, x, y| (x as u32).wrapping_sub(y as u32) as u64;
+    MulU32 |fp, x, y| (x as u32).wrapping_mul(y as u32) as u64;
+    AddP |fp, x, y| x.wrapping_add(y);
+    Eq |fp, x, y| (x == y) as u64;
+    Ne |fp, x, y| (x != y) as u64;
+    Lt |fp, x, y| ((x as i64) < y as i64) as u64;
+    Le |fp, x, y| (x as i64 <= y as i64) as u64;
+    LtU |fp, x, y| (x < y) as u64;
+    LeU |fp, x, y| (x <= y) as u64;
+    EqF |fp, x, y| (f64::from_bits(x) == f64::from_bits(y)) as u64;
+    NeF |fp, x, y| (f64::from_bits(x) != f64::from_bits(y)) as u64;
+    LtF |fp, x, y| (f64::from_bits(x) < f64::from_bits(y)) as u64;
+    LeF |fp, x, y| (f64::from_bits(x) <= f64::from_bits(y)) as u64;
+    AddF |fp, x, y| (f64::from_bits(x) + f64::from_bits(y)).to_bits();
+    SubF |fp, x, y| (f64::from_bits(x) - f64::from_bits(y)).to_bits();
+    MulF |fp, x, y| (f64::from_bits(x) * f64::from_bits(y)).to_bits();
+    DivF |fp, x, y| (f64::from_bits(x) / f64::from_bits(y)).to_bits();
+    AddF32 |fp, x, y| (f32::from_bits(x as u32) + f32::from_bits(y as u32)).to_bits() as u64;
+    SubF32 |fp, x, y| (f32::from_bits(x as u32) - f32::from_bits(y as u32)).to_bits() as u64;
+    MulF32 |fp, x, y| (f32::from_bits(x as u32) * f32::from_bits(y as u32)).to_bits() as u64;
+    DivF32 |fp, x, y| (f32::from_bits(x as u32) / f32::from_bits(y as u32)).to_bits() as u64;
+}
+
+unary! {
+    Mov |x| x;
+    Neg |x| x.wrapping_neg();
+    Not |x| !x;
+    BoolNot |x| x ^ 1;
+    Sext8 |x| x as i8 as i64 as u64;
+    Sext16 |x| x as i16 as i64 as u64;
+    Sext32 |x| x as i32 as i64 as u64;
+    Zext8 |x| x as u8 as u64;
+    Zext16 |x| x as u16 as u64;
+    Zext32 |x| x as u32 as u64;
+    PtrBits |x| x;
+    BitsPtr |x| x;
+    NegF |x| x ^ 1 << 63;
+    SqrtF |x| f64::from_bits(x).sqrt().to_bits();
+    NegF32 |x| (x as u32 ^ 1 << 31) as u64;
+    IntToF |x| (x as i64 as f64).to_bits();
+    UintToF |x| (x as f64).to_bits();
+    IntToF32 |x| (x as i64 as f32).to_bits() as u64;
+    UintToF32 |x| (x as f32).to_bits() as u64;
+    FToInt |x| float_to_int(f64::from_bits(x)) as u64;
+    FToUint |x| float_to_uint(f64::from_bits(x));
+    FToF32 |x| (f64::from_bits(x) as f32).to_bits() as u64;
+    F32ToF |x| (f32::from_bits(x as u32) as f64).to_bits();
+}
+
+/// cvttsd2si: what does not fit gives the smallest integer.
+#[inline(always)]
+fn float_to_int(x: f64) -> i64 {
+    if x >= -9223372036854775808.0 && x < 9223372036854775808.0 { x as i64 } else { i64::MIN }
+}
+
+/// As gc compiles it for amd64: two signed conversions around 2^63.
+#[inline(always)]
+fn float_to_uint(x: f64) -> u64 {
+    const TOP: f64 = 9223372036854775808.0;
+    if x < TOP { float_to_int(x) as u64 } else { float_to_int(x - TOP) as u64 ^ 1 << 63 }
+}
+
+immediate! {
+    AddI |x, k| x.wrapping_add(k as u64);
+    MulI |x, k| x.wrapping_mul(k as u64);
+    AndI |x, k| x & k as u64;
+    ShlI |x, k| x << (k & 63);
+    ShrI |x, k| x >> (k & 63);
+    SarI |x, k| ((x as i64) >> (k & 63)) as u64;
+    AddPI |x, k| x.wrapping_add(k as u64);
+}
+
+/// Throws a run-time error at this instruction.
+#[cold]
+#[inline(never)]
+unsafe fn error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, t: Throw) -> Flow {
+    cx.throw = Some(t);
+    unsafe { panic::thrown(pc, fp, cx) }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn nil(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+    unsafe { error(pc, fp, cx, Throw::NilDereference) }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn divide(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+    unsafe { error(pc, fp, cx, Throw::RuntimeError("integer divide by zero".into())) }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn index_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, index: u64, len: u64) -> Flow {
+    let index = index as i64;
+    let text = if index < 0 {
+        format!("index out of range [{index}]")
+    } else {
+        format!("index out of range [{index}] with length {len}")
+    };
+    unsafe { error(pc, fp, cx, Throw::RuntimeError(text)) }
+}
+
+macro_rules! division {
+    ($($name:ident |$x:ident, $y:ident| $e:expr;)*) => {
+        handler! { $($name |pc, fp, cx| {
+            let i = *pc;
+            let ($x, $y) = (r!(fp, i.b), r!(fp, i.c));
+            if $y == 0 {
+                return divide(pc, fp, cx);
+            }
+            r!(fp, i.a) = $e;
+            Next(pc.add(1))
+        })* }
+    };
+}
+division! {
+    Div |x, y| (x as i64).wrapping_div(y as i64) as u64;
+    DivU |x, y| x / y;
+    Rem |x, y| (x as i64).wrapping_rem(y as i64) as u64;
+    RemU |x, y| x % y;
+}
+
+/// Conditional jumps: the taken side is a branch of its own, not a conditional move of the pc.
+macro_rules! jump2 {
+    ($($name:ident |$fp:ident, $i:ident| $e:expr;)*) => {
+        handler! { $($name |pc, $fp, cx| {
+            let $i = *pc;
+            if $e { Jump(pc.offset($i.c as i16 as isize)) } else { Next(pc.add(1)) }
+        })* }
+    };
+}
+jump2! {
+    Jeq |fp, i| r!(fp, i.a) == r!(fp, i.b);
+    Jne |fp, i| r!(fp, i.a) != r!(fp, i.b);
+    Jlt |fp, i| i!(fp, i.a) < i!(fp, i.b);
+    Jle |fp, i| i!(fp, i.a) <= i!(fp, i.b);
+    JltU |fp, i| r!(fp, i.a) < r!(fp, i.b);
+    JleU |fp, i| r!(fp, i.a) <= r!(fp, i.b);
+    JeqI |fp, i| i!(fp, i.a) == i.b as i16 as i64;
+    JneI |fp, i| i!(fp, i.a) != i.b as i16 as i64;
+    JltI |fp, i| i!(fp, i.a) < i.b as i16 as i64;
+    JleI |fp, i| i!(fp, i.a) <= i.b as i16 as i64;
+    JgtI |fp, i| i!(fp, i.a) > i.b as i16 as i64;
+    JgeI |fp, i| i!(fp, i.a) >= i.b as i16 as i64;
+    JltF |fp, i| f!(fp, i.a) < f!(fp, i.b);
+    JleF |fp, i| f!(fp, i.a) <= f!(fp, i.b);
+    JnltF |fp, i| !(f!(fp, i.a) < f!(fp, i.b));
+    JnleF |fp, i| !(f!(fp, i.a) <= f!(fp, i.b));
+    JeqF |fp, i| f!(fp, i.a) == f!(fp, i.b);
+    JneF |fp, i| f!(fp, i.a) != f!(fp, i.b);
+}
+
+/// Charges the budget at a jump; the goroutine may leave with its pc at the target.
+#[inline(always)]
+unsafe fn poll_jump(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+    let left = cx.budget.load(Ordering::Relaxed) - 1;
+    cx.budget.store(left, Ordering::Relaxed);
+    if left < 0 {
+        return unsafe { poll_slow(pc, fp, cx) };
+    }
+    Jump(pc)
+}
+
+#[cold]
+#[inline(never)]
+pub unsafe fn poll_slow(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+    if gvm_runtime::sched::poll(cx) {
+        unsafe {
+            (*cx.g).pc = pc.cast();
+            (*cx.g).fp = fp;
+        }
+        return Leave(Exit::Yield);
+    }
+    Frame(pc, fp)
+}
+
+macro_rules! loop2 {
+    ($($name:ident |$fp:ident, $i:ident| $e:expr;)*) => {
+        handler! { $($name |pc, $fp, cx| {
+            let $i = *pc;
+            if $e { poll_jump(pc.offset($i.c as i16 as isize), $fp, cx) } else { Next(pc.add(1)) }
+        })* }
+    };
+}
+loop2! {
+    LoopLt |fp, i| i!(fp, i.a) < i!(fp, i.b);
+    LoopLe |fp, i| i!(fp, i.a) <= i!(fp, i.b);
+    LoopNe |fp, i| r!(fp, i.a) != r!(fp, i.b);
+    LoopLtI |fp, i| i!(fp, i.a) < i.b as i16 as i64;
+    LoopGeI |fp, i| i!(fp, i.a) >= i.b as i16 as i64;
+}
+
+macro_rules! load {
+    ($($name:ident $t:ty as $($via:ty)?;)*) => {
+        handler! { $($name |pc, fp, cx| {
+            let i = *pc;
+            let base = r!(fp, i.b);
+            if base < NIL_PAGE {
+                return nil(pc, fp, cx);
+            }
+            r!(fp, i.a) = *((base + i.c as u64) as *const $t) $(as $via)? as u64;
+            Next(pc.add(1))
+        })* }
+    };
+}
+load! {
+    Ld8 i8 as i64;
+    Ld8U u8 as;
+    Ld16 i16 as i64;
+    Ld16U u16 as;
+    Ld32 i32 as i64;
+    Ld32U u32 as;
+    Ld64 u64 as;
+    LdP u64 as;
+}
+macro_rules! store {
+    ($($name:ident $t:ty;)*) => {
+        handler! { $($name |pc, fp, cx| {
+            let i = *pc;
+            let base = r!(fp, i.b);
+            if base < NIL_PAGE {
+                return nil(pc, fp, cx);
+            }
+            *((base + i.c as u64) as *mut $t) = r!(fp, i.a) as $t;
+            Next(pc.add(1))
+        })* }
+    };
+}
+store! {
+    St8 u8;
+    St16 u16;
+    St32 u32;
+    St64 u64;
+    StP u64;
+}
+macro_rules! index_load {
+    ($($name:ident $t:ty as $($via:ty)?;)*) => {
+        handler! { $($name |pc, fp, cx| {
+            let i = *pc;
+            let (base, at, len) = (r!(fp, i.b), r!(fp, i.c), r!(fp, (*pc.add(1)).op));
+            if at >= len {
+                return index_error(pc, fp, cx, at, len);
+            }
+            r!(fp, i.a) = *(base as *const $t).add(at as usize) $(as $via)? as u64;
+            Next(pc.add(2))
+        })* }
+    };
+}
+index_load! {
+    IdxLd8 i8 as i64;
+    IdxLd8U u8 as;
+    IdxLd16 i16 as i64;
+    IdxLd16U u16 as;
+    IdxLd32 i32 as i64;
+    IdxLd32U u32 as;
+    IdxLd64 u64 as;
+    IdxLdP u64 as;
+}
+macro_rules! index_store {
+    ($($name:ident $t:ty;)*) => {
+        handler! { $($name |pc, fp, cx| {
+            let i = *pc;
+            let (base, at, len) = (r!(fp, i.b), r!(fp, i.c), r!(fp, (*pc.add(1)).op));
+            if at >= len {
+                return index_error(pc, fp, cx, at, len);
+            }
+            *(base as *mut $t).add(at as usize) = r!(fp, i.a) as $t;
+            Next(pc.add(2))
+        })* }
+    };
+}
+index_store! {
+    IdxSt8 u8;
+    IdxSt16 u16;
+    IdxSt32 u32;
+    IdxSt64 u64;
+    IdxStP u64;
+}
+
+/// Calls the function with its frame at `new`; the header is written here.
+#[inline(always)]
+unsafe fn enter(func: u32, closure: u64, w: usize, ret: *const Cell, pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+    unsafe {
+        let info = *(*cx.code.cast::<Code>()).funcs.add(func as usize);
+        let new = fp.add(w);
+        *new.sub(3) = closure;
+        *new.sub(2) = ret as u64;
+        *new.sub(1) = (func as u64) << 32 | w as u64;
+        if new.add(info.frame_size as usize) > cx.stack_end {
+            return enter_grown(info.code, info.frame_size as usize, new, pc, fp, cx);
+        }
+        let left = cx.budget.load(Ordering::Relaxed) - 1;
+        cx.budget.store(left, Ordering::Relaxed);
+        if left < 0 {
+            return poll_slow(info.code, new, cx);
+        }
+        Frame(info.code, new)
+    }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn enter_grown(code: *const Cell, need: usize, new: *mut u64, pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+    unsafe {
+        match frame::grow(cx, new, need + HEADER) {
+            Some(new) => Frame(code, new),
+            None => panic::fatal("stack overflow", pc, fp, cx),
+        }
+    }
+}
+
+/// Goes on after an intrinsic or native with this status.
+#[cold]
+#[inline(never)]
+unsafe fn not_done(status: Status, next: *const Cell, pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+    unsafe {
+        let g = &mut *cx.g;
+        match status {
+            Status::Done => Frame(next, fp),
+            Status::Throw => panic::thrown(pc, fp, cx),
+            Status::Parked => {
+                g.pc = next.cast();
+                g.fp = fp;
+                Leave(Exit::Parked)
+            }
+            Status::Again => {
+                g.pc = pc.cast();
+                g.fp = fp;
+                Leave(Exit::Yield)
+            }
+            Status::Gosched => {
+                g.pc = next.cast();
+                g.fp = fp;
+                Leave(Exit::Gosched)
+            }
+            Status::Goexit => panic::goexit(pc, fp, cx),
+            Status::Exit => Leave(Exit::Exit),
+        }
+    }
+}
+
+handler! {
+    Nop |pc, fp, cx| { Next(pc.add(1)) }
+    MovN |pc, fp, cx| {
+        let i = *pc;
+        std::ptr::copy(fp.add(i.b as usize), fp.add(i.a as usize), i.c as usize);
+        Next(pc.add(1))
+    }
+    Const |pc, fp, cx| {
+        let i = *pc;
+        r!(fp, i.a) = i.bc() as i32 as i64 as u64;
+        Next(pc.add(1))
+    }
+    Const64 |pc, fp, cx| {
+        r!(fp, (*pc).a) = (*pc.add(1)).as_u64();
+        Next(pc.add(2))
+    }
+    Nil |pc, fp, cx| {
+        r!(fp, (*pc).a) = 0;
+        Next(pc.add(1))
+    }
+    DataAddr |pc, fp, cx| {
+        r!(fp, (*pc).a) = *(*cx.code.cast::<Code>()).data.add((*pc).bc() as usize);
+        Next(pc.add(1))
+    }
+    FuncAddr |pc, fp, cx| {
+        r!(fp, (*pc).a) = (*cx.code.cast::<Code>()).closures.add((*pc).bc() as usize) as u64;
+        Next(pc.add(1))
+    }
+    TypeAddr |pc, fp, cx| {
+        r!(fp, (*pc).a) = cx.types.add((*pc).bc() as usize) as u64;
+        Next(pc.add(1))
+    }
+    ItabAddr |pc, fp, cx| {
+        r!(fp, (*pc).a) = *(*cx.code.cast::<Code>()).itabs.add((*pc).bc() as usize);
+        Next(pc.add(1))
+    }
+    GlobalAddr |pc, fp, cx| {
+        r!(fp, (*pc).a) = (*cx.code.cast::<Code>()).globals.add((*pc).bc() as usize) as u64;
+        Next(pc.add(1))
+    }
+    GlobalLoad |pc, fp, cx| {
+        r!(fp, (*pc).a) = *(*cx.code.cast::<Code>()).globals.add((*pc).bc() as usize).cast::<u64>();
+        Next(pc.add(1))
+    }
+    GlobalLoadP |pc, fp, cx| {
+        r!(fp, (*pc).a) = *(*cx.code.cast::<Code>()).globals.add((*pc).bc() as usize).cast::<u64>();
+        Next(pc.add(1))
+    }
+    GlobalStore |pc, fp, cx| {
+        *(*cx.code.cast::<Code>()).globals.add((*pc).bc() as usize).cast::<u64>() = r!(fp, (*pc).a);
+        Next(pc.add(1))
+    }
+    GlobalStoreP |pc, fp, cx| {
+        *(*cx.code.cast::<Code>()).globals.add((*pc).bc() as usize).cast::<u64>() = r!(fp, (*pc).a);
+        Next(pc.add(1))
+    }
+    Closure |pc, fp, cx| {
+        r!(fp, (*pc).a) = *fp.sub(3);
+        Next(pc.add(1))
+    }
+    ShiftCheck |pc, fp, cx| {
+        if i!(fp, (*pc).a) < 0 {
+            return error(pc, fp, cx, Throw::RuntimeError("negative shift amount".into()));
+        }
+        Next(pc.add(1))
+    }
+    StrEq |pc, fp, cx| {
+        let (i, x) = (*pc, *pc.add(1));
+        let (p, n, q, m) = (r!(fp, i.b), r!(fp, i.c), r!(fp, x.op), r!(fp, x.a));
+        r!(fp, i.a) = (n == m && (p == q || gvm_runtime::equality::bytes_equal(p as *const u8, q as *const u8, n as usize))) as u64;
+        Next(pc.add(2))
+    }
+    Jmp |pc, fp, cx| { Jump(pc.offset((*pc).bc() as i32 as isize)) }
+    Jnz |pc, fp, cx| {
+        if r!(fp, (*pc).a) != 0 { Jump(pc.offset((*pc).bc() as i32 as isize)) } else { Next(pc.add(1)) }
+    }
+    Jz |pc, fp, cx| {
+        if r!(fp, (*pc).a) == 0 { Jump(pc.offset((*pc).bc() as i32 as isize)) } else { Next(pc.add(1)) }
+    }
+    Loop |pc, fp, cx| { poll_jump(pc.offset((*pc).bc() as i32 as isize), fp, cx) }
+    LoopNz |pc, fp, cx| {
+        if r!(fp, (*pc).a) != 0 { poll_jump(pc.offset((*pc).bc() as i32 as isize), fp, cx) } else { Next(pc.add(1)) }
+    }
+    NilCheck |pc, fp, cx| {
+        if r!(fp, (*pc).a) < NIL_PAGE {
+            return nil(pc, fp, cx);
+        }
+        Next(pc.add(1))
+    }
+    CopyMem |pc, fp, cx| {
+        let i = *pc;
+        let (to, from) = (r!(fp, i.a), r!(fp, i.b));
+        if to < NIL_PAGE || from < NIL_PAGE {
+            return nil(pc, fp, cx);
+        }
+        let t = &*cx.types.add((*pc.add(1)).ext_ab() as usize);
+        std::ptr::copy(from as *const u8, to as *mut u8, t.size as usize);
+        Next(pc.add(2))
+    }
+    ZeroMem |pc, fp, cx| {
+        let to = r!(fp, (*pc).a);
+        if to < NIL_PAGE {
+            return nil(pc, fp, cx);
+        }
+        let t = &*cx.types.add((*pc.add(1)).ext_ab() as usize);
+        std::ptr::write_bytes(to as *mut u8, 0, t.size as usize);
+        Next(pc.add(2))
+    }
+    IdxAddr |pc, fp, cx| {
+        let (i, x) = (*pc, *pc.add(1));
+        let (base, at, len) = (r!(fp, i.b), r!(fp, i.c), r!(fp, x.op));
+        if at >= len {
+            return index_error(pc, fp, cx, at, len);
+        }
+        r!(fp, i.a) = base + at * x.ext_cd() as u64;
+        Next(pc.add(2))
+    }
+    SlicePtr |pc, fp, cx| {
+        let (i, x) = (*pc, *pc.add(1));
+        let low = if r!(fp, x.op) == 0 { 0 } else { r!(fp, i.c) };
+        r!(fp, i.a) = r!(fp, i.b) + low * x.ext_cd() as u64;
+        Next(pc.add(2))
+    }
+    SliceCheck |pc, fp, cx| {
+        let (i, x) = (*pc, *pc.add(1));
+        let (lo, hi, max, limit) = (r!(fp, i.a), r!(fp, i.b), r!(fp, i.c), r!(fp, x.op));
+        if lo <= hi && hi <= max && max <= limit {
+            return Next(pc.add(2));
+        }
+        slice_error(pc, fp, cx, [lo, hi, max, limit], x.a)
+    }
+    New |pc, fp, cx| {
+        let t = cx.types.add((*pc).bc() as usize);
+        let size = (*t).size as usize;
+        r!(fp, (*pc).a) = if size == 0 { cx.rt().zero_area() as u64 } else { cx.alloc(size, t) as u64 };
+        Next(pc.add(1))
+    }
+    MakeClosure |pc, fp, cx| {
+        let func = (*pc).bc();
+        let desc = (*cx.code.cast::<Code>()).closure_descs.add(func as usize);
+        let p = cx.alloc((*desc).size as usize, desc).cast::<u64>();
+        *p = func as u64;
+        r!(fp, (*pc).a) = p as u64;
+        Next(pc.add(1))
+    }
+    Call |pc, fp, cx| {
+        let i = *pc;
+        enter(i.bc(), 0, i.a as usize, pc.add(1), pc, fp, cx)
+    }
+    CallClosure |pc, fp, cx| {
+        let i = *pc;
+        let closure = r!(fp, i.b);
+        if closure < NIL_PAGE {
+            return nil(pc, fp, cx);
+        }
+        enter(*(closure as *const u64) as u32, closure, i.a as usize, pc.add(1), pc, fp, cx)
+    }
+    CallInterface |pc, fp, cx| {
+        let i = *pc;
+        let itab = r!(fp, i.b);
+        if itab < NIL_PAGE {
+            return nil(pc, fp, cx);
+        }
+        let func = *((itab + 16) as *const u32).add(i.c as usize);
+        enter(func, 0, i.a as usize, pc.add(1), pc, fp, cx)
+    }
+    CallNative |pc, fp, cx| {
+        let i = *pc;
+        let native = &*(*cx.code.cast::<Code>()).natives.add(i.bc() as usize);
+        let window = fp.add(i.a as usize);
+        if native.kind == gvm_runtime::native::NativeKind::Blocking {
+            (*cx.g).pc = pc.add(1).cast();
+            (*cx.g).fp = fp;
+            cx.blocking = Some(gvm_runtime::cx::Blocking { call: native.call, window });
+            return Leave(Exit::Blocking);
+        }
+        match (native.call)(cx, window) {
+            Status::Done => Next(pc.add(1)),
+            s => not_done(s, pc.add(1), pc, fp, cx),
+        }
+    }
+    Rt |pc, fp, cx| {
+        let (i, x) = (*pc, *pc.add(1));
+        let call = *(*cx.code.cast::<Code>()).intrinsics.add(i.b as usize);
+        match call(cx, fp.add(i.a as usize), i.c, cx.types.add(x.ext_ab() as usize), x.ext_cd()) {
+            Status::Done => {
+                // A parking one is followed by its finish, which is for those that parked.
+                let skip = if (*pc.add(2)).op == gvm_bytecode::Op::RtFinish as u16 { 4 } else { 2 };
+                Next(pc.add(skip))
+            }
+            s => not_done(s, pc.add(2), pc, fp, cx),
+        }
+    }
+    RtFinish |pc, fp, cx| {
+        let (i, x) = (*pc, *pc.add(1));
+        let call = *(*cx.code.cast::<Code>()).finishers.add(i.b as usize);
+        match call(cx, fp.add(i.a as usize), i.c, cx.types.add(x.ext_ab() as usize), x.ext_cd()) {
+            Status::Done => Next(pc.add(2)),
+            s => not_done(s, pc.add(2), pc, fp, cx),
+        }
+    }
+    Ret |pc, fp, cx| {
+        let ret = *fp.sub(2) as *const Cell;
+        if ret.is_null() {
+            return finished(cx);
+        }
+        Frame(ret, fp.sub(*fp.sub(1) as u32 as usize))
+    }
+    Ret1 |pc, fp, cx| {
+        let ret = *fp.sub(2) as *const Cell;
+        r!(fp, 0) = r!(fp, (*pc).a);
+        if ret.is_null() {
+            return finished(cx);
+        }
+        Frame(ret, fp.sub(*fp.sub(1) as u32 as usize))
+    }
+    Go |pc, fp, cx| {
+        let closure = r!(fp, (*pc).a);
+        if closure < NIL_PAGE {
+            return error(pc, fp, cx, Throw::Fatal("go of nil func value".into()));
+        }
+        gvm_runtime::sched::spawn(cx, closure, pc as u64);
+        Next(pc.add(1))
+    }
+    Defer |pc, fp, cx| {
+        let g = &mut *cx.g;
+        let frame = frame::distance(g, fp);
+        g.defers.push(DeferRecord { closure: r!(fp, (*pc).a), frame });
+        Next(pc.add(1))
+    }
+    DeferRun |pc, fp, cx| {
+        let g = &mut *cx.g;
+        let frame = frame::distance(g, fp);
+        match g.defers.last() {
+            Some(d) if d.frame == frame => {
+                let closure = d.closure;
+                g.defers.pop();
+                if closure < NIL_PAGE {
+                    return nil(pc, fp, cx);
+                }
+                // It returns to this instruction, which runs the next one.
+                enter(*(closure as *const u64) as u32, closure, (*pc).a as usize, pc, pc, fp, cx)
+            }
+            _ => Next(pc.add(1)),
+        }
+    }
+    Panic |pc, fp, cx| { panic::raise(r!(fp, (*pc).a), r!(fp, (*pc).b), pc, fp, cx) }
+    Recover |pc, fp, cx| {
+        let (t, d) = panic::recover(fp, cx);
+        r!(fp, (*pc).a) = t;
+        r!(fp, (*pc).a + 1) = d;
+        Next(pc.add(1))
+    }
+    PanicReturn |pc, fp, cx| { panic::deferred_returned(fp, cx) }
+    PanicText |pc, fp, cx| { panic::text_returned(fp, cx) }
+    Unreachable |pc, fp, cx| { error(pc, fp, cx, Throw::Fatal("internal error: unreachable code was reached".into())) }
+}
+
+/// The goroutine's function returned; main's ends the program.
+#[cold]
+#[inline(never)]
+unsafe fn finished(cx: &mut Cx) -> Flow {
+    unsafe {
+        if (*cx.g).id == 1 {
+            cx.rt().exit_code.store(0, Ordering::Relaxed);
+            return Leave(Exit::Exit);
+        }
+    }
+    Leave(Exit::Finished)
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn slice_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, v: [u64; 4], kind: u16) -> Flow {
+    let [lo, hi, max, limit] = v.map(|x| x as i64);
+    let three = kind == SliceKind::Slice3 as u16 || kind == SliceKind::Length3 as u16;
+    let noun = if kind == SliceKind::Length as u16 || kind == SliceKind::Length3 as u16 { "length" } else { "capacity" };
+    // The upper bounds are checked first.
+    let text = if three {
+        if max as u64 > limit as u64 {
+            if max < 0 { format!("slice bounds out of range [::{max}]") } else { format!("slice bounds out of range [::{max}] with {noun} {limit}") }
+        } else if hi as u64 > max as u64 {
+            if hi < 0 { format!("slice bounds out of range [:{hi}:]") } else { format!("slice bounds out of range [:{hi}:{max}]") }
+        } else if lo < 0 {
+            format!("slice bounds out of range [{lo}::]")
+        } else {
+            format!("slice bounds out of range [{lo}:{hi}:]")
+        }
+    } else if hi as u64 > limit as u64 {
+        if hi < 0 { format!("slice bounds out of range [:{hi}]") } else { format!("slice bounds out of range [:{hi}] with {noun} {limit}") }
+    } else if lo < 0 {
+        format!("slice bounds out of range [{lo}:]")
+    } else {
+        format!("slice bounds out of range [{lo}:{hi}]")
+    };
+    unsafe { error(pc, fp, cx, Throw::RuntimeError(text)) }
+}
+
+/// `PanicTrap`: run-time errors that code asks for.
+pub unsafe fn panic_trap(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const gvm_runtime::desc::TypeDesc, _: u32) -> Status {
+    let (a, b) = unsafe { (*w as i64, *w.add(1) as i64) };
+    let text = match imm {
+        x if x == Trap::SliceToArray as u16 => {
+            format!("cannot convert slice with length {a} to array or pointer to array with length {b}")
+        }
+        x if x == Trap::NilValueMethod as u16 => {
+            let name = unsafe { &(*typ).string };
+            return cx.throw(Throw::PlainError(format!("value method called using nil *{name} pointer")));
+        }
+        x if x == Trap::RangeFuncState as u16 => {
+            let why = if a == 1 { "function for loop body returned false" } else { "whole loop exit" };
+            format!("range function continued iteration after {why}")
+        }
+        x if x == Trap::DivideByZero as u16 => "integer divide by zero".into(),
+        x if x == Trap::Index as u16 => format!("index out of range [{a}] with length {b}"),
+        x if x == Trap::NegativeShift as u16 => "negative shift amount".into(),
+        _ => return cx.throw(Throw::NilDereference),
+    };
+    cx.runtime_error(text)
+}
+
+/// Stands where an intrinsic has no second half.
+pub unsafe fn no_finish(cx: &mut Cx, _: *mut u64, imm: u16, _: *const gvm_runtime::desc::TypeDesc, _: u32) -> Status {
+    let name = Intrinsic::from_u16(imm).map_or("?", Intrinsic::name);
+    cx.throw(Throw::Fatal(format!("internal error: no finish ({name})")))
+}

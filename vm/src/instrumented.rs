@@ -1,0 +1,51 @@
+//! The instrumented loop: as the match loop, and counts every instruction.
+//!
+//! With `--preempt-every=N` a goroutine leaves after every N instructions, at the first place from
+//! there on that has a pointer map for it.
+
+use gvm_bytecode::op::{Cell, Op};
+use gvm_runtime::cx::Cx;
+use gvm_runtime::machine::Exit;
+
+use crate::frame;
+use crate::handlers::{self, Flow};
+use crate::panic;
+
+macro_rules! instrumented_loop {
+    ($($name:ident $mn:literal $fmt:ident $res:ident $flags:tt $doc:literal,)*) => {
+        /// # Safety
+        /// (pc, fp) is where `cx.g` stands.
+        pub unsafe fn run(mut pc: *const Cell, mut fp: *mut u64, cx: &mut Cx) -> Exit {
+            // SAFETY: `Cx::code` was set by `resume`.
+            let code = unsafe { panic::code(cx) };
+            let mut left = code.preempt_every;
+            loop {
+                // SAFETY: the invariants of `handlers`; code holds only op numbers of the table.
+                let flow = unsafe {
+                    match std::mem::transmute::<u16, Op>((*pc).op) {
+                        $(Op::$name => handlers::$name(pc, fp, cx),)*
+                    }
+                };
+                match flow {
+                    Flow::Next(p) | Flow::Jump(p) => pc = p,
+                    Flow::Frame(p, f) => (pc, fp) = (p, f),
+                    Flow::Leave(e) => return e,
+                }
+                left = left.saturating_sub(1);
+                if left == 0 && code.preempt_every > 0 {
+                    // SAFETY: fp is a frame; pc is in its function unless it is a special cell.
+                    unsafe {
+                        let func = frame::func_of(fp);
+                        let at = code.offset(func, pc);
+                        if (at as usize) < code.entry(func).code.len() && code.entry(func).pointer_map(at).is_some() {
+                            (*cx.g).pc = pc.cast();
+                            (*cx.g).fp = fp;
+                            return Exit::Yield;
+                        }
+                    }
+                }
+            }
+        }
+    };
+}
+gvm_bytecode::for_each_op!(instrumented_loop);

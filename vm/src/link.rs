@@ -1,0 +1,297 @@
+//! Linking: a program image to loaded code, descriptors, itabs, data and natives.
+//!
+//! Refuses natives it does not have and signatures that differ; everything else in an image was
+//! checked by the verifier or made by the compiler.
+
+use std::collections::HashMap;
+
+use gvm_bytecode::image::{self, Image, Reloc, TypeEntry};
+use gvm_bytecode::{Intrinsic, Kind};
+use gvm_runtime::cx::IntrinsicFn;
+use gvm_runtime::desc::{Comp, Equality, FieldDesc, MethodDesc, TypeDesc, TypeKind};
+use gvm_runtime::native::natives;
+
+use crate::code::{Code, FuncInfo, Owned, SPECIAL};
+
+fn comp(k: Kind) -> Comp {
+    match k {
+        Kind::I8 => Comp::I8,
+        Kind::I16 => Comp::I16,
+        Kind::I32 => Comp::I32,
+        Kind::I64 => Comp::I64,
+        Kind::U8 => Comp::U8,
+        Kind::U16 => Comp::U16,
+        Kind::U32 => Comp::U32,
+        Kind::U64 => Comp::U64,
+        Kind::F32 => Comp::F32,
+        Kind::F64 => Comp::F64,
+        Kind::Ptr => Comp::Ptr,
+    }
+}
+
+const KINDS: [TypeKind; 26] = [
+    TypeKind::Bool,
+    TypeKind::Int,
+    TypeKind::Int8,
+    TypeKind::Int16,
+    TypeKind::Int32,
+    TypeKind::Int64,
+    TypeKind::Uint,
+    TypeKind::Uint8,
+    TypeKind::Uint16,
+    TypeKind::Uint32,
+    TypeKind::Uint64,
+    TypeKind::Uintptr,
+    TypeKind::Float32,
+    TypeKind::Float64,
+    TypeKind::Complex64,
+    TypeKind::Complex128,
+    TypeKind::Array,
+    TypeKind::Chan,
+    TypeKind::Func,
+    TypeKind::Interface,
+    TypeKind::Map,
+    TypeKind::Pointer,
+    TypeKind::Slice,
+    TypeKind::String,
+    TypeKind::Struct,
+    TypeKind::UnsafePointer,
+];
+
+/// Whether equal values have equal bytes.
+fn bytes_decide(types: &[TypeEntry], t: &TypeEntry) -> bool {
+    match t.kind {
+        image::TypeKind::Struct => {
+            let mut end = 0;
+            for f in &t.fields {
+                let ft = &types[f.typ.index()];
+                if f.offset != end || f.name == "_" || !bytes_decide(types, ft) {
+                    return false;
+                }
+                end = f.offset + ft.size;
+            }
+            end == t.size
+        }
+        image::TypeKind::Array => t.elem.is_some_and(|e| bytes_decide(types, &types[e.index()])),
+        _ => matches!(equality(types, t), Equality::Bytes),
+    }
+}
+
+fn equality(types: &[TypeEntry], t: &TypeEntry) -> Equality {
+    use image::TypeKind as K;
+    match t.kind {
+        K::Float32 => Equality::Float32,
+        K::Float64 => Equality::Float64,
+        K::Complex64 => Equality::Complex64,
+        K::Complex128 => Equality::Complex128,
+        K::String => Equality::String,
+        K::Interface => Equality::Interface,
+        K::Slice | K::Map | K::Func => Equality::Never,
+        _ if !t.comparable => Equality::Never,
+        K::Struct if bytes_decide(types, t) => Equality::Bytes,
+        K::Struct => Equality::Struct,
+        K::Array if bytes_decide(types, t) => Equality::Bytes,
+        K::Array => Equality::Array,
+        _ => Equality::Bytes,
+    }
+}
+
+/// The descriptors of all types; their addresses are final.
+fn descriptors(types: &[TypeEntry]) -> Vec<TypeDesc> {
+    let null = std::ptr::null::<TypeDesc>();
+    let mut out: Vec<TypeDesc> = types
+        .iter()
+        .enumerate()
+        .map(|(id, t)| TypeDesc {
+            size: t.size,
+            align: t.align,
+            kind: KINDS[t.kind as usize - 1],
+            eq: equality(types, t),
+            comparable: t.comparable,
+            direct: t.direct,
+            boxed: t.boxed,
+            id: id as u32,
+            components: t.components.iter().map(|&(o, k)| (o, comp(k))).collect(),
+            pointers: t.pointers.clone().into(),
+            pointers_by_elem: t.pointers_by_elem,
+            elem: null,
+            key: null,
+            entry: null,
+            len: t.len,
+            fields: Box::default(),
+            params: Box::default(),
+            results: Box::default(),
+            variadic: t.variadic,
+            methods: Box::default(),
+            string: t.string.clone(),
+            name: t.name.clone(),
+            pkg: t.pkg.clone(),
+        })
+        .collect();
+    let base = out.as_ptr();
+    let at = |id: image::TypeId| base.wrapping_add(id.index());
+    for (d, t) in out.iter_mut().zip(types) {
+        d.elem = t.elem.map_or(null, at);
+        d.key = t.key.map_or(null, at);
+        d.params = t.params.iter().map(|&x| at(x)).collect();
+        d.results = t.results.iter().map(|&x| at(x)).collect();
+        d.fields = t
+            .fields
+            .iter()
+            .map(|f| FieldDesc {
+                name: f.name.clone(),
+                typ: at(f.typ),
+                offset: f.offset,
+                embedded: f.embedded,
+                exported: f.exported,
+                tag: f.tag.clone(),
+            })
+            .collect();
+        d.methods = t
+            .methods
+            .iter()
+            .map(|m| MethodDesc { name: m.name.clone(), pkg: m.pkg.clone(), sig: at(m.sig), func: m.func.map_or(u32::MAX, |f| f.0) })
+            .collect();
+    }
+    for i in 0..out.len() {
+        if let (Some(k), Some(e), image::TypeKind::Map) = (types[i].key, types[i].elem, types[i].kind) {
+            let entry = gvm_runtime::map::entry_desc(&out[k.index()], &out[e.index()]);
+            // One per map type of the program, as long as the descriptors.
+            out[i].entry = Box::leak(Box::new(entry));
+        }
+    }
+    out
+}
+
+/// What a closure of a function looks like to the collector.
+fn closure_desc(captures: &[Kind]) -> TypeDesc {
+    TypeDesc {
+        size: 8 + 8 * captures.len() as u32,
+        align: 8,
+        kind: TypeKind::Struct,
+        eq: Equality::Never,
+        comparable: false,
+        direct: false,
+        boxed: true,
+        id: u32::MAX,
+        components: [(0, Comp::Ptr)].into(),
+        pointers: captures.iter().enumerate().filter(|c| c.1.is_ptr()).map(|c| 8 + 8 * c.0 as u32).collect(),
+        pointers_by_elem: false,
+        elem: std::ptr::null(),
+        key: std::ptr::null(),
+        entry: std::ptr::null(),
+        len: 0,
+        fields: Box::default(),
+        params: Box::default(),
+        results: Box::default(),
+        variadic: false,
+        methods: Box::default(),
+        string: "closure".into(),
+        name: String::new(),
+        pkg: String::new(),
+    }
+}
+
+/// An intrinsic and, for a parking one, its second half.
+fn intrinsic(which: Intrinsic) -> Result<(IntrinsicFn, IntrinsicFn), String> {
+    let name = which.name();
+    if which == Intrinsic::PanicTrap {
+        return Ok((crate::handlers::panic_trap, crate::handlers::no_finish));
+    }
+    if let Some((f, finish)) = gvm_runtime::chan::intrinsic(name) {
+        return Ok((f, finish.unwrap_or(crate::handlers::no_finish)));
+    }
+    let found = gvm_runtime::string::intrinsic(name)
+        .or_else(|| gvm_runtime::slice::intrinsic(name))
+        .or_else(|| gvm_runtime::interface::intrinsic(name))
+        .or_else(|| gvm_runtime::map::intrinsic(name))
+        .or_else(|| gvm_runtime::print::intrinsic(name));
+    match found {
+        Some(f) => Ok((f, crate::handlers::no_finish)),
+        None => Err(format!("intrinsic {name} is not there")),
+    }
+}
+
+/// A signature without parameter names and spaces, to compare.
+fn normal_signature(s: &str) -> String {
+    s.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Loads an image.
+pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
+    let mut own = Owned { looping: options.looping, ..Owned::default() };
+    let known: HashMap<&str, u32> = image.known_types.iter().map(|(n, t)| (n.as_str(), t.0)).collect();
+    own.error_string = known.get("runtime.errorString").copied();
+    own.plain_error = known.get("runtime.plainError").copied();
+    own.assertion_error = known.get("*runtime.TypeAssertionError").copied();
+    own.nil_error = known.get("*runtime.PanicNilError").copied();
+    own.string_type = known.get("string").copied();
+    own.panic_text = image.known_funcs.iter().find(|f| f.0 == "runtime.panicText").map(|f| f.1.0);
+    own.types = descriptors(&image.types);
+    own.files = image.files;
+    own.closures = (0..image.funcs.len() as u64).collect();
+    own.closure_descs = image.funcs.iter().map(|f| closure_desc(&f.captures)).collect();
+    own.entries = image.funcs;
+    for (i, f) in own.entries.iter().enumerate() {
+        own.funcs.push(FuncInfo { code: f.code.as_ptr(), frame_size: f.frame_size, flags: f.flags });
+        if !f.code.is_empty() {
+            own.by_address.push((f.code.as_ptr() as u64, i as u32));
+        }
+    }
+    own.by_address.sort_unstable();
+    for which in Intrinsic::ALL {
+        let (f, finish) = intrinsic(*which)?;
+        own.intrinsics.push(f);
+        own.finishers.push(finish);
+    }
+    let have: HashMap<&str, gvm_runtime::native::NativeDecl> = natives().into_iter().map(|n| (n.name, n)).collect();
+    for n in &image.natives {
+        let Some(decl) = have.get(n.name.as_str()) else {
+            return Err(format!("not supported by gvm: {} (declared without a body, and there is no native for it)", n.name));
+        };
+        if normal_signature(decl.signature) != normal_signature(&n.signature) {
+            return Err(format!("native {} has signature {}, the program wants {}", n.name, decl.signature, n.signature));
+        }
+        own.natives.push(*decl);
+    }
+    for it in &image.itabs {
+        let (interface, concrete) = (&own.types[it.interface.index()], &own.types[it.concrete.index()]);
+        own.itabs.push(gvm_runtime::interface::make_itab(interface, concrete));
+    }
+    for d in &image.data {
+        let mut words = vec![0u64; d.bytes.len().div_ceil(8).max(1)].into_boxed_slice();
+        // SAFETY: the words have room for the bytes.
+        unsafe { std::ptr::copy_nonoverlapping(d.bytes.as_ptr(), words.as_mut_ptr().cast(), d.bytes.len()) };
+        own.data.push(words.as_ptr() as u64);
+        own.sections.push(words);
+    }
+    for (i, d) in image.data.iter().enumerate() {
+        for &(at, reloc) in &d.relocs {
+            let value = match reloc {
+                Reloc::Data(id, off) => own.data[id.index()] + off as u64,
+                Reloc::Func(f) => &own.closures[f.index()] as *const u64 as u64,
+                Reloc::Type(t) => &own.types[t.index()] as *const TypeDesc as u64,
+                Reloc::Itab(t) => own.itabs[t.index()],
+            };
+            own.sections[i][at as usize / 8] = value;
+        }
+    }
+    own.globals = vec![0; image.globals_size as usize / 8 + 1].into_boxed_slice();
+    let mut code = Code {
+        funcs: own.funcs.as_ptr(),
+        data: own.data.as_ptr(),
+        closures: own.closures.as_ptr(),
+        itabs: own.itabs.as_ptr(),
+        globals: own.globals.as_mut_ptr().cast(),
+        closure_descs: own.closure_descs.as_ptr(),
+        intrinsics: own.intrinsics.as_ptr(),
+        finishers: own.finishers.as_ptr(),
+        natives: own.natives.as_ptr(),
+        preempt_every: options.preempt_every,
+        special: SPECIAL,
+        types: own.types.as_ptr(),
+        own: Owned::default(),
+    };
+    code.own = own;
+    Ok(code)
+}

@@ -1,0 +1,105 @@
+//! `Machine` for the scheduler: resuming goroutines, scanning and describing their stacks.
+
+use std::sync::Arc;
+
+use gvm_bytecode::image::func_flags;
+use gvm_runtime::cx::Cx;
+use gvm_runtime::g::G;
+use gvm_runtime::machine::{Exit, Frame, Machine};
+
+use crate::Loop;
+use crate::code::Code;
+use crate::frame;
+
+pub struct Interpreter {
+    pub code: Arc<Code>,
+}
+
+impl Machine for Interpreter {
+    fn resume(&self, cx: &mut Cx) -> Exit {
+        cx.code = Arc::as_ptr(&self.code).cast();
+        // SAFETY: the scheduler gives a runnable G; its stack and pc are as this machine left them.
+        unsafe {
+            let g = &mut *cx.g;
+            cx.stack_end = g.stack.add(g.stack_len as usize);
+            let (pc, fp) = (g.pc.cast(), g.fp);
+            match self.code.own.looping {
+                Loop::Threaded => crate::threaded::run(pc, fp, cx),
+                Loop::Match => crate::match_loop::run(pc, fp, cx),
+                Loop::Instrumented => crate::instrumented::run(pc, fp, cx),
+            }
+        }
+    }
+
+    fn scan(&self, g: &G, visit: &mut dyn FnMut(u64)) {
+        for d in &g.defers {
+            visit(d.closure);
+        }
+        for p in &g.panics {
+            visit(p.data);
+        }
+        for f in frame::walk(&self.code, g) {
+            let entry = self.code.entry(f.func);
+            // SAFETY: a live frame; the map names slots of it.
+            unsafe {
+                visit(*f.fp.sub(3));
+                let pc = if f.panicking { entry.recovery } else { Some(self.code.offset(f.func, f.pc)) };
+                let Some(pc) = pc else { continue };
+                let Some(map) = entry.pointer_map(pc) else {
+                    panic!("no pointer map for {} at {pc}", entry.name);
+                };
+                for &slot in map {
+                    visit(*f.fp.add(slot as usize));
+                }
+            }
+        }
+    }
+
+    fn start(&self, g: &mut G, closure: u64) {
+        frame::start(&self.code, g, closure);
+    }
+
+    fn frames(&self, g: &G) -> Vec<Frame> {
+        let mut out = Vec::new();
+        for f in frame::walk(&self.code, g) {
+            let pc = self.code.offset(f.func, f.pc);
+            // A return address belongs to the call before it.
+            let at = if f.top || f.panicking { pc } else { pc.saturating_sub(1) };
+            self.describe(f.func, at, &mut out);
+        }
+        out
+    }
+
+    fn symbolise(&self, pc: u64) -> Option<Frame> {
+        let func = self.code.func_at(pc)?;
+        let mut out = Vec::new();
+        self.describe(func, self.code.offset(func, pc as *const _), &mut out);
+        out.into_iter().next()
+    }
+}
+
+impl Interpreter {
+    /// The frames at a place, inlined calls first.
+    fn describe(&self, func: u32, pc: u32, out: &mut Vec<Frame>) {
+        let entry = self.code.entry(func);
+        let (mut pos, mut site) = entry.line(pc).unwrap_or((entry.pos, 0));
+        let file = |i: u32| self.code.own.files.get(i as usize).cloned().unwrap_or_default();
+        let library = entry.flags & func_flags::LIBRARY != 0;
+        let frame = |function: String, pos: gvm_bytecode::image::SourcePos, wrapper| Frame {
+            function,
+            file: file(pos.file),
+            line: pos.line,
+            column: pos.column,
+            offset: pc as u64 * 8,
+            library,
+            wrapper,
+        };
+        while site != 0 {
+            let (name, call, parent) = &entry.inline_sites[site as usize - 1];
+            out.push(frame(name.clone(), pos, false));
+            pos = *call;
+            site = *parent;
+        }
+        out.push(frame(entry.name.clone(), pos, entry.flags & func_flags::WRAPPER != 0));
+    }
+}
