@@ -2,10 +2,24 @@
 //!
 //! It never sees an opcode: code is driven through `Machine`. See ARCHITECTURE.md §4 to §6.
 
+pub mod chan;
 pub mod cx;
 pub mod desc;
+pub mod equality;
+pub mod event;
 pub mod g;
 pub mod heap;
+pub mod host;
+pub mod interface;
 pub mod machine;
+pub mod map;
+pub mod native;
+pub mod pack;
+pub mod print;
 pub mod runtime;
 pub mod sched;
+pub mod sema;
+pub mod slice;
+pub mod std;
+pub mod string;
+pub mod timer;

@@ -1,0 +1,229 @@
+//! What lowering asks the checker.
+
+use super::{Checker, DeclInfo, Package};
+use crate::arena::Arena;
+use crate::source::Pos;
+use crate::syntax::Symbol;
+use crate::syntax::ast::{Expr, FuncDecl};
+use crate::types::constant::Value;
+use crate::types::info::Selection;
+use crate::types::object::{ObjId, PkgId};
+use crate::types::type_::{Basic, TypeId, TypeKind};
+use crate::types::typestring::{Names, Printer};
+
+struct RuntimeNames<'c, 'a> {
+    c: &'c Checker<'a>,
+}
+
+impl Names for RuntimeNames<'_, '_> {
+    fn symbol(&self, s: Symbol) -> &str {
+        self.c.interner.resolve(s)
+    }
+    fn object(&self, o: ObjId) -> (&str, Option<String>) {
+        let ob = &self.c.objs[o];
+        (self.c.interner.resolve(ob.name), ob.pkg.map(|p| self.c.package_name(p)))
+    }
+    fn package(&self, p: PkgId) -> Option<String> {
+        Some(self.c.package_name(p))
+    }
+}
+
+struct BareNames<'c, 'a> {
+    c: &'c Checker<'a>,
+}
+
+impl Names for BareNames<'_, '_> {
+    fn symbol(&self, s: Symbol) -> &str {
+        self.c.interner.resolve(s)
+    }
+    fn object(&self, o: ObjId) -> (&str, Option<String>) {
+        (self.c.interner.resolve(self.c.objs[o].name), None)
+    }
+    fn package(&self, _: PkgId) -> Option<String> {
+        None
+    }
+}
+
+impl<'a> Checker<'a> {
+    pub fn arena(&self) -> &'a Arena {
+        self.session.arena
+    }
+
+    /// As `%T` prints it.
+    pub fn runtime_type_string(&mut self, t: TypeId) -> String {
+        let t = self.types.canon(t);
+        if t == TypeId::EMPTY_INTERFACE {
+            return "interface {}".into();
+        }
+        let names = RuntimeNames { c: self };
+        let mut p = Printer::new(&self.types, &names);
+        p.param_names = false;
+        p.runtime_form = true;
+        p.typ(t);
+        p.out
+    }
+
+    /// A defined type's name with its arguments, without package.
+    pub fn type_name_plain(&self, t: TypeId) -> String {
+        let names = BareNames { c: self };
+        let mut p = Printer::new(&self.types, &names);
+        p.typ(t);
+        p.out
+    }
+
+    /// A signature as native declarations write it: names left out, types of the own package bare.
+    pub fn native_signature(&self, sig: TypeId) -> String {
+        let names = BareNames { c: self };
+        let mut p = Printer::new(&self.types, &names);
+        p.param_names = false;
+        p.typ(sig);
+        p.out
+    }
+
+    /// The path by which symbol names start: `main` for a main package.
+    pub fn package_symbol_path(&self, p: PkgId) -> String {
+        let pkg: &Package<'a> = &self.packages[p.index()];
+        if pkg.name == Symbol::MAIN { "main".into() } else { pkg.path.clone() }
+    }
+
+    pub fn package_is_library(&self, p: PkgId) -> bool {
+        self.packages[p.index()].library
+    }
+
+    pub fn packages_in_order(&self) -> Vec<PkgId> {
+        (0..self.packages.len() as u32).map(PkgId).collect()
+    }
+
+    pub fn init_functions(&self, p: PkgId) -> Vec<ObjId> {
+        self.packages[p.index()].inits.clone()
+    }
+
+    pub fn package_vars(&self, p: PkgId) -> Vec<ObjId> {
+        self.packages[p.index()].vars.clone()
+    }
+
+    /// An object of a loaded package, resolved.
+    pub fn package_object(&mut self, path: &str, name: &str) -> Option<ObjId> {
+        let i = self.packages.iter().position(|p| p.path == path)?;
+        let obj = self.scope_get(self.packages[i].scope, self.interner.intern(name))?;
+        self.obj_decl(obj);
+        Some(obj)
+    }
+
+    pub fn package_func(&mut self, p: PkgId, name: &str) -> Option<ObjId> {
+        let obj = self.scope_get(self.packages[p.index()].scope, self.interner.intern(name))?;
+        self.objs.func(obj).is_some().then_some(obj)
+    }
+
+    pub fn func_decl(&self, obj: ObjId) -> Option<&'a FuncDecl<'a>> {
+        match self.decls.get(&obj) {
+            Some((DeclInfo::Func(f), _)) => Some(f),
+            _ => None,
+        }
+    }
+
+    /// The variables initialised together with this package variable, and the expressions.
+    pub fn initialiser(&mut self, var: ObjId) -> Option<(Vec<ObjId>, &'a Expr<'a>)> {
+        self.obj_decl(var);
+        let Some(&(DeclInfo::Var(spec, i), _)) = self.decls.get(&var) else { return None };
+        if spec.values.is_empty() {
+            return None;
+        }
+        let group = self.group(var);
+        let e = if spec.values.len() == spec.names.len() { spec.values[i] } else { spec.values[0] };
+        Some((group, e))
+    }
+
+    /// The type that a checked type expression denotes.
+    pub fn type_expr_type(&mut self, e: &Expr<'a>) -> TypeId {
+        self.info.exprs.get(&e.id).map_or(TypeId::INVALID, |tv| tv.typ)
+    }
+
+    pub fn default_type_of_constant(&self, v: &Value) -> TypeId {
+        match v {
+            Value::Bool(_) => TypeId::BOOL,
+            _ if v.as_str().is_some() => TypeId::STRING,
+            _ if v.is_int_form() => TypeId::INT,
+            _ if v.to_float().is_some() => TypeId::FLOAT64,
+            _ => TypeId::COMPLEX128,
+        }
+    }
+
+    pub fn is_untyped_type(&self, t: TypeId) -> bool {
+        matches!(self.types.kind(t), TypeKind::Basic(b) if b.is_untyped())
+    }
+
+    /// The package that an unexported selector name belongs to.
+    pub fn package_of_name(&self, name: Symbol, s: &Selection) -> Option<PkgId> {
+        if self.is_exported(name) {
+            return None;
+        }
+        s.obj.and_then(|o| self.objs[o].pkg)
+    }
+
+    /// Resolves what method lookup on a type needs.
+    pub fn resolve_methods_of(&mut self, t: TypeId) {
+        let base = match self.types.kind(t) {
+            TypeKind::Pointer(e) => *e,
+            _ => t,
+        };
+        if let Some(n) = self.types.as_named(base) {
+            let obj = self.types.named(n).obj;
+            self.obj_decl(obj);
+            for m in self.types.methods_of(n).to_vec() {
+                if !self.path.contains(&m) {
+                    self.obj_decl(m);
+                }
+            }
+        }
+        if let TypeKind::Struct(fields) = self.types.under_kind(base) {
+            for f in fields.iter().filter(|f| f.embedded) {
+                if f.typ != t && f.typ != base {
+                    self.resolve_embedded(f.typ, 0);
+                }
+            }
+        }
+    }
+
+    fn resolve_embedded(&mut self, t: TypeId, depth: u32) {
+        if depth > 8 {
+            return;
+        }
+        let base = match self.types.kind(t) {
+            TypeKind::Pointer(e) => *e,
+            _ => t,
+        };
+        if let Some(n) = self.types.as_named(base) {
+            for m in self.types.methods_of(n).to_vec() {
+                if !self.path.contains(&m) {
+                    self.obj_decl(m);
+                }
+            }
+        }
+        if let TypeKind::Struct(fields) = self.types.under_kind(base) {
+            for f in fields.iter().filter(|f| f.embedded) {
+                self.resolve_embedded(f.typ, depth + 1);
+            }
+        }
+    }
+
+    /// The default type of an untyped type, by number.
+    pub fn position_of(&self, obj: ObjId) -> Pos {
+        self.objs[obj].pos
+    }
+}
+
+impl crate::types::type_::Types {
+    /// The type an untyped constant takes by default; other types are themselves.
+    pub fn default_type_id(&self, t: TypeId) -> TypeId {
+        match self.kind(t) {
+            TypeKind::Basic(Basic::UntypedBool) => TypeId::BOOL,
+            TypeKind::Basic(Basic::UntypedInt) => TypeId::INT,
+            TypeKind::Basic(Basic::UntypedRune) => TypeId::INT32,
+            TypeKind::Basic(Basic::UntypedFloat) => TypeId::FLOAT64,
+            TypeKind::Basic(Basic::UntypedComplex) => TypeId::COMPLEX128,
+            TypeKind::Basic(Basic::UntypedString) => TypeId::STRING,
+            _ => t,
+        }
+    }
+}

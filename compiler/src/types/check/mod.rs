@@ -1,0 +1,461 @@
+//! The checker: from syntax to types, following the spec, one file a construct.
+//!
+//! It never stops at an error: everything it finds goes to `diags`, in gc's words. Package-level
+//! objects are resolved when they are first needed; bodies of library functions are checked when
+//! lowering asks for them (`ensure_body`).
+
+pub mod assign;
+pub mod assignable;
+pub mod assignment_op;
+pub mod builtin;
+pub mod call;
+pub mod constant_expr;
+pub mod conversion;
+pub mod decl;
+pub mod expr;
+pub mod index;
+pub mod infer;
+pub mod initorder;
+pub mod instantiate;
+pub mod labels;
+pub mod literal;
+pub mod lower_api;
+pub mod operand;
+pub mod predicate;
+pub mod range;
+pub mod resolve;
+pub mod returns;
+pub mod selector;
+pub mod signature;
+pub mod stmt;
+pub mod switch;
+pub mod typexpr;
+pub mod universe;
+pub mod untyped;
+
+use hashbrown::{HashMap, HashSet};
+
+use crate::arena::Interner;
+use crate::diag::Diagnostics;
+use crate::source::{Pos, SourceMap};
+use crate::syntax::ast::{ConstSpec, Expr, File, FuncDecl, Ident, TypeSpec, VarSpec};
+use crate::syntax::{Session, Symbol};
+use crate::types::constant::Value;
+use crate::types::info::Info;
+use crate::types::object::{BodyId, ObjId, ObjKind, Object, Objects, PkgId, VarInfo};
+use crate::types::type_::{TypeId, TypeKind, Types};
+use crate::types::typestring::{Names, Printer};
+use operand::{Mode, Operand};
+
+/// A block, file, package or the universe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ScopeId(pub u32);
+
+#[derive(Debug, Default)]
+pub struct Scope {
+    parent: Option<ScopeId>,
+    names: HashMap<Symbol, ObjId>,
+}
+
+/// A package as the checker sees it.
+pub struct Package<'a> {
+    pub path: String,
+    pub name: Symbol,
+    pub scope: ScopeId,
+    pub files: Vec<&'a File<'a>>,
+    pub library: bool,
+    /// Import path to package.
+    pub imports: HashMap<String, PkgId>,
+    /// `init` functions, in source order.
+    pub inits: Vec<ObjId>,
+    /// Package variables in source order.
+    pub vars: Vec<ObjId>,
+    /// Other package-level objects in source order.
+    pub objects: Vec<ObjId>,
+    /// Methods by receiver type name, until the type is declared.
+    pub methods: HashMap<Symbol, Vec<(&'a FuncDecl<'a>, ScopeId)>>,
+    /// Could not be loaded: uses of it are not errors.
+    pub fake: bool,
+}
+
+/// Where an object is declared.
+#[derive(Clone, Copy)]
+pub enum DeclInfo<'a> {
+    Const(&'a ConstSpec<'a>, usize),
+    Var(&'a VarSpec<'a>, usize),
+    Type(&'a TypeSpec<'a>),
+    Func(&'a FuncDecl<'a>),
+}
+
+/// What the checker is in the middle of.
+#[derive(Clone, Default)]
+pub struct Env {
+    pub pkg: Option<PkgId>,
+    pub scope: Option<ScopeId>,
+    pub iota: Option<i64>,
+    pub body: Option<BodyId>,
+    /// Result types of the function, and their variables when they are named.
+    pub results: Vec<TypeId>,
+    pub result_vars: Vec<ObjId>,
+    /// In a function at all.
+    pub in_func: bool,
+    /// The package-level object whose declaration or body this is.
+    pub decl: Option<ObjId>,
+    /// Type parameters of the functions around.
+    pub outer_tparams: Vec<TypeId>,
+}
+
+pub struct Checker<'a> {
+    pub types: Types,
+    pub objs: Objects,
+    pub interner: &'a Interner<'a>,
+    pub session: &'a Session<'a>,
+    pub map: &'a SourceMap<'a>,
+    pub diags: &'a Diagnostics,
+    pub info: Info,
+    pub env: Env,
+    pub universe: universe::Universe,
+    scopes: Vec<Scope>,
+    pub packages: Vec<Package<'a>>,
+    pub decls: HashMap<ObjId, (DeclInfo<'a>, ScopeId)>,
+    /// Objects being resolved, outermost first.
+    path: Vec<ObjId>,
+    /// Package-level variables and functions that a declaration or body refers to.
+    deps: HashMap<ObjId, Vec<ObjId>>,
+    checked_bodies: HashSet<ObjId>,
+    /// Scopes with the type parameters of functions.
+    func_scopes: HashMap<ObjId, ScopeId>,
+    /// Types known not to contain themselves.
+    valid: HashSet<ObjId>,
+    /// Checks to be made when the types they need are complete.
+    later: Vec<Later>,
+    later_depth: u32,
+    next_body: u32,
+    /// Variables of the bodies that are being checked, for "declared and not used".
+    local_vars: Vec<ObjId>,
+    /// Import names of files: (object, position, path) to report when unused.
+    imports: Vec<(ObjId, Pos, String)>,
+    /// Dot imports: file scope and package, used or not.
+    dot_imports: Vec<(ScopeId, PkgId, Pos, bool)>,
+}
+
+enum Later {
+    Instance { pos: Pos, tparams: Box<[TypeId]>, targs: Box<[TypeId]>, arg_pos: Box<[Pos]> },
+    ValidType(ObjId),
+    MapKey(Pos, TypeId),
+}
+
+struct Qualify<'c, 'a> {
+    c: &'c Checker<'a>,
+}
+
+impl Names for Qualify<'_, '_> {
+    fn symbol(&self, s: Symbol) -> &str {
+        self.c.interner.resolve(s)
+    }
+    fn object(&self, o: ObjId) -> (&str, Option<String>) {
+        let ob = &self.c.objs[o];
+        let qualifier = match ob.pkg {
+            Some(p) if ob.pkg != self.c.env.pkg => Some(self.c.qualifier(p)),
+            _ => None,
+        };
+        (self.c.interner.resolve(ob.name), qualifier)
+    }
+    fn package(&self, p: PkgId) -> Option<String> {
+        if Some(p) == self.c.env.pkg { None } else { Some(self.c.qualifier(p)) }
+    }
+}
+
+impl<'a> Checker<'a> {
+    pub fn new(session: &'a Session<'a>, map: &'a SourceMap<'a>) -> Checker<'a> {
+        let mut c = Checker {
+            types: Types::new(),
+            objs: Objects::default(),
+            interner: session.interner,
+            session,
+            map,
+            diags: session.diags,
+            info: Info::default(),
+            env: Env::default(),
+            universe: universe::Universe::default(),
+            scopes: Vec::new(),
+            packages: Vec::new(),
+            decls: HashMap::new(),
+            path: Vec::new(),
+            deps: HashMap::new(),
+            checked_bodies: HashSet::new(),
+            func_scopes: HashMap::new(),
+            valid: HashSet::new(),
+            later: Vec::new(),
+            later_depth: 0,
+            next_body: 0,
+            local_vars: Vec::new(),
+            imports: Vec::new(),
+            dot_imports: Vec::new(),
+        };
+        c.make_universe();
+        c
+    }
+
+    // Reports.
+
+    pub fn error(&self, pos: Pos, message: impl Into<String>) {
+        self.diags.error(pos, message);
+    }
+    pub fn err(&self, pos: Pos, message: impl Into<String>) {
+        self.diags.error(pos, message);
+    }
+    pub fn soft_error(&self, pos: Pos, message: impl Into<String>) {
+        self.diags.soft_error(pos, message);
+    }
+    pub fn unsupported(&self, pos: Pos, what: impl std::fmt::Display) {
+        self.diags.unsupported(pos, what);
+    }
+
+    fn qualifier(&self, p: PkgId) -> String {
+        self.name(self.packages[p.index()].name).to_string()
+    }
+
+    /// A type as messages show it.
+    pub fn type_str(&self, t: TypeId) -> String {
+        let names = Qualify { c: self };
+        let mut p = Printer::new(&self.types, &names);
+        p.typ(t);
+        p.out
+    }
+
+    /// A generic type with its parameters: `List[T any]`.
+    pub fn generic_str(&self, t: TypeId) -> String {
+        let plain = self.type_str(t);
+        let names = Qualify { c: self };
+        let mut p = Printer::new(&self.types, &names);
+        if let TypeKind::Named(n) = self.types.kind(t) {
+            let tparams = self.types.named(*n).tparams.clone();
+            p.tparams(&tparams);
+        }
+        if plain.contains('[') { plain } else { format!("{plain}{}", p.out) }
+    }
+
+    pub fn method_str(&self, name: &str, sig: TypeId) -> String {
+        let t = self.type_str(sig);
+        format!("{name}{}", t.strip_prefix("func").unwrap_or(&t))
+    }
+
+    pub fn expr_str(&self, e: &Expr<'_>) -> String {
+        crate::syntax::printer::expr_string(self.interner, e)
+    }
+
+    pub fn pos_str(&self, pos: Pos) -> String {
+        self.map.location(pos).map_or(String::new(), |l| format!("{}:{}:{}", l.file, l.line, l.column))
+    }
+
+    pub fn operand_pos(&self, x: &Operand<'a>) -> Pos {
+        x.expr.map_or(Pos::NONE, |e| e.pos)
+    }
+
+    pub fn name(&self, s: Symbol) -> &'a str {
+        self.interner.resolve(s)
+    }
+
+    pub fn is_exported(&self, s: Symbol) -> bool {
+        self.name(s).starts_with(|c: char| c.is_uppercase())
+    }
+
+    // Scopes.
+
+    pub(super) fn new_scope(&mut self, parent: Option<ScopeId>) -> ScopeId {
+        self.scopes.push(Scope { parent, names: HashMap::new() });
+        ScopeId(self.scopes.len() as u32 - 1)
+    }
+
+    /// Runs `f` in a new block.
+    pub(super) fn in_scope<R>(&mut self, f: impl FnOnce(&mut Self) -> R) -> R {
+        let outer = self.env.scope;
+        self.env.scope = Some(self.new_scope(outer));
+        let r = f(self);
+        self.env.scope = outer;
+        r
+    }
+
+    pub fn lookup_name(&self, name: Symbol, _: Pos) -> Option<ObjId> {
+        let mut scope = self.env.scope;
+        while let Some(s) = scope {
+            let s = &self.scopes[s.0 as usize];
+            if let Some(&o) = s.names.get(&name) {
+                return Some(o);
+            }
+            scope = s.parent;
+        }
+        None
+    }
+
+    pub(super) fn scope_get(&self, scope: ScopeId, name: Symbol) -> Option<ObjId> {
+        self.scopes[scope.0 as usize].names.get(&name).copied()
+    }
+
+    pub(super) fn scope_insert(&mut self, scope: ScopeId, name: Symbol, obj: ObjId) {
+        self.scopes[scope.0 as usize].names.insert(name, obj);
+    }
+
+    /// Enters an object under its name; reports a name that is taken.
+    pub(super) fn declare(&mut self, scope: ScopeId, ident: Ident, obj: ObjId) {
+        self.info.defs.insert(ident.id, obj);
+        if ident.is_blank() {
+            return;
+        }
+        if let Some(other) = self.scope_get(scope, ident.name) {
+            self.redeclared(ident, other);
+            return;
+        }
+        self.scope_insert(scope, ident.name, obj);
+    }
+
+    pub(super) fn redeclared(&self, ident: Ident, other: ObjId) {
+        let name = self.name(ident.name);
+        let at = self.pos_str(self.objs[other].pos);
+        let tail = if at.is_empty() { String::new() } else { format!("\n\t{at}: other declaration of {name}") };
+        self.error(ident.pos, format!("{name} redeclared in this block{tail}"));
+    }
+
+    pub(super) fn new_object(&mut self, ident: Ident, kind: ObjKind, typ: TypeId) -> ObjId {
+        let owner = self.env.body.unwrap_or(BodyId::NONE);
+        self.objs.add(Object { name: ident.name, kind, pkg: self.env.pkg, pos: ident.pos, typ, owner })
+    }
+
+    /// A variable of the current function.
+    pub(super) fn new_local(&mut self, ident: Ident, typ: TypeId) -> ObjId {
+        let obj = self.new_object(ident, ObjKind::Var(VarInfo::default()), typ);
+        if !ident.is_blank() {
+            self.local_vars.push(obj);
+        }
+        obj
+    }
+
+    pub(super) fn new_body(&mut self) -> BodyId {
+        self.next_body += 1;
+        BodyId(self.next_body)
+    }
+
+    // Identifiers.
+
+    /// An identifier as an operand; package-level objects are resolved on the way.
+    pub fn ident(&mut self, e: &'a Expr<'a>) -> Operand<'a> {
+        let crate::syntax::ast::ExprKind::Ident(name) = e.kind else { return Operand::invalid() };
+        if name == Symbol::BLANK {
+            self.error(e.pos, "cannot use _ as value");
+            return Operand::invalid();
+        }
+        let Some(obj) = self.lookup_name(name, e.pos) else {
+            let text = self.name(name);
+            self.error(e.pos, format!("undefined: {text}"));
+            return Operand::invalid();
+        };
+        self.info.uses.insert(e.id, obj);
+        self.use_object(obj);
+        self.obj_decl(obj);
+        let typ = self.objs[obj].typ;
+        let (mode, val) = match &self.objs[obj].kind {
+            ObjKind::Pkg { .. } => {
+                let text = self.name(name);
+                self.error(e.pos, format!("use of package {text} without selector"));
+                return Operand::invalid();
+            }
+            ObjKind::Const(_) if name == Symbol::IOTA && self.objs[obj].pkg.is_none() => match self.env.iota {
+                Some(i) => (Mode::Constant, Value::Int(i)),
+                None => {
+                    self.error(e.pos, "cannot use iota outside constant declaration");
+                    return Operand::invalid();
+                }
+            },
+            ObjKind::Const(v) => (Mode::Constant, v.clone()),
+            ObjKind::TypeName => (Mode::TypeExpr, Value::Unknown),
+            ObjKind::Var(_) => (Mode::Variable, Value::Unknown),
+            ObjKind::Func(_) => (Mode::Value, Value::Unknown),
+            ObjKind::Builtin(b) => return Operand { mode: Mode::Builtin(*b), typ, val: Value::Unknown, expr: Some(e) },
+            ObjKind::Nil => (Mode::Nil, Value::Unknown),
+            ObjKind::Label { .. } => return Operand::invalid(),
+        };
+        if typ == TypeId::INVALID || mode == Mode::Constant && val == Value::Unknown {
+            return Operand::invalid();
+        }
+        Operand { mode, typ, val, expr: Some(e) }
+    }
+
+    /// Notes a use: of a variable, in a closure, of something initialisation depends on.
+    pub fn use_object(&mut self, obj: ObjId) {
+        let owner = self.objs[obj].owner;
+        let body = self.env.body;
+        if let Some(v) = self.objs.var_mut(obj) {
+            v.used = true;
+            if !v.is_global && !v.is_field && body.is_some_and(|b| b != owner) {
+                v.captured = true;
+            }
+        }
+        if let ObjKind::Pkg { used, .. } = &mut self.objs[obj].kind {
+            *used = true;
+        }
+        let is_dep = match &self.objs[obj].kind {
+            ObjKind::Var(v) => v.is_global,
+            ObjKind::Func(_) => true,
+            _ => false,
+        };
+        if is_dep && let Some(d) = self.env.decl {
+            let list = self.deps.entry(d).or_default();
+            if list.last() != Some(&obj) {
+                list.push(obj);
+            }
+        }
+        // A name that came through a dot import.
+        if let Some(pkg) = self.objs[obj].pkg
+            && Some(pkg) != self.env.pkg
+        {
+            for d in &mut self.dot_imports {
+                if d.1 == pkg {
+                    d.3 = true;
+                }
+            }
+        }
+    }
+
+    // Packages.
+
+    pub fn package_member(&mut self, p: PkgId, name: Symbol) -> Option<ObjId> {
+        let obj = self.scope_get(self.packages[p.index()].scope, name)?;
+        self.use_object(obj);
+        Some(obj)
+    }
+    pub fn package_name(&self, p: PkgId) -> String {
+        self.qualifier(p)
+    }
+    pub fn fake_package(&self, p: PkgId) -> bool {
+        self.packages[p.index()].fake
+    }
+
+    // Delayed checks.
+
+    pub fn verify_later(&mut self, pos: Pos, tparams: Box<[TypeId]>, targs: Box<[TypeId]>, arg_pos: Box<[Pos]>) {
+        self.later.push(Later::Instance { pos, tparams, targs, arg_pos });
+        self.run_later_if_idle();
+    }
+
+    pub(super) fn run_later_if_idle(&mut self) {
+        if self.path.is_empty() && self.later_depth == 0 {
+            self.run_later();
+        }
+    }
+
+    /// Makes the delayed checks; all declarations on the way are complete.
+    pub(super) fn run_later(&mut self) {
+        self.later_depth += 1;
+        while let Some(l) = self.later.pop() {
+            match l {
+                Later::Instance { pos, tparams, targs, arg_pos } => {
+                    self.verify_now(pos, &tparams, &targs, &arg_pos);
+                }
+                Later::ValidType(obj) => self.valid_type(obj),
+                Later::MapKey(pos, t) => self.check_map_key(pos, t),
+            }
+        }
+        self.later_depth -= 1;
+    }
+}

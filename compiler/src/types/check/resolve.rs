@@ -1,0 +1,258 @@
+//! Packages: collecting what files declare, imports, and checking a package as a whole.
+
+use super::{Checker, DeclInfo, Package, ScopeId};
+use crate::source::Pos;
+use crate::syntax::Symbol;
+use crate::syntax::ast::{Decl, ExprKind, File, FuncDecl, Ident, ImportSpec};
+use crate::types::object::{FuncInfo, ObjId, ObjKind, PkgId, VarInfo};
+use crate::types::type_::TypeId;
+
+impl<'a> Checker<'a> {
+    /// Enters a package whose imports have been added before it: (import path, package).
+    pub fn add_package(&mut self, path: &str, name: Symbol, files: &[&'a File<'a>], library: bool, imports: &[(String, PkgId)]) -> PkgId {
+        let scope = self.new_scope(Some(self.universe.scope));
+        let mut imports: hashbrown::HashMap<String, PkgId> = imports.iter().cloned().collect();
+        imports.insert("unsafe".into(), self.unsafe_package());
+        self.packages.push(Package {
+            path: path.into(),
+            name,
+            scope,
+            files: files.to_vec(),
+            library,
+            imports,
+            inits: Vec::new(),
+            vars: Vec::new(),
+            objects: Vec::new(),
+            methods: Default::default(),
+            fake: false,
+        });
+        let id = PkgId(self.packages.len() as u32 - 1);
+        self.collect(id);
+        id
+    }
+
+    fn collect(&mut self, pkg: PkgId) {
+        let saved = std::mem::take(&mut self.env);
+        self.env.pkg = Some(pkg);
+        let scope = self.packages[pkg.index()].scope;
+        let files = self.packages[pkg.index()].files.clone();
+        let mut file_scopes = Vec::new();
+        for file in &files {
+            let file_scope = self.new_scope(Some(scope));
+            file_scopes.push(file_scope);
+            for d in file.decls {
+                self.collect_decl(pkg, scope, file_scope, d);
+            }
+        }
+        // Imports come last: their names must not be those of package-level objects.
+        for (file, file_scope) in files.iter().zip(file_scopes) {
+            for spec in file.imports {
+                self.import(pkg, file_scope, spec);
+            }
+        }
+        self.env = saved;
+    }
+
+    fn collect_decl(&mut self, pkg: PkgId, scope: ScopeId, file_scope: ScopeId, d: &Decl<'a>) {
+        match *d {
+            Decl::Import(_) => {}
+            Decl::Const(spec) => {
+                for (i, &name) in spec.names.iter().enumerate() {
+                    let obj = self.new_object(name, ObjKind::Const(crate::types::constant::Value::Unknown), TypeId::INVALID);
+                    self.enter(pkg, scope, name, obj, DeclInfo::Const(spec, i), file_scope);
+                }
+            }
+            Decl::Var(spec) => {
+                for (i, &name) in spec.names.iter().enumerate() {
+                    let info = VarInfo { is_global: true, ..VarInfo::default() };
+                    let obj = self.new_object(name, ObjKind::Var(info), TypeId::INVALID);
+                    self.packages[pkg.index()].vars.push(obj);
+                    self.enter(pkg, scope, name, obj, DeclInfo::Var(spec, i), file_scope);
+                }
+            }
+            Decl::Type(spec) => {
+                let obj = self.new_object(spec.name, ObjKind::TypeName, TypeId::INVALID);
+                self.enter(pkg, scope, spec.name, obj, DeclInfo::Type(spec), file_scope);
+            }
+            Decl::Func(f) => self.collect_func(pkg, scope, file_scope, f),
+        }
+    }
+
+    fn enter(&mut self, pkg: PkgId, scope: ScopeId, name: Ident, obj: ObjId, info: DeclInfo<'a>, file_scope: ScopeId) {
+        self.decls.insert(obj, (info, file_scope));
+        self.packages[pkg.index()].objects.push(obj);
+        let text = self.name(name.name);
+        if text == "init" || text == "main" && self.packages[pkg.index()].name == Symbol::MAIN {
+            self.error(name.pos, format!("cannot declare {text} - must be func"));
+            return;
+        }
+        self.declare(scope, name, obj);
+    }
+
+    fn collect_func(&mut self, pkg: PkgId, scope: ScopeId, file_scope: ScopeId, f: &'a FuncDecl<'a>) {
+        if let Some(recv) = f.recv {
+            if let Some(base) = receiver_base(recv.typ) {
+                self.packages[pkg.index()].methods.entry(base.name).or_default().push((f, file_scope));
+            }
+            return;
+        }
+        let is_init = f.name.name == Symbol::INIT;
+        let info = FuncInfo { has_body: f.body.is_some(), is_init, ..FuncInfo::default() };
+        let obj = self.new_object(f.name, ObjKind::Func(Box::new(info)), TypeId::INVALID);
+        self.decls.insert(obj, (DeclInfo::Func(f), file_scope));
+        self.packages[pkg.index()].objects.push(obj);
+        let is_main = f.name.name == Symbol::MAIN && self.packages[pkg.index()].name == Symbol::MAIN;
+        if is_init || is_main {
+            let text = self.name(f.name.name);
+            if !f.tparams.is_empty() {
+                self.error(f.tparams[0].name.pos, format!("func {text} must have no type parameters"));
+            }
+            if !f.typ.params.is_empty() || !f.typ.results.is_empty() {
+                self.error(f.name.pos, format!("func {text} must have no arguments and no return values"));
+            }
+        }
+        if is_init {
+            self.info.defs.insert(f.name.id, obj);
+            self.packages[pkg.index()].inits.push(obj);
+            if f.body.is_none() {
+                self.error(f.pos, "func init must have a body");
+            }
+            return;
+        }
+        if f.body.is_none() && !self.packages[pkg.index()].library {
+            self.error(f.name.pos, "missing function body");
+        }
+        self.declare(scope, f.name, obj);
+    }
+
+    fn import(&mut self, pkg: PkgId, file_scope: ScopeId, spec: &'a ImportSpec<'a>) {
+        let Some(&to) = self.packages[pkg.index()].imports.get(spec.path) else {
+            // The loader has reported it.
+            return;
+        };
+        let real = self.packages[to.index()].name;
+        let ident = match spec.name {
+            Some(n) if n.name == Symbol::DOT => {
+                let names: Vec<(Symbol, ObjId)> =
+                    self.scopes[self.packages[to.index()].scope.0 as usize].names.iter().map(|(&n, &o)| (n, o)).collect();
+                for (n, o) in names {
+                    if self.is_exported(n) {
+                        self.scope_insert(file_scope, n, o);
+                    }
+                }
+                self.dot_imports.push((file_scope, to, spec.path_pos, false));
+                return;
+            }
+            Some(n) if n.is_blank() => return,
+            Some(n) => n,
+            None => Ident { id: spec.id, pos: spec.pos, name: real },
+        };
+        let obj = self.new_object(ident, ObjKind::Pkg { imported: to, used: false }, TypeId::INVALID);
+        let scope = self.packages[pkg.index()].scope;
+        if let Some(other) = self.scope_get(scope, ident.name) {
+            let text = self.name(ident.name);
+            let at = self.pos_str(ident.pos);
+            self.error(self.objs[other].pos, format!("{text} already declared through import of package {text} ({:?})\n\t{at}: other declaration of {text}", spec.path));
+            return;
+        }
+        if let Some(other) = self.scope_get(file_scope, ident.name) {
+            self.redeclared(ident, other);
+            return;
+        }
+        self.scope_insert(file_scope, ident.name, obj);
+        let shown = if spec.name.is_some_and(|n| n.name != self.last_element(spec.path)) || spec.name.is_none() && self.last_element(spec.path) != real {
+            format!("{:?} imported as {} and not used", spec.path, self.name(ident.name))
+        } else {
+            format!("{:?} imported and not used", spec.path)
+        };
+        self.imports.push((obj, spec.pos, shown));
+    }
+
+    fn last_element(&self, path: &str) -> Symbol {
+        self.interner.intern(path.rsplit('/').next().unwrap_or(path))
+    }
+
+    /// Checks everything a package declares.
+    pub fn check_package(&mut self, pkg: PkgId) {
+        let objects = self.packages[pkg.index()].objects.clone();
+        // Types first, as gc does, so that messages come in its order.
+        for &o in &objects {
+            if matches!(self.objs[o].kind, ObjKind::TypeName) {
+                self.obj_decl(o);
+            }
+        }
+        for &o in &objects {
+            self.obj_decl(o);
+        }
+        let mut methods: Vec<ObjId> = Vec::new();
+        for &o in &objects {
+            if matches!(self.objs[o].kind, ObjKind::TypeName)
+                && let Some(n) = self.types.as_named(self.objs[o].typ)
+                && self.types.named(n).obj == o
+            {
+                methods.extend(self.types.methods_of(n));
+            }
+        }
+        self.stray_methods(pkg);
+        for &m in &methods {
+            self.obj_decl(m);
+        }
+        self.run_later();
+        let mut funcs: Vec<ObjId> = objects.iter().copied().filter(|&o| self.objs.func(o).is_some()).chain(methods).collect();
+        funcs.sort_by_key(|&o| self.objs[o].pos);
+        for f in funcs {
+            self.ensure_body(f);
+        }
+        self.unused_imports();
+        self.check_init_cycles(pkg);
+    }
+
+    /// Methods whose receiver type this package does not declare.
+    fn stray_methods(&mut self, pkg: PkgId) {
+        let mut left: Vec<&'a FuncDecl<'a>> = Vec::new();
+        for list in std::mem::take(&mut self.packages[pkg.index()].methods).into_values() {
+            left.extend(list.iter().map(|x| x.0));
+        }
+        left.sort_by_key(|f| f.pos);
+        for f in left {
+            let Some(base) = f.recv.and_then(|r| receiver_base(r.typ)) else { continue };
+            let text = self.name(base.name);
+            match self.scope_get(self.universe.scope, base.name) {
+                Some(o) if matches!(self.objs[o].kind, ObjKind::TypeName) => {
+                    self.error(base.pos, format!("cannot define new methods on non-local type {text}"));
+                }
+                _ => match self.scope_get(self.packages[pkg.index()].scope, base.name) {
+                    Some(_) => self.error(base.pos, format!("{text} is not a type")),
+                    None => self.error(base.pos, format!("undefined: {text}")),
+                },
+            }
+        }
+    }
+
+    fn unused_imports(&mut self) {
+        for (obj, pos, text) in std::mem::take(&mut self.imports) {
+            if !matches!(self.objs[obj].kind, ObjKind::Pkg { used: true, .. }) && !self.in_library(pos) {
+                self.soft_error(pos, text);
+            }
+        }
+        for (_, pkg, pos, used) in std::mem::take(&mut self.dot_imports) {
+            if !used && !self.in_library(pos) {
+                let path = self.packages[pkg.index()].path.clone();
+                self.soft_error(pos, format!("{path:?} imported and not used"));
+            }
+        }
+    }
+
+    fn in_library(&self, pos: Pos) -> bool {
+        self.map.file(pos).is_some_and(|f| f.library)
+    }
+}
+
+/// The name of a receiver's base type.
+pub fn receiver_base<'a>(e: &'a crate::syntax::ast::Expr<'a>) -> Option<Ident> {
+    match e.kind {
+        ExprKind::Ident(name) => Some(Ident { id: e.id, pos: e.pos, name }),
+        ExprKind::Paren(x) | ExprKind::Star(x) | ExprKind::Index { x, .. } => receiver_base(x),
+        _ => None,
+    }
+}
