@@ -711,6 +711,7 @@ impl<'a> Checker<'a> {
             return;
         }
         // The count.
+        let count_shown = y.clone();
         if y.is_const() {
             if !y.val.is_unknown() && y.val.is_numeric() && y.val.sign() < 0 {
                 let (p, d) = (self.operand_pos(y), self.describe(y));
@@ -758,7 +759,7 @@ impl<'a> Checker<'a> {
                 return;
             }
             let Some(count) = y.val.as_u64().filter(|&c| c <= MAX_CONST_SHIFT) else {
-                let (p, d) = (self.operand_pos(y), self.describe(y));
+                let (p, d) = (self.operand_pos(y), self.describe(&count_shown));
                 self.error(p, format!("invalid operation: invalid shift count {d}"));
                 x.set_invalid();
                 return;
