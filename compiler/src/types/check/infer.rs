@@ -101,12 +101,12 @@ impl<'a> Checker<'a> {
                         Some(tx) => {
                             if mentions(u.types, core, tparams) || single {
                                 let ok = if tilde {
-                                    if u.types.is_tparam(tx) {
-                                        true
+                                    let t = if u.types.is_tparam(tx) {
+                                        tx
                                     } else {
-                                        let t = u.types.underlying(tx);
-                                        u.unify(t, core, UMode::Inexact)
-                                    }
+                                        u.types.underlying(tx)
+                                    };
+                                    u.unify(t, core, UMode::Inexact)
                                 } else {
                                     u.unify(tx, core, UMode::Inexact)
                                 };
