@@ -668,7 +668,11 @@ impl<'a> Checker<'a> {
                     let mut off = 0;
                     let mut t = base;
                     if self.types.has_tparam(base) {
-                        return self.uintptr_result(site, None);
+                        self.unsupported(
+                            site.e.pos,
+                            "unsafe.Offsetof of a field of a generic type",
+                        );
+                        return Operand::invalid();
                     }
                     for i in entry.path {
                         let TypeKind::Struct(fields) = self.under_kind(t) else { break };

@@ -66,7 +66,7 @@ impl<'a> Checker<'a> {
             Mode::Builtin(b) => return self.builtin(&site, b),
             _ => {}
         }
-        self.exclude(&mut x, false);
+        self.exclude(&mut x, true);
         self.single_value(&mut x);
         if x.is_invalid() {
             self.use_args(args);

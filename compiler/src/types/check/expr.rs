@@ -32,7 +32,7 @@ impl<'a> Checker<'a> {
 
     /// One value of a composite literal's element, whose type may be left out.
     pub(super) fn element_expr(&mut self, e: &'a Expr<'a>, typ: TypeId) -> Operand<'a> {
-        let mut x = self.eval(e, None, Some(typ), false);
+        let mut x = self.eval(e, Some(typ), Some(typ), false);
         self.exclude(&mut x, false);
         self.single_value(&mut x);
         x
@@ -479,6 +479,15 @@ impl<'a> Checker<'a> {
             return x;
         }
         let shown = self.binary_str(op, lhs, rhs, e.is_none());
+        // An interface operand takes part in comparisons only.
+        if !is_comparison(op)
+            && self.is_untyped(x.typ) != self.is_untyped(y.typ)
+            && (self.is_interface(x.typ) || self.is_interface(y.typ))
+        {
+            let at = self.operand_pos(&x);
+            self.mismatched(at, &x, &y, &shown);
+            return Operand::invalid();
+        }
         if !self.match_operands(&mut x, &mut y) {
             let at = if is_comparison(op) { self.operand_pos(&y) } else { self.operand_pos(&x) };
             self.mismatched(at, &x, &y, &shown);
