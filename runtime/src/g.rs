@@ -2,7 +2,7 @@
 //!
 //! Its stack is plain memory that only its frames describe; nothing outside points into it.
 
-use std::sync::atomic::AtomicU32;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A G's status; names as in Go's runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +107,58 @@ pub struct G {
     pub index: u32,
     /// Polls since it was last scheduled: what preemption looks at.
     pub slice_start: u64,
+    /// A select of it was won by one of its cases.
+    pub select_done: AtomicU32,
+}
+
+impl G {
+    pub fn new(index: u32) -> G {
+        G {
+            stack: std::ptr::null_mut(),
+            stack_len: 0,
+            fp: std::ptr::null_mut(),
+            pc: std::ptr::null(),
+            id: 0,
+            status: AtomicU32::new(GStatus::Idle as u32),
+            wait_reason: WaitReason::None,
+            defers: Vec::new(),
+            panics: Vec::new(),
+            link: std::ptr::null_mut(),
+            wake: 0,
+            wake_ok: false,
+            waiting: std::ptr::null_mut(),
+            parent: 0,
+            created_at: 0,
+            start: 0,
+            system: false,
+            index,
+            slice_start: 0,
+            select_done: AtomicU32::new(0),
+        }
+    }
+
+    pub fn get_status(&self) -> GStatus {
+        match self.status.load(Ordering::Acquire) {
+            0 => GStatus::Idle,
+            1 => GStatus::Runnable,
+            2 => GStatus::Running,
+            3 => GStatus::Syscall,
+            4 => GStatus::Waiting,
+            _ => GStatus::Dead,
+        }
+    }
+    pub fn set_status(&self, s: GStatus) {
+        self.status.store(s as u32, Ordering::Release);
+    }
+    pub(crate) fn cas_status(&self, from: GStatus, to: GStatus) -> bool {
+        self.status
+            .compare_exchange(from as u32, to as u32, Ordering::AcqRel, Ordering::Acquire)
+            .is_ok()
+    }
+    /// True for the first of the cases of its select that gets here.
+    pub(crate) fn win_select(&self) -> bool {
+        self.select_done.swap(1, Ordering::AcqRel) == 0
+    }
 }
 
 /// A panic in progress.

@@ -2,10 +2,17 @@
 //!
 //! It never sees an opcode: code is driven through `Machine`. See ARCHITECTURE.md §4 to §6.
 
+pub mod chan;
 pub mod cx;
 pub mod desc;
+pub mod event;
 pub mod g;
 pub mod heap;
+pub mod host;
 pub mod machine;
+pub mod native;
 pub mod runtime;
 pub mod sched;
+pub mod sema;
+pub mod std;
+pub mod timer;

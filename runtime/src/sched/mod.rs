@@ -1,7 +1,249 @@
-//! The scheduler.
+//! The scheduler: Gs on Ms with Ps, by Go's rules.
+//!
+//! One core (`step`) serves two hosts: real threads and the deterministic one. A step never blocks
+//! inside the core: it says `Idle`, and the host parks the M. Nothing here knows an instruction.
+
+pub mod deterministic;
+mod goroutine;
+mod runq;
+mod step;
+mod sudog;
+pub mod threads;
+pub mod traceback;
+mod world;
+
+use std::sync::atomic::{
+    AtomicBool, AtomicI64, AtomicPtr, AtomicU32, AtomicU64, AtomicUsize, Ordering,
+};
+
+use parking_lot::Mutex;
+
+pub use goroutine::{poll, ready, spawn};
+pub use step::StepResult;
+pub use sudog::{INLINE, Sudog, WaitQueue};
+
+use crate::cx::Cx;
+use crate::g::G;
+use crate::heap::Cache;
+use crate::runtime::Runtime;
+
+/// Ps that can exist.
+pub const MAX_PROCS: usize = 256;
+/// Every so many scheduling rounds the global queue comes first.
+const FAIRNESS: u32 = 61;
+/// A time slice.
+const SLICE_NS: u64 = 10_000_000;
+/// Polls between two looks at the flags, on the host with threads.
+const POLL_BATCH: i64 = 4096;
+/// A P in a blocking call is taken away after this time.
+const RETAKE_NS: u64 = 20_000;
+
+/// P status.
+pub const P_IDLE: u32 = 0;
+pub const P_RUNNING: u32 = 1;
+pub const P_SYSCALL: u32 = 2;
+pub const P_STOPPED: u32 = 3;
+pub const P_DEAD: u32 = 4;
 
 /// A processor: the right to run Go code.
-pub struct P {}
+pub struct P {
+    pub id: u32,
+    pub status: AtomicU32,
+    pub(crate) runq: runq::RunQueue,
+    /// Scheduling rounds; inherited slices do not count.
+    pub(crate) tick: AtomicU32,
+    pub(crate) syscall_tick: AtomicU32,
+    /// Sysmon asks the running G to yield.
+    pub(crate) preempt: AtomicBool,
+    /// The budget of the M that runs it.
+    pub(crate) budget: AtomicPtr<AtomicI64>,
+    /// The M that runs it or left it for a blocking call.
+    pub(crate) m: AtomicPtr<M>,
+    pub cache: Cache,
+    pub(crate) free_gs: Vec<*mut G>,
+    pub(crate) sudogs: Vec<*mut Sudog>,
+    rng: u64,
+}
 
-/// A waiting goroutine's place in a queue.
-pub struct Sudog {}
+impl P {
+    fn new(id: u32, seed: u64) -> Box<P> {
+        Box::new(P {
+            id,
+            status: AtomicU32::new(P_IDLE),
+            runq: Default::default(),
+            tick: AtomicU32::new(0),
+            syscall_tick: AtomicU32::new(0),
+            preempt: AtomicBool::new(false),
+            budget: AtomicPtr::default(),
+            m: AtomicPtr::default(),
+            cache: Cache::default(),
+            free_gs: Vec::new(),
+            sudogs: Vec::new(),
+            rng: crate::host::splitmix(seed ^ id as u64) | 1,
+        })
+    }
+
+    /// A number below `n`, for choices that must look random (Marsaglia's xorshift).
+    #[inline]
+    pub fn random_below(&mut self, n: u32) -> u32 {
+        self.rng ^= self.rng << 13;
+        self.rng ^= self.rng >> 7;
+        self.rng ^= self.rng << 17;
+        (((self.rng >> 32) * n as u64) >> 32) as u32
+    }
+}
+
+/// A thread, real or simulated.
+pub struct M {
+    pub id: u32,
+    pub cx: Cx,
+    pub(crate) p: *mut P,
+    /// Given by whoever wakes the M; guarded by the scheduler's lock.
+    next_p: *mut P,
+    /// Looks for work without having any.
+    spinning: bool,
+    /// Go on with this G: it only stopped for a collection, or came back from a call.
+    next_g: *mut G,
+    pub(crate) parker: threads::Parker,
+    /// Deterministic host: not parked.
+    pub(crate) awake: bool,
+}
+
+/// What the lock guards.
+#[derive(Default)]
+pub(crate) struct Global {
+    head: usize,
+    tail: usize,
+    /// Stack of Ps without M.
+    idle_ps: Vec<*mut P>,
+    /// Stack of parked Ms.
+    idle_ms: Vec<*mut M>,
+    ms: Vec<*mut M>,
+    all_gs: Vec<*mut G>,
+    free_gs: Vec<*mut G>,
+    /// Ps that the stopping M still waits for.
+    stop_wait: u32,
+}
+
+// SAFETY: the pointers are to Ms, Ps and Gs that live as long as the scheduler.
+unsafe impl Send for Global {}
+
+pub struct Sched {
+    global: Mutex<Global>,
+    /// Gs in the global queue.
+    global_len: AtomicUsize,
+    ps: Box<[AtomicPtr<P>]>,
+    procs: AtomicU32,
+    idle_p_count: AtomicU32,
+    spinning: AtomicU32,
+    /// A stop of the world is wanted or in force.
+    stop: AtomicBool,
+    /// `runtime.GOMAXPROCS` asks for another number; 0: no.
+    want_procs: AtomicU32,
+    exiting: AtomicBool,
+    next_goid: AtomicU64,
+    /// Gs that exist and are not of the system.
+    live: AtomicU64,
+    /// Ms that run `step` or a blocking call on a thread of their own.
+    threads: AtomicU32,
+    /// Woken when a P stopped for a stop of the world, when a thread ends.
+    progress: threads::Parker,
+    sysmon: threads::Parker,
+}
+
+impl Sched {
+    pub(crate) fn new() -> Sched {
+        Sched {
+            global: Mutex::default(),
+            global_len: AtomicUsize::new(0),
+            ps: (0..MAX_PROCS).map(|_| AtomicPtr::default()).collect(),
+            procs: AtomicU32::new(0),
+            idle_p_count: AtomicU32::new(0),
+            spinning: AtomicU32::new(0),
+            stop: AtomicBool::new(false),
+            want_procs: AtomicU32::new(0),
+            exiting: AtomicBool::new(false),
+            next_goid: AtomicU64::new(1),
+            live: AtomicU64::new(0),
+            threads: AtomicU32::new(0),
+            progress: Default::default(),
+            sysmon: Default::default(),
+        }
+    }
+
+    pub fn procs(&self) -> u32 {
+        match self.want_procs.load(Ordering::Relaxed) {
+            0 => self.procs.load(Ordering::Relaxed),
+            n => n,
+        }
+    }
+
+    /// The number changes when the world is next stopped for it.
+    pub fn set_procs(&self, cx: &Cx, n: u32) {
+        self.want_procs.store(n.clamp(1, MAX_PROCS as u32), Ordering::Relaxed);
+        cx.poll_soon();
+    }
+
+    /// `runtime.NumGoroutine`.
+    pub fn goroutines(&self) -> u64 {
+        self.live.load(Ordering::Relaxed)
+    }
+
+    pub fn exiting(&self) -> bool {
+        self.exiting.load(Ordering::Relaxed)
+    }
+
+    fn p(&self, i: u32) -> &P {
+        // SAFETY: Ps below `procs` exist and are never freed while the program runs.
+        unsafe { &*self.ps[i as usize].load(Ordering::Acquire) }
+    }
+
+    /// All Gs that are not dead, in the order of the table.
+    pub fn all_gs(&self) -> Vec<*mut G> {
+        let all = self.global.lock();
+        // SAFETY: Gs are never freed while the program runs.
+        all.all_gs
+            .iter()
+            .copied()
+            .filter(|&g| {
+                !matches!(
+                    unsafe { (*g).get_status() },
+                    crate::g::GStatus::Dead | crate::g::GStatus::Idle
+                )
+            })
+            .collect()
+    }
+}
+
+impl Drop for Sched {
+    fn drop(&mut self) {
+        if self.threads.load(Ordering::Acquire) != 0 {
+            // A thread is still in a blocking call: what it uses must stay.
+            return;
+        }
+        let global = self.global.get_mut();
+        // SAFETY: all were made by `Box::into_raw`, and nothing runs any more.
+        unsafe {
+            for &g in &global.all_gs {
+                drop(Box::from_raw(g));
+            }
+            for &m in &global.ms {
+                drop(Box::from_raw(m));
+            }
+            for p in &self.ps {
+                let p = p.load(Ordering::Relaxed);
+                if !p.is_null() {
+                    for &s in &(*p).sudogs {
+                        drop(Box::from_raw(s));
+                    }
+                    drop(Box::from_raw(p));
+                }
+            }
+        }
+    }
+}
+
+/// Runs a program from the `func()` closure of its entry; gives the exit status.
+pub fn run(rt: &Runtime, entry: u64) -> i32 {
+    if rt.host.deterministic() { deterministic::run(rt, entry) } else { threads::run(rt, entry) }
+}

@@ -1,0 +1,502 @@
+//! Channels: a lock word, a ring of memory images, two queues of waiting goroutines.
+//!
+//! A value goes straight from sender to receiver when one of them waits. Nothing here keeps an
+//! address into a stack. The lock is never held across a park.
+
+mod elem;
+mod select;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+pub use select::{select, select_finish};
+
+use crate::cx::{Cx, IntrinsicFn, Status, Throw};
+use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
+use crate::event::{ChanOp, Event};
+use crate::g::WaitReason;
+use crate::sched::{Sudog, WaitQueue, ready};
+
+#[repr(C)]
+pub struct Chan {
+    lock: AtomicU32,
+    pub closed: bool,
+    /// Elements are one word.
+    word: bool,
+    pub count: u64,
+    pub cap: u64,
+    /// The only pointer the collector follows.
+    buf: *mut u8,
+    send_at: u64,
+    recv_at: u64,
+    elem: *const TypeDesc,
+    recvq: WaitQueue,
+    sendq: WaitQueue,
+    /// Number in events.
+    pub id: u64,
+    /// Operations so far.
+    pub seq: u64,
+}
+
+/// What the collector sees of a channel.
+fn chan_desc() -> *const TypeDesc {
+    static DESC: std::sync::OnceLock<TypeDesc> = std::sync::OnceLock::new();
+    DESC.get_or_init(|| TypeDesc {
+        size: size_of::<Chan>() as u32,
+        align: 8,
+        kind: TypeKind::Struct,
+        eq: Equality::Never,
+        comparable: false,
+        direct: false,
+        boxed: true,
+        id: u32::MAX,
+        components: Box::new([(0, Comp::Ptr)]),
+        pointers: Box::new([std::mem::offset_of!(Chan, buf) as u32]),
+        pointers_by_elem: false,
+        elem: std::ptr::null(),
+        key: std::ptr::null(),
+        entry: std::ptr::null(),
+        len: 0,
+        fields: Box::default(),
+        params: Box::default(),
+        results: Box::default(),
+        variadic: false,
+        methods: Box::default(),
+        string: "channel".into(),
+        name: String::new(),
+        pkg: String::new(),
+    })
+}
+
+impl Chan {
+    #[inline]
+    fn acquire(&self) {
+        if self.lock.compare_exchange(0, 1, Ordering::Acquire, Ordering::Relaxed).is_err() {
+            self.acquire_slow();
+        }
+    }
+    #[cold]
+    fn acquire_slow(&self) {
+        let mut spins = 0;
+        loop {
+            while self.lock.load(Ordering::Relaxed) != 0 {
+                spins += 1;
+                if spins % 64 == 0 {
+                    // The holder may have lost its processor.
+                    std::thread::yield_now();
+                } else {
+                    std::hint::spin_loop();
+                }
+            }
+            if self.lock.compare_exchange(0, 1, Ordering::Acquire, Ordering::Relaxed).is_ok() {
+                return;
+            }
+        }
+    }
+    #[inline]
+    fn unlock(&self) {
+        self.lock.store(0, Ordering::Release);
+    }
+    fn elem(&self) -> &'static TypeDesc {
+        // SAFETY: descriptors live as long as the program.
+        unsafe { &*self.elem }
+    }
+    fn slot(&self, i: u64) -> *mut u8 {
+        // SAFETY: `i` is below `cap`.
+        unsafe { self.buf.add(i as usize * self.elem().size as usize) }
+    }
+    fn next(&self, i: u64) -> u64 {
+        if i + 1 == self.cap { 0 } else { i + 1 }
+    }
+    /// Counts an operation while the lock is held.
+    #[inline]
+    fn op(&mut self) -> u64 {
+        self.seq += 1;
+        self.seq
+    }
+}
+
+/// # Safety
+/// `to` and `from` have room for and hold an image of `n` bytes; either may be null: nothing to do.
+#[inline]
+unsafe fn copy(from: *const u8, to: *mut u8, n: u32) {
+    if !to.is_null() && !from.is_null() {
+        // SAFETY: the caller's promise.
+        unsafe { std::ptr::copy_nonoverlapping(from, to, n as usize) }
+    }
+}
+
+#[inline]
+fn note(cx: &Cx, op: ChanOp, c: &Chan, seq: u64, peer: u64) {
+    let rt = cx.rt();
+    if rt.log.is_some() {
+        // SAFETY: an intrinsic runs on a G.
+        let g = unsafe { (*cx.g).id };
+        rt.event(cx.m, Event::Chan { op, chan: c.id, seq, g, peer, len: c.count, cap: c.cap });
+    }
+}
+
+/// Parks the current G with one sudog.
+///
+/// # Safety
+/// `s` is fresh; the channel's lock is held and is released here.
+#[inline]
+unsafe fn park(cx: &mut Cx, c: *mut Chan, s: *mut Sudog, sends: bool) -> Status {
+    // SAFETY: the caller's promise; the running G is this M's.
+    unsafe {
+        let g = cx.g;
+        (*s).g = g;
+        (*s).channel = c;
+        (*s).sends = sends;
+        (*s).success = false;
+        (*s).is_select = false;
+        (*s).case = std::ptr::null_mut();
+        (*g).waiting = s;
+        (*g).wait_reason = if sends { WaitReason::ChanSend } else { WaitReason::ChanRecv };
+        if sends {
+            (*c).sendq.push(s)
+        } else {
+            (*c).recvq.push(s)
+        }
+        (*c).unlock();
+    }
+    Status::Parked
+}
+
+/// Waits for ever.
+fn park_for_ever(cx: &mut Cx, reason: WaitReason) -> Status {
+    let g = cx.g();
+    g.waiting = std::ptr::null_mut();
+    g.wait_reason = reason;
+    Status::Parked
+}
+
+/// A sudog with room for an element of type `desc`.
+///
+/// # Safety
+/// The M has a P.
+#[inline]
+unsafe fn sudog_for(cx: &mut Cx, desc: &TypeDesc) -> *mut Sudog {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let s = (*cx.p).new_sudog();
+        (*s).desc = desc;
+        if desc.size as usize <= crate::sched::INLINE {
+            (*s).inline = [0; 2];
+            (*s).elem = (&raw mut (*s).inline).cast();
+        } else {
+            (*s).elem = cx.alloc(desc.size as usize, desc);
+        }
+        s
+    }
+}
+
+/// Gives the G of a dequeued sudog what it waits for.
+///
+/// # Safety
+/// `s` was just popped from a queue; no lock is held.
+#[inline]
+unsafe fn wake(cx: &mut Cx, s: *mut Sudog, success: bool) -> u64 {
+    // SAFETY: until it is ready, the waker owns the waiting G's sudog.
+    unsafe {
+        let g = (*s).g;
+        (*s).success = success;
+        (*g).wake = s as u64;
+        let id = (*g).id;
+        ready(cx, g);
+        id
+    }
+}
+
+/// # Safety
+/// As every intrinsic: the window has the operands of `ChanNew`.
+unsafe fn new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) -> Status {
+    // SAFETY: the type is a channel type; the window has one slot.
+    unsafe {
+        let elem = &*(*typ).elem;
+        let n = *w as i64;
+        if n < 0 || (elem.size as u128 * n as u128) > (1 << 46) {
+            return cx.throw(Throw::PlainError("makechan: size out of range".into()));
+        }
+        let c = cx.alloc(size_of::<Chan>(), chan_desc()).cast::<Chan>();
+        // A collection cannot start here, so `c` needs no root.
+        if n > 0 && elem.size > 0 {
+            (*c).buf = cx.alloc_array(elem, n as usize);
+        } else {
+            (*c).buf = c.cast();
+        }
+        (*c).cap = n as u64;
+        (*c).elem = elem;
+        (*c).word = elem::is_word(elem);
+        (*c).id = cx.rt().new_object_id();
+        *w = c as u64;
+    }
+    Status::Done
+}
+
+/// # Safety
+/// As every intrinsic: channel, element.
+unsafe fn send(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const TypeDesc, imm2: u32) -> Status {
+    // SAFETY: the window has the channel and the element's components; shared state under the lock.
+    unsafe {
+        let c = *w as *mut Chan;
+        if c.is_null() {
+            return park_for_ever(cx, WaitReason::ChanSendNil);
+        }
+        let elem = (*c).elem();
+        let word = (*c).word;
+        let put = |to: *mut u8| {
+            if word {
+                *to.cast::<u64>() = *w.add(1);
+            } else {
+                elem::store(elem, w.add(1), to);
+            }
+        };
+        (*c).acquire();
+        if (*c).closed {
+            (*c).unlock();
+            return cx.throw(Throw::PlainError("send on closed channel".into()));
+        }
+        let s = (*c).recvq.pop();
+        if !s.is_null() {
+            let seq = (*c).op();
+            (*c).unlock();
+            if !(*s).elem.is_null() {
+                put((*s).elem);
+            }
+            note(cx, ChanOp::SendDirect, &*c, seq, (*(*s).g).id);
+            wake(cx, s, true);
+            return Status::Done;
+        }
+        if (*c).count < (*c).cap {
+            let at = (*c).send_at;
+            put((*c).slot(at));
+            (*c).send_at = (*c).next(at);
+            (*c).count += 1;
+            let seq = (*c).op();
+            (*c).unlock();
+            note(cx, ChanOp::Send, &*c, seq, 0);
+            return Status::Done;
+        }
+        // A big element needs an object: look again when there is one.
+        if elem.size as usize > crate::sched::INLINE {
+            (*c).unlock();
+            let s = sudog_for(cx, elem);
+            put((*s).elem);
+            (*c).acquire();
+            if (*c).closed || !(*c).recvq.first.is_null() || (*c).count < (*c).cap {
+                (*c).unlock();
+                (*cx.p).free_sudog(s);
+                return send(cx, w, imm, typ, imm2);
+            }
+            return park(cx, c, s, true);
+        }
+        let s = sudog_for(cx, elem);
+        put((*s).elem);
+        park(cx, c, s, true)
+    }
+}
+
+/// # Safety
+/// As every finish function.
+unsafe fn send_finish(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+    // SAFETY: the G was woken, so its sudog is in no queue.
+    unsafe {
+        let s = std::mem::replace(&mut cx.g().waiting, std::ptr::null_mut());
+        let success = (*s).success;
+        (*cx.p).free_sudog(s);
+        if !success {
+            return cx.throw(Throw::PlainError("send on closed channel".into()));
+        }
+    }
+    Status::Done
+}
+
+/// # Safety
+/// As every intrinsic: channel -> element, bool.
+unsafe fn recv(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const TypeDesc, imm2: u32) -> Status {
+    // SAFETY: as in `send`.
+    unsafe {
+        let c = *w as *mut Chan;
+        if c.is_null() {
+            return park_for_ever(cx, WaitReason::ChanRecvNil);
+        }
+        let elem = (*c).elem();
+        let ok = w.add(elem.slots());
+        (*c).acquire();
+        if (*c).count > 0 {
+            let at = (*c).recv_at;
+            let from = (*c).slot(at);
+            if (*c).word {
+                *w = *from.cast::<u64>();
+                *from.cast::<u64>() = 0;
+                std::ptr::write_bytes(from, 0, elem.size as usize);
+            } else {
+                elem::load(cx, elem, from, w);
+                std::ptr::write_bytes(from, 0, elem.size as usize);
+            }
+            *ok = 1;
+            (*c).recv_at = (*c).next(at);
+            let seq = (*c).op();
+            let s = (*c).sendq.pop();
+            if s.is_null() {
+                (*c).count -= 1;
+                (*c).unlock();
+                note(cx, ChanOp::Recv, &*c, seq, 0);
+            } else {
+                // The buffer was full: the first waiting sender's element takes the free place.
+                copy((*s).elem, from, elem.size);
+                (*c).send_at = (*c).recv_at;
+                (*c).unlock();
+                note(cx, ChanOp::Recv, &*c, seq, (*(*s).g).id);
+                wake(cx, s, true);
+            }
+            return Status::Done;
+        }
+        let s = (*c).sendq.pop();
+        if !s.is_null() {
+            let seq = (*c).op();
+            (*c).unlock();
+            if (*c).word {
+                *w = *(*s).elem.cast::<u64>();
+            } else {
+                elem::load(cx, elem, (*s).elem, w);
+            }
+            *ok = 1;
+            note(cx, ChanOp::RecvDirect, &*c, seq, (*(*s).g).id);
+            wake(cx, s, true);
+            return Status::Done;
+        }
+        if (*c).closed {
+            let seq = (*c).op();
+            (*c).unlock();
+            zero(cx, elem, w);
+            *ok = 0;
+            note(cx, ChanOp::RecvClosed, &*c, seq, 0);
+            return Status::Done;
+        }
+        if elem.size as usize > crate::sched::INLINE {
+            (*c).unlock();
+            let s = sudog_for(cx, elem);
+            (*c).acquire();
+            if (*c).closed || !(*c).sendq.first.is_null() || (*c).count > 0 {
+                (*c).unlock();
+                (*cx.p).free_sudog(s);
+                return recv(cx, w, imm, typ, imm2);
+            }
+            return park(cx, c, s, false);
+        }
+        let s = sudog_for(cx, elem);
+        park(cx, c, s, false)
+    }
+}
+
+/// The zero value in slots.
+///
+/// # Safety
+/// `w` has room for the components.
+unsafe fn zero(cx: &mut Cx, elem: &TypeDesc, w: *mut u64) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        if elem.boxed {
+            *w = cx.alloc(elem.size as usize, elem) as u64;
+        } else {
+            std::ptr::write_bytes(w, 0, elem.slots());
+        }
+    }
+}
+
+/// # Safety
+/// As every finish function: the window gets the element and the bool.
+unsafe fn recv_finish(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) -> Status {
+    // SAFETY: the G was woken, so its sudog is in no queue and its element is complete.
+    unsafe {
+        let elem = &*(*typ).elem;
+        let s = std::mem::replace(&mut cx.g().waiting, std::ptr::null_mut());
+        if (*(*s).channel).word {
+            *w = *(*s).elem.cast::<u64>();
+        } else {
+            elem::load(cx, elem, (*s).elem, w);
+        }
+        *w.add(elem.slots()) = (*s).success as u64;
+        (*cx.p).free_sudog(s);
+    }
+    Status::Done
+}
+
+/// # Safety
+/// As every intrinsic: channel.
+unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+    // SAFETY: as in `send`.
+    unsafe {
+        let c = *w as *mut Chan;
+        if c.is_null() {
+            return cx.throw(Throw::PlainError("close of nil channel".into()));
+        }
+        (*c).acquire();
+        if (*c).closed {
+            (*c).unlock();
+            return cx.throw(Throw::PlainError("close of closed channel".into()));
+        }
+        (*c).closed = true;
+        let seq = (*c).op();
+        let mut woken = WaitQueue::default();
+        loop {
+            let s = (*c).recvq.pop();
+            if s.is_null() {
+                break;
+            }
+            if !(*s).elem.is_null() {
+                std::ptr::write_bytes((*s).elem, 0, (*c).elem().size as usize);
+            }
+            woken.push(s);
+        }
+        loop {
+            let s = (*c).sendq.pop();
+            if s.is_null() {
+                break;
+            }
+            woken.push(s);
+        }
+        (*c).unlock();
+        note(cx, ChanOp::Close, &*c, seq, 0);
+        let mut s = woken.first;
+        while !s.is_null() {
+            let next = (*s).next;
+            (*s).next = std::ptr::null_mut();
+            (*s).prev = std::ptr::null_mut();
+            wake(cx, s, false);
+            s = next;
+        }
+    }
+    Status::Done
+}
+
+/// # Safety
+/// As every intrinsic: channel -> int.
+unsafe fn len(_: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+    // SAFETY: a channel or nil; a racing reader gets some recent value.
+    unsafe { *w = (*w as *const Chan).as_ref().map_or(0, |c| (&raw const c.count).read_volatile()) }
+    Status::Done
+}
+
+/// # Safety
+/// As every intrinsic: channel -> int.
+unsafe fn cap(_: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+    // SAFETY: a channel or nil.
+    unsafe { *w = (*w as *const Chan).as_ref().map_or(0, |c| c.cap) }
+    Status::Done
+}
+
+/// The channel intrinsics by name, with their finish functions.
+pub fn intrinsic(name: &str) -> Option<(IntrinsicFn, Option<IntrinsicFn>)> {
+    Some(match name {
+        "ChanNew" => (new, None),
+        "ChanSend" => (send, Some(send_finish)),
+        "ChanRecv" => (recv, Some(recv_finish)),
+        "ChanClose" => (close, None),
+        "ChanLen" => (len, None),
+        "ChanCap" => (cap, None),
+        "Select" => (select, Some(select_finish)),
+        _ => return None,
+    })
+}

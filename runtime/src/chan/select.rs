@@ -1,0 +1,211 @@
+//! `select`: cases are looked at in random order; several channels are locked in address order.
+
+use super::*;
+use crate::sched::Sudog;
+
+/// A case as the window has it.
+#[derive(Clone, Copy)]
+struct Case {
+    chan: *mut Chan,
+    /// Place of the sent value or for the received one; null: none.
+    elem: *mut u8,
+    index: u32,
+    sends: bool,
+}
+
+/// More cases than this do not fit in the second immediate.
+const MAX: usize = 31;
+
+/// # Safety
+/// As every intrinsic: `imm` cases of two slots; results in the first two.
+pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm2: u32) -> Status {
+    let n = imm as usize;
+    if n > MAX {
+        return cx.throw(Throw::Fatal("not supported: select with more than 31 cases".into()));
+    }
+    let has_default = imm2 & 1 != 0;
+    let none =
+        Case { chan: std::ptr::null_mut(), elem: std::ptr::null_mut(), index: 0, sends: false };
+    let mut cases = [none; MAX];
+    let mut live = 0;
+    // SAFETY: the window has 2n slots; the M has a P; channel state is touched under the locks.
+    unsafe {
+        for i in 0..n {
+            let chan = *w.add(2 * i) as *mut Chan;
+            if chan.is_null() {
+                continue;
+            }
+            let case = Case {
+                chan,
+                elem: *w.add(2 * i + 1) as *mut u8,
+                index: i as u32,
+                sends: imm2 >> (1 + i) & 1 != 0,
+            };
+            // Shuffled while it is built.
+            let j = (*cx.p).random_below(live as u32 + 1) as usize;
+            cases[live] = cases[j];
+            cases[j] = case;
+            live += 1;
+        }
+        if live == 0 && !has_default {
+            let reason = if n == 0 { WaitReason::SelectNoCases } else { WaitReason::Select };
+            return park_for_ever(cx, reason);
+        }
+        let cases = &cases[..live];
+        let mut locks = [std::ptr::null_mut::<Chan>(); MAX];
+        for (l, c) in locks.iter_mut().zip(cases) {
+            *l = c.chan;
+        }
+        let locks = &mut locks[..live];
+        locks.sort_unstable();
+        let mut last = std::ptr::null_mut();
+        for &c in locks.iter() {
+            if c != last {
+                (*c).acquire();
+            }
+            last = c;
+        }
+        let unlock = |locks: &[*mut Chan]| {
+            let mut last = std::ptr::null_mut();
+            for &c in locks {
+                if c != last {
+                    (*c).unlock();
+                }
+                last = c;
+            }
+        };
+        for case in cases {
+            let c = &mut *case.chan;
+            let size = c.elem().size;
+            let woken: *mut Sudog;
+            let mut ok = 0;
+            let op;
+            if case.sends {
+                if c.closed {
+                    unlock(locks);
+                    return cx.throw(Throw::PlainError("send on closed channel".into()));
+                }
+                woken = c.recvq.pop();
+                if !woken.is_null() {
+                    copy(case.elem, (*woken).elem, size);
+                    op = ChanOp::SendDirect;
+                } else if c.count < c.cap {
+                    copy(case.elem, c.slot(c.send_at), size);
+                    c.send_at = c.next(c.send_at);
+                    c.count += 1;
+                    op = ChanOp::Send;
+                } else {
+                    continue;
+                }
+            } else if c.count > 0 {
+                let from = c.slot(c.recv_at);
+                copy(from, case.elem, size);
+                std::ptr::write_bytes(from, 0, size as usize);
+                c.recv_at = c.next(c.recv_at);
+                woken = c.sendq.pop();
+                if woken.is_null() {
+                    c.count -= 1;
+                } else {
+                    copy((*woken).elem, from, size);
+                    c.send_at = c.recv_at;
+                }
+                ok = 1;
+                op = ChanOp::Recv;
+            } else {
+                woken = c.sendq.pop();
+                if !woken.is_null() {
+                    copy((*woken).elem, case.elem, size);
+                    ok = 1;
+                    op = ChanOp::RecvDirect;
+                } else if c.closed {
+                    if !case.elem.is_null() {
+                        std::ptr::write_bytes(case.elem, 0, size as usize);
+                    }
+                    op = ChanOp::RecvClosed;
+                } else {
+                    continue;
+                }
+            }
+            let seq = c.op();
+            let peer = woken.as_ref().map_or(0, |s| (*s.g).id);
+            unlock(locks);
+            *w = case.index as u64;
+            *w.add(1) = ok;
+            note(cx, op, &*case.chan, seq, peer);
+            if !woken.is_null() {
+                wake(cx, woken, true);
+            }
+            return Status::Done;
+        }
+        if has_default {
+            unlock(locks);
+            *w = -1i64 as u64;
+            *w.add(1) = 0;
+            return Status::Done;
+        }
+        let g = cx.g;
+        (*g).select_done.store(0, Ordering::Relaxed);
+        (*g).wait_reason = WaitReason::Select;
+        let mut list = std::ptr::null_mut();
+        for case in cases.iter().rev() {
+            let s = (*cx.p).new_sudog();
+            (*s).g = g;
+            (*s).elem = case.elem;
+            (*s).desc = (*case.chan).elem;
+            (*s).channel = case.chan;
+            (*s).case_index = case.index;
+            (*s).is_select = true;
+            (*s).success = false;
+            (*s).sends = case.sends;
+            (*s).case = list;
+            list = s;
+            if case.sends {
+                (*case.chan).sendq.push(s);
+            } else {
+                (*case.chan).recvq.push(s);
+            }
+        }
+        (*g).waiting = list;
+        unlock(locks);
+    }
+    Status::Parked
+}
+
+/// # Safety
+/// As every finish function: results in the first two slots.
+pub unsafe fn select_finish(
+    cx: &mut Cx,
+    w: *mut u64,
+    _: u16,
+    _: *const TypeDesc,
+    _: u32,
+) -> Status {
+    // SAFETY: the G was woken by one of its cases, whose sudog is in no queue; the others are
+    // taken from theirs under the lock.
+    unsafe {
+        let chosen = cx.g().wake as *mut Sudog;
+        let mut s = std::mem::replace(&mut cx.g().waiting, std::ptr::null_mut());
+        let (index, success, sends) = ((*chosen).case_index, (*chosen).success, (*chosen).sends);
+        while !s.is_null() {
+            let next = (*s).case;
+            if s != chosen {
+                let c = &mut *(*s).channel;
+                c.acquire();
+                if (*s).sends {
+                    c.sendq.remove(s)
+                } else {
+                    c.recvq.remove(s)
+                }
+                c.unlock();
+            }
+            (*cx.p).free_sudog(s);
+            s = next;
+        }
+        if sends && !success {
+            return cx.throw(Throw::PlainError("send on closed channel".into()));
+        }
+        *w = index as u64;
+        *w.add(1) = (success && !sends) as u64;
+    }
+    Status::Done
+}

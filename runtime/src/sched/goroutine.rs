@@ -1,0 +1,177 @@
+//! Making goroutines, waking them, and the poll.
+//!
+//! **Parking protocol.** A G that queues itself somewhere is still `Running` until its M has left
+//! it. A waker that is faster changes `Running` to `Runnable`, and the M, when it gets to
+//! `Waiting`, sees that and queues the G itself. So nobody resumes a G whose stack is in use.
+
+use std::sync::atomic::Ordering;
+
+use super::{P, POLL_BATCH, Sched};
+use crate::cx::Cx;
+use crate::event::Event;
+use crate::g::{G, GStatus, WaitReason};
+use crate::heap::Marker;
+use crate::runtime::Runtime;
+
+impl Sched {
+    /// A dead G to use again, or a new one.
+    fn take_g(&self, p: *mut P) -> *mut G {
+        // SAFETY: the caller's own P, or null.
+        if let Some(g) = unsafe { p.as_mut() }.and_then(|p| p.free_gs.pop()) {
+            return g;
+        }
+        let mut global = self.global.lock();
+        if let Some(g) = global.free_gs.pop() {
+            return g;
+        }
+        let g = Box::into_raw(Box::new(G::new(global.all_gs.len() as u32)));
+        global.all_gs.push(g);
+        g
+    }
+
+    /// Puts a finished G where it will be used again.
+    pub(super) fn bury(&self, p: &mut P, g: *mut G) {
+        // SAFETY: the G is off its M and in no queue.
+        let dead = unsafe { &mut *g };
+        dead.defers.clear();
+        dead.panics.clear();
+        dead.waiting = std::ptr::null_mut();
+        dead.start = 0;
+        dead.set_status(GStatus::Dead);
+        if !dead.system {
+            self.live.fetch_sub(1, Ordering::Relaxed);
+        }
+        p.free_gs.push(g);
+        if p.free_gs.len() > 64 {
+            let keep = p.free_gs.len() / 2;
+            self.global.lock().free_gs.extend(p.free_gs.drain(keep..));
+        }
+    }
+
+    /// A new runnable G in no queue.
+    pub(super) fn new_g(
+        &self,
+        rt: &Runtime,
+        p: *mut P,
+        closure: u64,
+        parent: u64,
+        created_at: u64,
+    ) -> *mut G {
+        let g = self.take_g(p);
+        // SAFETY: a G in no queue is ours alone.
+        let new = unsafe { &mut *g };
+        new.id = self.next_goid.fetch_add(1, Ordering::Relaxed);
+        new.parent = parent;
+        new.created_at = created_at;
+        new.start = closure;
+        new.wait_reason = WaitReason::None;
+        new.system = false;
+        new.wake = 0;
+        rt.machine.start(new, closure);
+        self.live.fetch_add(1, Ordering::Relaxed);
+        new.set_status(GStatus::Runnable);
+        g
+    }
+
+    /// Queues a runnable G on the caller's P.
+    #[inline]
+    pub(super) fn runq_put(&self, p: &P, mut g: *mut G, next: bool) {
+        if next {
+            g = p.runq.put_next(g);
+            if g.is_null() {
+                return;
+            }
+        }
+        while !p.runq.push(g) {
+            let mut batch = p.runq.take_half();
+            if !batch.is_empty() {
+                batch.push(g);
+                self.global_put(&batch);
+                return;
+            }
+        }
+    }
+
+    /// What the collector must know of all goroutines; the world is stopped.
+    pub(crate) fn scan(&self, rt: &Runtime, marker: &mut Marker<'_>) {
+        for g in self.all_gs() {
+            // SAFETY: live and not running.
+            unsafe {
+                marker.address((*g).start);
+                rt.machine.scan(&*g, &mut |a| marker.address(a));
+                let mut s = (*g).waiting;
+                while !s.is_null() {
+                    (*s).scan(marker);
+                    s = (*s).case;
+                }
+            }
+        }
+    }
+}
+
+/// `go`: starts a goroutine with a `func()` closure. `pc` is the code address of the statement.
+pub fn spawn(cx: &mut Cx, closure: u64, pc: u64) -> *mut G {
+    let rt: *const Runtime = cx.rt;
+    // SAFETY: the runtime outlives every M; a running M has a P.
+    let (rt, p) = unsafe { (&*rt, &mut *cx.p) };
+    // SAFETY: the running G, or null when the runtime itself starts one.
+    let parent = unsafe { cx.g.as_ref() }.map_or(0, |g| g.id);
+    let g = rt.sched.new_g(rt, p, closure, parent, pc);
+    if rt.log.is_some() {
+        // SAFETY: made just now, in no queue.
+        rt.event(cx.m, Event::GoCreate { g: unsafe { &*g }, parent });
+    }
+    rt.sched.runq_put(p, g, true);
+    rt.sched.wake_p(rt);
+    g
+}
+
+/// Makes a G that waits runnable; it runs next on the caller's P. Without a P: on the global queue.
+pub fn ready(cx: &mut Cx, g: *mut G) {
+    // SAFETY: the runtime outlives every M; Gs are never freed.
+    let (rt, gr) = unsafe { (&*cx.rt, &*g) };
+    loop {
+        if gr.cas_status(GStatus::Waiting, GStatus::Runnable) {
+            break;
+        }
+        if gr.cas_status(GStatus::Running, GStatus::Runnable) {
+            // Its M has not left it yet and will find out.
+            return;
+        }
+        std::hint::spin_loop();
+    }
+    if rt.log.is_some() {
+        // SAFETY: the running G, or null.
+        let by = unsafe { cx.g.as_ref() }.map_or(0, |g| g.id);
+        rt.event(cx.m, Event::GoUnblock { g: gr.id, by });
+    }
+    // SAFETY: an M's own P, or null.
+    match unsafe { cx.p.as_ref() } {
+        Some(p) => rt.sched.runq_put(p, g, true),
+        None => rt.sched.global_put(&[g]),
+    }
+    rt.sched.wake_p(rt);
+}
+
+/// The cold half of a poll: true when the G must leave with `Exit::Yield`, else the budget is
+/// filled again.
+#[cold]
+pub fn poll(cx: &mut Cx) -> bool {
+    let rt = cx.rt();
+    let sched = &rt.sched;
+    if sched.stop.load(Ordering::Acquire) || sched.exiting() || rt.heap.gc_wanted() {
+        return true;
+    }
+    if sched.want_procs.load(Ordering::Relaxed) != 0 {
+        return true;
+    }
+    if rt.host.deterministic() {
+        return true;
+    }
+    // SAFETY: a running M has a P.
+    if unsafe { (*cx.p).preempt.load(Ordering::Relaxed) } {
+        return true;
+    }
+    cx.budget.store(POLL_BATCH, Ordering::Relaxed);
+    false
+}

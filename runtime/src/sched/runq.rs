@@ -1,0 +1,242 @@
+//! A P's run queue: a ring that its owner fills and anyone may empty, and the `runnext` slot.
+
+use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
+
+use crate::g::G;
+
+pub(crate) const RING: u32 = 256;
+
+pub(crate) struct RunQueue {
+    head: AtomicU32,
+    tail: AtomicU32,
+    ring: [AtomicPtr<G>; RING as usize],
+    /// Runs before the ring, in what is left of the current slice.
+    next: AtomicPtr<G>,
+}
+
+impl Default for RunQueue {
+    fn default() -> Self {
+        RunQueue {
+            head: AtomicU32::new(0),
+            tail: AtomicU32::new(0),
+            ring: [const { AtomicPtr::new(std::ptr::null_mut()) }; RING as usize],
+            next: AtomicPtr::default(),
+        }
+    }
+}
+
+impl RunQueue {
+    /// Gs in the ring.
+    pub fn len(&self) -> u32 {
+        let head = self.head.load(Ordering::Acquire);
+        self.tail.load(Ordering::Acquire).wrapping_sub(head)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        loop {
+            let head = self.head.load(Ordering::Acquire);
+            let tail = self.tail.load(Ordering::Acquire);
+            let next = self.next.load(Ordering::Acquire);
+            // The owner may move `next` to the ring between the looks.
+            if tail == self.tail.load(Ordering::Acquire) {
+                return head == tail && next.is_null();
+            }
+        }
+    }
+
+    /// Owner only: makes `g` run next; gives the one it displaces.
+    #[inline]
+    pub fn put_next(&self, g: *mut G) -> *mut G {
+        if self.next.load(Ordering::Relaxed).is_null() {
+            // Only the owner makes it non-null.
+            self.next.store(g, Ordering::Release);
+            return std::ptr::null_mut();
+        }
+        self.next.swap(g, Ordering::AcqRel)
+    }
+
+    /// Owner only: appends to the ring; false when it is full.
+    #[inline]
+    pub fn push(&self, g: *mut G) -> bool {
+        let head = self.head.load(Ordering::Acquire);
+        let tail = self.tail.load(Ordering::Relaxed);
+        if tail.wrapping_sub(head) >= RING {
+            return false;
+        }
+        self.ring[(tail % RING) as usize].store(g, Ordering::Relaxed);
+        self.tail.store(tail.wrapping_add(1), Ordering::Release);
+        true
+    }
+
+    /// Owner only: half of a full ring, to go to the global queue; empty when it is no longer full.
+    pub fn take_half(&self) -> Vec<*mut G> {
+        let head = self.head.load(Ordering::Acquire);
+        let tail = self.tail.load(Ordering::Relaxed);
+        if tail.wrapping_sub(head) < RING {
+            return Vec::new();
+        }
+        let batch = self.copy(head, RING / 2);
+        let new = head.wrapping_add(RING / 2);
+        match self.head.compare_exchange(head, new, Ordering::Release, Ordering::Relaxed) {
+            Ok(_) => batch,
+            Err(_) => Vec::new(),
+        }
+    }
+
+    fn copy(&self, head: u32, n: u32) -> Vec<*mut G> {
+        (0..n)
+            .map(|i| self.ring[(head.wrapping_add(i) % RING) as usize].load(Ordering::Relaxed))
+            .collect()
+    }
+
+    /// Owner only: the next G, and whether it goes on with the current slice.
+    #[inline]
+    pub fn pop(&self) -> (*mut G, bool) {
+        let next = self.next.load(Ordering::Relaxed);
+        if !next.is_null()
+            && self
+                .next
+                .compare_exchange(next, std::ptr::null_mut(), Ordering::Acquire, Ordering::Relaxed)
+                .is_ok()
+        {
+            return (next, true);
+        }
+        loop {
+            let head = self.head.load(Ordering::Acquire);
+            let tail = self.tail.load(Ordering::Relaxed);
+            if head == tail {
+                return (std::ptr::null_mut(), false);
+            }
+            let g = self.ring[(head % RING) as usize].load(Ordering::Relaxed);
+            if self
+                .head
+                .compare_exchange_weak(
+                    head,
+                    head.wrapping_add(1),
+                    Ordering::Release,
+                    Ordering::Relaxed,
+                )
+                .is_ok()
+            {
+                return (g, false);
+            }
+        }
+    }
+
+    /// Anyone: half of what is in the ring, rounded up; `runnext` only when asked and nothing else is there.
+    pub fn steal(&self, runnext: bool) -> Vec<*mut G> {
+        loop {
+            let head = self.head.load(Ordering::Acquire);
+            let tail = self.tail.load(Ordering::Acquire);
+            let len = tail.wrapping_sub(head);
+            let n = len - len / 2;
+            if len == 0 {
+                let next = self.next.load(Ordering::Acquire);
+                if !runnext || next.is_null() {
+                    return Vec::new();
+                }
+                if self
+                    .next
+                    .compare_exchange(
+                        next,
+                        std::ptr::null_mut(),
+                        Ordering::AcqRel,
+                        Ordering::Relaxed,
+                    )
+                    .is_ok()
+                {
+                    return vec![next];
+                }
+                continue;
+            }
+            if n > RING / 2 {
+                // Head and tail were read at different times.
+                continue;
+            }
+            let batch = self.copy(head, n);
+            if self
+                .head
+                .compare_exchange(head, head.wrapping_add(n), Ordering::AcqRel, Ordering::Relaxed)
+                .is_ok()
+            {
+                return batch;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn g(n: usize) -> *mut G {
+        std::ptr::without_provenance_mut(n * 8)
+    }
+
+    #[test]
+    fn order_and_stealing() {
+        let q = RunQueue::default();
+        for i in 1..=10 {
+            assert!(q.push(g(i)));
+        }
+        assert!(q.put_next(g(11)).is_null());
+        assert_eq!(q.put_next(g(12)), g(11));
+        assert_eq!(q.steal(true), (1..=5).map(g).collect::<Vec<_>>());
+        assert_eq!(q.pop(), (g(12), true));
+        for i in 6..=10 {
+            assert_eq!(q.pop(), (g(i), false));
+        }
+        assert!(q.pop().0.is_null() && q.is_empty());
+        q.put_next(g(1));
+        assert!(q.steal(false).is_empty());
+        assert_eq!(q.steal(true), [g(1)]);
+    }
+
+    /// Nothing is lost and nothing comes twice when thieves compete with the owner.
+    #[test]
+    fn concurrent_steal() {
+        let q = RunQueue::default();
+        let total = 20_000usize;
+        let seen = parking_lot::Mutex::new(vec![0u8; total + 1]);
+        let done = std::sync::atomic::AtomicBool::new(false);
+        let note = |gs: &[*mut G]| {
+            let mut s = seen.lock();
+            gs.iter().for_each(|g| s[g.addr() / 8] += 1);
+        };
+        std::thread::scope(|s| {
+            for _ in 0..2 {
+                s.spawn(|| {
+                    while !done.load(Ordering::Acquire) {
+                        note(&q.steal(true));
+                    }
+                });
+            }
+            for i in 1..=total {
+                if i % 3 == 0 {
+                    let old = q.put_next(g(i));
+                    if !old.is_null() {
+                        note(&[old]);
+                    }
+                } else if !q.push(g(i)) {
+                    note(&q.take_half());
+                    note(&[g(i)]);
+                }
+                if i % 7 == 0 {
+                    let (p, _) = q.pop();
+                    if !p.is_null() {
+                        note(&[p]);
+                    }
+                }
+            }
+            loop {
+                let (p, _) = q.pop();
+                if p.is_null() {
+                    break;
+                }
+                note(&[p]);
+            }
+            done.store(true, Ordering::Release);
+        });
+        assert!(seen.lock()[1..].iter().all(|&n| n == 1));
+    }
+}

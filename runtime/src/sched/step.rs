@@ -1,0 +1,555 @@
+//! One step of an M: find a G, run it, treat its exit. Go's rules for where to look and whom to wake.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use super::*;
+use crate::event::Event;
+use crate::g::GStatus;
+use crate::machine::Exit;
+
+/// What a step says to its host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepResult {
+    /// Call again.
+    Again,
+    /// Nothing to do until someone unparks the M, or until a time.
+    Idle(Option<u64>),
+    /// The program ends.
+    Exit,
+}
+
+impl Sched {
+    /// A new M, not started. The scheduler's lock is held by the caller.
+    pub(super) fn new_m(&self, rt: &Runtime, global: &mut Global) -> *mut M {
+        let id = global.ms.len() as u32;
+        let m = Box::into_raw(Box::new(M {
+            id,
+            cx: Cx {
+                budget: AtomicI64::new(0),
+                stack_end: std::ptr::null_mut(),
+                g: std::ptr::null_mut(),
+                p: std::ptr::null_mut(),
+                cache: std::ptr::null_mut(),
+                rt,
+                types: rt.types,
+                code: std::ptr::null(),
+                throw: None,
+                blocking: None,
+                m: id,
+            },
+            p: std::ptr::null_mut(),
+            next_p: std::ptr::null_mut(),
+            spinning: false,
+            next_g: std::ptr::null_mut(),
+            parker: Default::default(),
+            awake: true,
+        }));
+        global.ms.push(m);
+        m
+    }
+
+    pub(super) fn global_put(&self, gs: &[*mut G]) {
+        let mut global = self.global.lock();
+        for &g in gs {
+            self.global_push(&mut global, g);
+        }
+    }
+
+    fn global_push(&self, global: &mut Global, g: *mut G) {
+        // SAFETY: a runnable G in no queue; the queue's tail is live.
+        unsafe {
+            (*g).link = std::ptr::null_mut();
+            if global.tail == 0 {
+                global.head = g as usize;
+            } else {
+                (*(global.tail as *mut G)).link = g;
+            }
+        }
+        global.tail = g as usize;
+        self.global_len.fetch_add(1, Ordering::Release);
+    }
+
+    fn global_pop(&self, global: &mut Global) -> *mut G {
+        let g = global.head as *mut G;
+        if !g.is_null() {
+            // SAFETY: queued Gs are live.
+            global.head = unsafe { (*g).link } as usize;
+            if global.head == 0 {
+                global.tail = 0;
+            }
+            self.global_len.fetch_sub(1, Ordering::Release);
+        }
+        g
+    }
+
+    /// A fair share of the global queue: the first to run, the others to the ring of `p`.
+    fn global_get(&self, global: &mut Global, p: &P, max: usize) -> *mut G {
+        let len = self.global_len.load(Ordering::Relaxed);
+        let share = len / self.procs.load(Ordering::Relaxed) as usize + 1;
+        let mut n = share.min(len).min(max).min(runq::RING as usize / 2);
+        let first = self.global_pop(global);
+        while n > 1 {
+            n -= 1;
+            let g = self.global_pop(global);
+            if g.is_null() {
+                break;
+            }
+            if !p.runq.push(g) {
+                self.global_push(global, g);
+                break;
+            }
+        }
+        first
+    }
+
+    pub(super) fn put_idle_p(&self, global: &mut Global, p: *mut P) {
+        // SAFETY: Ps are never freed.
+        unsafe {
+            (*p).status.store(P_IDLE, Ordering::Release);
+            (*p).m.store(std::ptr::null_mut(), Ordering::Relaxed);
+            (*p).budget.store(std::ptr::null_mut(), Ordering::Release);
+        }
+        global.idle_ps.push(p);
+        self.idle_p_count.fetch_add(1, Ordering::SeqCst);
+    }
+
+    pub(super) fn take_idle_p(&self, global: &mut Global) -> *mut P {
+        match global.idle_ps.pop() {
+            Some(p) => {
+                self.idle_p_count.fetch_sub(1, Ordering::SeqCst);
+                p
+            }
+            None => std::ptr::null_mut(),
+        }
+    }
+
+    /// Binds an M to a P that is its alone.
+    pub(super) fn acquire(&self, rt: &Runtime, m: &mut M, p: *mut P) {
+        m.p = p;
+        m.cx.p = p;
+        // SAFETY: the P was taken from a list or handed over: no other M has it.
+        let p = unsafe { &mut *p };
+        m.cx.cache = &mut p.cache;
+        p.m.store(m, Ordering::Relaxed);
+        p.budget.store(&mut m.cx.budget, Ordering::Release);
+        p.status.store(P_RUNNING, Ordering::Release);
+        rt.event(m.id, Event::ProcStart { p: p.id });
+    }
+
+    /// Takes the P from the M; the caller says where it goes.
+    pub(super) fn release(&self, rt: &Runtime, m: &mut M) -> *mut P {
+        let p = std::mem::replace(&mut m.p, std::ptr::null_mut());
+        m.cx.p = std::ptr::null_mut();
+        m.cx.cache = std::ptr::null_mut();
+        // SAFETY: it was this M's.
+        unsafe {
+            (*p).budget.store(std::ptr::null_mut(), Ordering::Release);
+            rt.event(m.id, Event::ProcStop { p: (*p).id });
+        }
+        p
+    }
+
+    /// Starts an M for `p`, which is in no list.
+    pub(super) fn start_m(&self, rt: &Runtime, p: *mut P, spinning: bool) {
+        let mut global = self.global.lock();
+        let (m, new) = match global.idle_ms.pop() {
+            Some(m) => (m, false),
+            None => (self.new_m(rt, &mut global), true),
+        };
+        // SAFETY: the M is parked or new: only the lock's holder touches these fields.
+        unsafe {
+            (*m).next_p = p;
+            (*m).spinning = spinning;
+        }
+        drop(global);
+        if new {
+            rt.host.start_m(m);
+        } else {
+            rt.host.unpark(m);
+        }
+    }
+
+    /// There is something new to run: one more M looks for work, unless one does already.
+    #[inline]
+    pub(super) fn wake_p(&self, rt: &Runtime) {
+        if self.idle_p_count.load(Ordering::SeqCst) != 0
+            && self.spinning.load(Ordering::SeqCst) == 0
+        {
+            self.wake_p_slow(rt);
+        }
+    }
+
+    #[cold]
+    fn wake_p_slow(&self, rt: &Runtime) {
+        if self.spinning.compare_exchange(0, 1, Ordering::SeqCst, Ordering::SeqCst).is_err() {
+            return;
+        }
+        let p = if self.stop.load(Ordering::Acquire) {
+            std::ptr::null_mut()
+        } else {
+            self.take_idle_p(&mut self.global.lock())
+        };
+        if p.is_null() {
+            self.spinning.fetch_sub(1, Ordering::SeqCst);
+        } else {
+            self.start_m(rt, p, true);
+        }
+    }
+
+    /// The M has found work: it no longer spins, and another one may be needed.
+    fn stop_spinning(&self, rt: &Runtime, m: &mut M) {
+        m.spinning = false;
+        self.spinning.fetch_sub(1, Ordering::SeqCst);
+        self.wake_p(rt);
+    }
+
+    /// # Safety
+    /// `m` is an M of `rt`, and the caller is its thread.
+    pub unsafe fn step(&self, rt: &Runtime, m: *mut M) -> StepResult {
+        // SAFETY: the caller's promise; other threads touch only fields they may.
+        let m = unsafe { &mut *m };
+        if self.exiting() {
+            return StepResult::Exit;
+        }
+        if m.p.is_null() {
+            if let Some(idle) = self.get_p(rt, m) {
+                return idle;
+            }
+        }
+        if self.stop.load(Ordering::Acquire) {
+            return self.stop_for_world(rt, m);
+        }
+        if rt.heap.gc_wanted() || self.want_procs.load(Ordering::Relaxed) != 0 {
+            if !self.stop_the_world(rt, m) {
+                return StepResult::Again;
+            }
+            if rt.heap.gc_wanted() {
+                rt.event(m.id, Event::GcBegin);
+                rt.collect();
+                rt.event(m.id, Event::GcEnd);
+            }
+            return self.start_the_world(rt, m);
+        }
+        if rt.timers.due(rt) {
+            rt.timers.run(rt, &mut m.cx);
+        }
+        let (g, inherit) = match std::mem::replace(&mut m.next_g, std::ptr::null_mut()) {
+            g if g.is_null() => self.find(rt, m),
+            g => (g, true),
+        };
+        if g.is_null() {
+            return self.go_idle(rt, m);
+        }
+        if m.spinning {
+            self.stop_spinning(rt, m);
+        }
+        self.execute(rt, m, g, inherit)
+    }
+
+    /// An M without P: one was handed over, or a timer needs one.
+    fn get_p(&self, rt: &Runtime, m: &mut M) -> Option<StepResult> {
+        let mut global = self.global.lock();
+        let mut p = std::mem::replace(&mut m.next_p, std::ptr::null_mut());
+        if p.is_null() {
+            let next = rt.timers.next();
+            let idle = global.idle_ms.iter().position(|&i| std::ptr::eq(i, m));
+            if next == u64::MAX || self.stop.load(Ordering::Acquire) || !rt.timers.sleeps(m) {
+                rt.timers.wakes(m);
+                return Some(StepResult::Idle(None));
+            }
+            if rt.host.now() < next {
+                return Some(StepResult::Idle(Some(next)));
+            }
+            p = self.take_idle_p(&mut global);
+            if p.is_null() {
+                // All Ps are busy; their Ms look at the timers.
+                rt.timers.wakes(m);
+                return Some(StepResult::Idle(None));
+            }
+            if let Some(i) = idle {
+                global.idle_ms.remove(i);
+            }
+            m.awake = true;
+        }
+        rt.timers.wakes(m);
+        drop(global);
+        self.acquire(rt, m, p);
+        None
+    }
+
+    fn find(&self, rt: &Runtime, m: &mut M) -> (*mut G, bool) {
+        // SAFETY: the M's own P.
+        let p = unsafe { &mut *m.p };
+        if p.tick.load(Ordering::Relaxed).is_multiple_of(FAIRNESS)
+            && self.global_len.load(Ordering::Relaxed) != 0
+        {
+            let g = self.global_get(&mut self.global.lock(), p, 1);
+            if !g.is_null() {
+                return (g, false);
+            }
+        }
+        let (g, inherit) = p.runq.pop();
+        if !g.is_null() {
+            return (g, inherit);
+        }
+        if self.global_len.load(Ordering::Relaxed) != 0 {
+            let g = self.global_get(&mut self.global.lock(), p, usize::MAX);
+            if !g.is_null() {
+                return (g, false);
+            }
+        }
+        let procs = self.procs.load(Ordering::Relaxed);
+        let busy = procs - self.idle_p_count.load(Ordering::Relaxed).min(procs);
+        if m.spinning || 2 * self.spinning.load(Ordering::SeqCst) < busy {
+            if !m.spinning {
+                m.spinning = true;
+                self.spinning.fetch_add(1, Ordering::SeqCst);
+            }
+            return (self.steal(rt, m.id, p), false);
+        }
+        (std::ptr::null_mut(), false)
+    }
+
+    fn steal(&self, rt: &Runtime, m: u32, p: &mut P) -> *mut G {
+        let procs = self.procs.load(Ordering::Relaxed);
+        for round in 0..4 {
+            let start = p.random_below(procs);
+            for i in 0..procs {
+                if self.stop.load(Ordering::Relaxed) {
+                    return std::ptr::null_mut();
+                }
+                let victim = self.p((start + i) % procs);
+                if victim.id == p.id {
+                    continue;
+                }
+                let runnext = round == 3;
+                if runnext
+                    && victim.runq.len() == 0
+                    && victim.status.load(Ordering::Relaxed) == P_RUNNING
+                    && !rt.host.deterministic()
+                {
+                    // Its G will very likely block soon and let this one run where it is.
+                    std::thread::yield_now();
+                }
+                let batch = victim.runq.steal(runnext);
+                if let Some((&g, rest)) = batch.split_last() {
+                    rt.event(m, Event::Steal { from: victim.id, to: p.id, n: batch.len() as u32 });
+                    for &g in rest {
+                        self.runq_put(p, g, false);
+                    }
+                    return g;
+                }
+            }
+        }
+        std::ptr::null_mut()
+    }
+
+    /// Nothing to run: gives the P away and parks, after a last look.
+    fn go_idle(&self, rt: &Runtime, m: &mut M) -> StepResult {
+        let mut global = self.global.lock();
+        if self.stop.load(Ordering::Acquire) {
+            return StepResult::Again;
+        }
+        if self.global_len.load(Ordering::Relaxed) != 0 {
+            return StepResult::Again;
+        }
+        let p = self.release(rt, m);
+        self.put_idle_p(&mut global, p);
+        drop(global);
+        if std::mem::replace(&mut m.spinning, false) {
+            // Whoever made a G runnable after our last look saw that we spin and woke nobody.
+            self.spinning.fetch_sub(1, Ordering::SeqCst);
+            let procs = self.procs.load(Ordering::Relaxed);
+            if self.global_len.load(Ordering::SeqCst) != 0
+                || (0..procs).any(|i| !self.p(i).runq.is_empty())
+            {
+                let p = self.take_idle_p(&mut self.global.lock());
+                if !p.is_null() {
+                    self.acquire(rt, m, p);
+                    m.spinning = true;
+                    self.spinning.fetch_add(1, Ordering::SeqCst);
+                    return StepResult::Again;
+                }
+            }
+        }
+        let mut global = self.global.lock();
+        if m.next_p.is_null() {
+            global.idle_ms.push(m);
+            m.awake = false;
+        }
+        let all_idle = global.idle_ms.len() == global.ms.len();
+        drop(global);
+        let next = rt.timers.next();
+        if all_idle && next == u64::MAX {
+            return self.deadlock(rt, m);
+        }
+        StepResult::Idle((next != u64::MAX && rt.timers.sleeps(m)).then_some(next))
+    }
+
+    /// All Ms are idle and no timer will change that.
+    #[cold]
+    fn deadlock(&self, rt: &Runtime, m: &mut M) -> StepResult {
+        {
+            // A late hand-over, or a timer started meanwhile.
+            let global = self.global.lock();
+            if global.idle_ms.len() != global.ms.len()
+                || rt.timers.next() != u64::MAX
+                || self.stop.load(Ordering::Acquire)
+                || !m.next_p.is_null()
+            {
+                return StepResult::Idle(None);
+            }
+            if self.exiting.swap(true, Ordering::SeqCst) {
+                return StepResult::Exit;
+            }
+        }
+        rt.print_error(&traceback::deadlock(rt));
+        rt.exit_code.store(2, Ordering::SeqCst);
+        self.wake_all_to_exit(rt);
+        StepResult::Exit
+    }
+
+    fn execute(&self, rt: &Runtime, m: &mut M, g: *mut G, inherit: bool) -> StepResult {
+        // SAFETY: the M's own P; the G was taken from a queue: it is ours alone.
+        let (p, gr) = unsafe { (&mut *m.p, &*g) };
+        gr.set_status(GStatus::Running);
+        if !inherit {
+            p.tick.store(p.tick.load(Ordering::Relaxed).wrapping_add(1), Ordering::Relaxed);
+            p.preempt.store(false, Ordering::Relaxed);
+            let budget = if rt.host.deterministic() { self.slice(rt, p) } else { POLL_BATCH };
+            m.cx.budget.store(budget, Ordering::Relaxed);
+        } else if m.cx.budget.load(Ordering::Relaxed) <= 0 && !rt.host.deterministic() {
+            m.cx.budget.store(POLL_BATCH, Ordering::Relaxed);
+        }
+        m.cx.g = g;
+        if rt.log.is_some() {
+            rt.event(m.id, Event::GoStart { g: gr.id, p: p.id });
+        }
+        let exit = rt.machine.resume(&mut m.cx);
+        match exit {
+            Exit::Parked => self.parked(rt, m, gr),
+            Exit::Yield => {
+                if rt.heap.gc_wanted() && !p.preempt.load(Ordering::Relaxed) {
+                    // Only a collection: its slice goes on afterwards.
+                    rt.event(m.id, Event::GoStop { g: gr, reason: "preempted" });
+                    gr.set_status(GStatus::Runnable);
+                    m.cx.g = std::ptr::null_mut();
+                    m.next_g = g;
+                    if m.cx.budget.load(Ordering::Relaxed) <= 0 && rt.host.deterministic() {
+                        m.cx.budget.store(self.slice(rt, p), Ordering::Relaxed);
+                    }
+                    return StepResult::Again;
+                }
+                self.yielded(rt, m, g, "preempted");
+            }
+            Exit::Gosched => self.yielded(rt, m, g, "runtime.Gosched"),
+            Exit::Finished => {
+                rt.event(m.id, Event::GoDestroy { g: gr.id });
+                m.cx.g = std::ptr::null_mut();
+                self.bury(p, g);
+            }
+            Exit::Exit => {
+                self.exiting.store(true, Ordering::SeqCst);
+                self.wake_all_to_exit(rt);
+                return StepResult::Exit;
+            }
+            Exit::Blocking => return self.blocking(rt, m, g),
+        }
+        StepResult::Again
+    }
+
+    /// Deterministic host: a time slice in polls.
+    fn slice(&self, rt: &Runtime, p: &mut P) -> i64 {
+        let n = rt.options.preempt_every.clamp(1, 1 << 30) as u32;
+        (n / 2 + p.random_below(n) + 1) as i64
+    }
+
+    fn parked(&self, rt: &Runtime, m: &mut M, g: &G) {
+        if rt.log.is_some() {
+            rt.event(m.id, Event::GoBlock { g });
+        }
+        m.cx.g = std::ptr::null_mut();
+        if g.cas_status(GStatus::Running, GStatus::Waiting) {
+            return;
+        }
+        // It was woken before it had left (see `goroutine`).
+        if rt.log.is_some() {
+            rt.event(m.id, Event::GoUnblock { g: g.id, by: 0 });
+        }
+        // SAFETY: the M's own P.
+        self.runq_put(unsafe { &*m.p }, std::ptr::from_ref(g).cast_mut(), true);
+        self.wake_p(rt);
+    }
+
+    fn yielded(&self, rt: &Runtime, m: &mut M, g: *mut G, reason: &'static str) {
+        m.cx.g = std::ptr::null_mut();
+        if rt.log.is_some() {
+            // SAFETY: still ours.
+            rt.event(m.id, Event::GoStop { g: unsafe { &*g }, reason });
+        }
+        // SAFETY: as above.
+        unsafe { (*g).set_status(GStatus::Runnable) };
+        self.global_put(&[g]);
+        self.wake_p(rt);
+    }
+
+    /// A blocking call: the P may be taken away while it lasts.
+    fn blocking(&self, rt: &Runtime, m: &mut M, g: *mut G) -> StepResult {
+        let Some(call) = m.cx.blocking.take() else { return StepResult::Again };
+        let p = m.p;
+        // SAFETY: G and P are this M's until sysmon or a stop of the world takes the P, which the
+        // status word arbitrates.
+        unsafe {
+            if rt.log.is_some() {
+                rt.event(m.id, Event::SyscallBegin { g: &*g, p: (*p).id });
+            }
+            (*g).set_status(GStatus::Syscall);
+            m.p = std::ptr::null_mut();
+            m.cx.p = std::ptr::null_mut();
+            m.cx.cache = std::ptr::null_mut();
+            (*p).budget.store(std::ptr::null_mut(), Ordering::Release);
+            (*p).syscall_tick.fetch_add(1, Ordering::Relaxed);
+            (*p).status.store(P_SYSCALL, Ordering::Release);
+            if self.stop.load(Ordering::SeqCst) {
+                self.progress.unpark();
+            }
+            (call.call)(&mut m.cx, call.window);
+            if self.exiting() {
+                return StepResult::Exit;
+            }
+            m.cx.g = std::ptr::null_mut();
+            if (*p)
+                .status
+                .compare_exchange(P_SYSCALL, P_RUNNING, Ordering::AcqRel, Ordering::Acquire)
+                .is_ok()
+            {
+                m.p = p;
+                m.cx.p = p;
+                m.cx.cache = &raw mut (*p).cache;
+                (*p).budget.store(&mut m.cx.budget, Ordering::Release);
+                rt.event(m.id, Event::SyscallEnd { g: (*g).id, p: (*p).id });
+                (*g).set_status(GStatus::Runnable);
+                m.next_g = g;
+                return StepResult::Again;
+            }
+            rt.event(m.id, Event::SyscallEndBlocked { g: (*g).id });
+            (*g).set_status(GStatus::Runnable);
+            let mut global = self.global.lock();
+            let p = if self.stop.load(Ordering::Acquire) {
+                std::ptr::null_mut()
+            } else {
+                self.take_idle_p(&mut global)
+            };
+            if !p.is_null() {
+                drop(global);
+                self.acquire(rt, m, p);
+                m.next_g = g;
+                return StepResult::Again;
+            }
+            self.global_push(&mut global, g);
+            global.idle_ms.push(m);
+            m.awake = false;
+            StepResult::Idle(None)
+        }
+    }
+}

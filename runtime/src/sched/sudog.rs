@@ -1,0 +1,164 @@
+//! A waiting G's place in a queue, with what it sends or where it receives.
+//!
+//! A sudog never holds an address into a stack: the element is in the sudog itself, or in an
+//! object of the heap.
+
+use super::P;
+use crate::desc::TypeDesc;
+use crate::g::G;
+use crate::heap::Marker;
+
+pub const INLINE: usize = 16;
+
+#[repr(C)]
+pub struct Sudog {
+    pub g: *mut G,
+    pub next: *mut Sudog,
+    pub prev: *mut Sudog,
+    /// Memory image of the element: `inline`, an object, or null when there is none to keep.
+    pub elem: *mut u8,
+    pub inline: [u64; INLINE / 8],
+    pub desc: *const TypeDesc,
+    /// The next case of the same select.
+    pub case: *mut Sudog,
+    pub case_index: u32,
+    pub is_select: bool,
+    /// Not woken by a close.
+    pub success: bool,
+    pub sends: bool,
+    pub channel: *mut crate::chan::Chan,
+    /// Semaphores and condition variables: the address or ticket it waits for.
+    pub ticket: u64,
+}
+
+impl Sudog {
+    fn empty() -> Sudog {
+        Sudog {
+            g: std::ptr::null_mut(),
+            next: std::ptr::null_mut(),
+            prev: std::ptr::null_mut(),
+            elem: std::ptr::null_mut(),
+            inline: [0; INLINE / 8],
+            desc: std::ptr::null(),
+            case: std::ptr::null_mut(),
+            case_index: 0,
+            is_select: false,
+            success: false,
+            sends: false,
+            channel: std::ptr::null_mut(),
+            ticket: 0,
+        }
+    }
+
+    /// What a waiting G's element and channel keep alive.
+    pub(crate) fn scan(&self, marker: &mut Marker<'_>) {
+        marker.address(self.channel as u64);
+        if self.elem as *const u64 == self.inline.as_ptr() {
+            // SAFETY: the image in `inline` is a value of the descriptor's type.
+            unsafe {
+                if let Some(desc) = self.desc.as_ref() {
+                    marker.region(self.elem, desc, 1);
+                }
+            }
+        } else {
+            marker.address(self.elem as u64);
+        }
+    }
+}
+
+impl P {
+    pub fn new_sudog(&mut self) -> *mut Sudog {
+        self.sudogs.pop().unwrap_or_else(|| Box::into_raw(Box::new(Sudog::empty())))
+    }
+    pub fn free_sudog(&mut self, s: *mut Sudog) {
+        // SAFETY: the caller gives back its own sudog, which is in no queue.
+        unsafe {
+            if self.sudogs.len() >= 256 {
+                drop(Box::from_raw(s));
+                return;
+            }
+            (*s).elem = std::ptr::null_mut();
+            (*s).case = std::ptr::null_mut();
+            (*s).channel = std::ptr::null_mut();
+            (*s).is_select = false;
+        }
+        self.sudogs.push(s);
+    }
+}
+
+/// First in, first out; whoever holds it guards it.
+#[derive(Debug)]
+#[repr(C)]
+pub struct WaitQueue {
+    pub first: *mut Sudog,
+    pub last: *mut Sudog,
+}
+
+impl Default for WaitQueue {
+    fn default() -> Self {
+        WaitQueue { first: std::ptr::null_mut(), last: std::ptr::null_mut() }
+    }
+}
+
+impl WaitQueue {
+    /// # Safety
+    /// `s` is live and in no queue.
+    #[inline]
+    pub unsafe fn push(&mut self, s: *mut Sudog) {
+        // SAFETY: the caller's promise; queued sudogs are live.
+        unsafe {
+            (*s).next = std::ptr::null_mut();
+            (*s).prev = self.last;
+            if self.last.is_null() {
+                self.first = s;
+            } else {
+                (*self.last).next = s;
+            }
+            self.last = s;
+        }
+    }
+
+    /// # Safety
+    /// `s` is live; it is in this queue or in none.
+    #[inline]
+    pub unsafe fn remove(&mut self, s: *mut Sudog) {
+        // SAFETY: the caller's promise; queued sudogs are live.
+        unsafe {
+            let (prev, next) = ((*s).prev, (*s).next);
+            if prev.is_null() && next.is_null() && self.first != s {
+                return;
+            }
+            if prev.is_null() {
+                self.first = next;
+            } else {
+                (*prev).next = next;
+            }
+            if next.is_null() {
+                self.last = prev;
+            } else {
+                (*next).prev = prev;
+            }
+            (*s).next = std::ptr::null_mut();
+            (*s).prev = std::ptr::null_mut();
+        }
+    }
+
+    /// The first that still waits: a select may have been won by another of its cases.
+    #[inline]
+    pub fn pop(&mut self) -> *mut Sudog {
+        loop {
+            let s = self.first;
+            if s.is_null() {
+                return s;
+            }
+            // SAFETY: queued sudogs and their Gs are live.
+            unsafe {
+                self.remove(s);
+                if (*s).is_select && !(*(*s).g).win_select() {
+                    continue;
+                }
+            }
+            return s;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The host with real threads: parking, starting Ms, the run.
+
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use parking_lot::{Condvar, Mutex};
+
+use super::*;
+
+/// A token that one thread waits for; giving it twice is giving it once.
+#[derive(Default)]
+pub struct Parker {
+    token: Mutex<bool>,
+    condvar: Condvar,
+}
+
+impl Parker {
+    pub fn unpark(&self) {
+        let mut token = self.token.lock();
+        if !*token {
+            *token = true;
+            self.condvar.notify_one();
+        }
+    }
+    pub fn park(&self) {
+        let mut token = self.token.lock();
+        while !*token {
+            self.condvar.wait(&mut token);
+        }
+        *token = false;
+    }
+    pub fn park_for(&self, time: Duration) {
+        let until = Instant::now() + time;
+        let mut token = self.token.lock();
+        while !*token {
+            if self.condvar.wait_until(&mut token, until).timed_out() {
+                break;
+            }
+        }
+        *token = false;
+    }
+}
+
+struct Pointer<T>(*const T);
+// SAFETY: Ms and the runtime are made to be reached from several threads.
+unsafe impl<T> Send for Pointer<T> {}
+
+/// A thread for a new M.
+pub fn spawn(m: *mut M) {
+    // SAFETY: a new M; its runtime outlives it.
+    let rt = unsafe { (*m).cx.rt };
+    let (m, rt) = (Pointer(m.cast_const()), Pointer(rt));
+    // SAFETY: as above.
+    unsafe { (*rt.0).sched.threads.fetch_add(1, Ordering::SeqCst) };
+    let started = std::thread::Builder::new().name("gvm-m".into()).spawn(move || {
+        let (m, rt) = (m, rt);
+        // SAFETY: `run` waits for the threads, or leaves the runtime alive for ever.
+        let rt = unsafe { &*rt.0 };
+        drive(rt, m.0.cast_mut());
+        leave(rt);
+    });
+    if let Err(e) = started {
+        eprintln!("runtime: failed to create new OS thread ({e})\nfatal error: newosproc");
+        std::process::exit(2);
+    }
+}
+
+fn leave(rt: &Runtime) {
+    if rt.sched.threads.fetch_sub(1, Ordering::SeqCst) == 1 {
+        rt.sched.progress.unpark();
+    }
+}
+
+fn drive(rt: &Runtime, m: *mut M) {
+    loop {
+        // SAFETY: this is the thread of `m`.
+        match unsafe { rt.sched.step(rt, m) } {
+            StepResult::Again => {}
+            // SAFETY: the parker is made for sharing.
+            StepResult::Idle(None) => unsafe { (*m).parker.park() },
+            StepResult::Idle(Some(when)) => {
+                let now = rt.host.now();
+                if now < when {
+                    // SAFETY: as above.
+                    unsafe { (*m).parker.park_for(Duration::from_nanos(when - now)) }
+                }
+            }
+            StepResult::Exit => break,
+        }
+    }
+}
+
+/// The Ps, M 0 and goroutine 1.
+pub(super) fn bootstrap(rt: &Runtime, entry: u64) -> *mut M {
+    let sched = &rt.sched;
+    sched.resize(rt, rt.options.procs.clamp(1, MAX_PROCS as u32));
+    let m = {
+        let mut global = sched.global.lock();
+        for i in (1..sched.procs()).rev() {
+            sched.put_idle_p(&mut global, sched.ps[i as usize].load(Ordering::Relaxed));
+        }
+        sched.new_m(rt, &mut global)
+    };
+    let p = sched.ps[0].load(Ordering::Relaxed);
+    // SAFETY: made just now; nothing runs yet.
+    let (mr, pr) = unsafe { (&mut *m, &*p) };
+    sched.acquire(rt, mr, p);
+    let g = sched.new_g(rt, p, entry, 0, 0);
+    if rt.log.is_some() {
+        // SAFETY: made just now.
+        rt.event(0, crate::event::Event::GoCreate { g: unsafe { &*g }, parent: 0 });
+    }
+    sched.runq_put(pr, g, false);
+    m
+}
+
+pub fn run(rt: &Runtime, entry: u64) -> i32 {
+    let m = bootstrap(rt, entry);
+    let monitor = Pointer(std::ptr::from_ref(rt));
+    rt.sched.threads.fetch_add(1, Ordering::SeqCst);
+    let started = std::thread::Builder::new().name("gvm-sysmon".into()).spawn(move || {
+        let monitor = monitor;
+        // SAFETY: as in `spawn`.
+        let rt = unsafe { &*monitor.0 };
+        rt.sched.monitor(rt);
+        leave(rt);
+    });
+    if started.is_err() {
+        // Without it nothing is preempted, but everything else works.
+        leave(rt);
+    }
+    drive(rt, m);
+    rt.sched.wake_all_to_exit(rt);
+    // Threads in a blocking call may never come back; the process ends without them.
+    let until = Instant::now() + Duration::from_millis(200);
+    while rt.sched.threads.load(Ordering::SeqCst) != 0 && Instant::now() < until {
+        rt.sched.wake_all_to_exit(rt);
+        std::thread::sleep(Duration::from_micros(50));
+    }
+    if let Some(log) = &rt.log {
+        log.finish(rt);
+    }
+    rt.exit_code.load(Ordering::SeqCst)
+}

@@ -1,0 +1,80 @@
+//! Goroutine tracebacks, as Go prints them.
+
+use std::fmt::Write;
+
+use super::*;
+use crate::g::{GStatus, WaitReason};
+use crate::machine::Frame;
+
+/// `fatal error: all goroutines are asleep` and every goroutine.
+pub(super) fn deadlock(rt: &Runtime) -> String {
+    let text = if rt.sched.goroutines() == 0 {
+        "no goroutines (main called runtime.Goexit) - deadlock!"
+    } else {
+        "all goroutines are asleep - deadlock!"
+    };
+    format!("fatal error: {text}\n{}", others(rt, std::ptr::null()))
+}
+
+/// All user goroutines but one, in the order of the table, each after an empty line.
+pub fn others(rt: &Runtime, but: *const G) -> String {
+    let mut out = String::new();
+    for g in rt.sched.all_gs() {
+        // SAFETY: Gs are never freed; those that run on other Ms only show their header.
+        let gr = unsafe { &*g };
+        if std::ptr::eq(g, but) || gr.system {
+            continue;
+        }
+        out.push('\n');
+        out.push_str(&goroutine(rt, gr));
+    }
+    out
+}
+
+/// One goroutine with header and frames.
+pub fn goroutine(rt: &Runtime, g: &G) -> String {
+    let mut out = format!("goroutine {} [{}]:\n", g.id, state(g));
+    let elsewhere = g.get_status() == GStatus::Running;
+    if elsewhere && g.pc.is_null() {
+        out.push_str("\tgoroutine running on other thread; stack unavailable\n");
+    } else {
+        for f in rt.machine.frames(g).iter().filter(|f| !f.wrapper) {
+            frame(&mut out, f);
+        }
+    }
+    if g.parent != 0 {
+        if let Some(f) = rt.machine.symbolise(g.created_at) {
+            let _ = writeln!(out, "created by {} in goroutine {}", f.function, g.parent);
+            place(&mut out, &f);
+        }
+    }
+    out
+}
+
+fn frame(out: &mut String, f: &Frame) {
+    // Arguments are not kept; a main function has none.
+    let args = if f.function == "main.main" { "" } else { "..." };
+    let _ = writeln!(out, "{}({args})", f.function);
+    place(out, f);
+}
+
+fn place(out: &mut String, f: &Frame) {
+    let _ = write!(out, "\t{}:{}", f.file, f.line);
+    if f.offset != 0 {
+        let _ = write!(out, " +{:#x}", f.offset);
+    }
+    out.push('\n');
+}
+
+/// What is between the brackets.
+fn state(g: &G) -> &'static str {
+    match g.get_status() {
+        GStatus::Waiting if g.wait_reason != WaitReason::None => g.wait_reason.text(),
+        GStatus::Waiting => "waiting",
+        GStatus::Runnable => "runnable",
+        GStatus::Running => "running",
+        GStatus::Syscall => "syscall",
+        GStatus::Idle => "idle",
+        GStatus::Dead => "dead",
+    }
+}

@@ -1,0 +1,240 @@
+//! Semaphores and notify lists of package sync: goroutines that wait for an address.
+//!
+//! A release hands its unit to the first waiter on the waiter's behalf, so that a woken goroutine
+//! need not look again: a parking native has no second half.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use parking_lot::Mutex;
+
+use crate::cx::{Cx, Status};
+use crate::g::WaitReason;
+use crate::sched::{Sudog, WaitQueue, ready};
+
+const BUCKETS: usize = 61;
+
+#[derive(Default)]
+struct Bucket {
+    /// Goroutines that wait or are about to.
+    waiters: AtomicU32,
+    queues: Mutex<Queues>,
+}
+
+#[derive(Default)]
+struct Queues(HashMap<u64, WaitQueue>);
+
+// SAFETY: sudogs and Gs are reached under the lock.
+unsafe impl Send for Queues {}
+
+pub struct Semas {
+    buckets: Box<[Bucket]>,
+}
+
+impl Default for Semas {
+    fn default() -> Self {
+        Semas { buckets: (0..BUCKETS).map(|_| Bucket::default()).collect() }
+    }
+}
+
+impl Semas {
+    fn bucket(&self, addr: u64) -> &Bucket {
+        &self.buckets[(addr >> 3) as usize % BUCKETS]
+    }
+}
+
+/// Takes a unit if there is one.
+fn try_take(count: &AtomicU32) -> bool {
+    let mut v = count.load(Ordering::SeqCst);
+    while v > 0 {
+        match count.compare_exchange_weak(v, v - 1, Ordering::SeqCst, Ordering::SeqCst) {
+            Ok(_) => return true,
+            Err(now) => v = now,
+        }
+    }
+    false
+}
+
+/// # Safety
+/// `addr` is the address of a live, aligned u32; a G runs.
+unsafe fn prepare(cx: &mut Cx, ticket: u64, reason: WaitReason) -> *mut Sudog {
+    // SAFETY: a running M has a P and a G.
+    unsafe {
+        let s = (*cx.p).new_sudog();
+        let g = cx.g;
+        (*s).g = g;
+        (*s).ticket = ticket;
+        (*s).is_select = false;
+        // The semaphore code owns the sudog; the G does not show it.
+        (*g).waiting = std::ptr::null_mut();
+        (*g).wait_reason = reason;
+        s
+    }
+}
+
+/// Takes a unit, or parks until one is handed over.
+///
+/// # Safety
+/// `addr` is the address of a live, aligned u32; a G runs.
+pub unsafe fn acquire(cx: &mut Cx, addr: u64, lifo: bool, reason: WaitReason) -> Status {
+    // SAFETY: the caller's promise.
+    let count = unsafe { AtomicU32::from_ptr(addr as *mut u32) };
+    if try_take(count) {
+        return Status::Done;
+    }
+    let rt = cx.rt;
+    // SAFETY: the runtime outlives every M; the sudog is fresh.
+    unsafe {
+        let s = prepare(cx, addr, reason);
+        let bucket = (*rt).semas.bucket(addr);
+        let mut queues = bucket.queues.lock();
+        bucket.waiters.fetch_add(1, Ordering::SeqCst);
+        if try_take(count) {
+            bucket.waiters.fetch_sub(1, Ordering::SeqCst);
+            drop(queues);
+            (*cx.p).free_sudog(s);
+            return Status::Done;
+        }
+        let queue = queues.0.entry(addr).or_default();
+        if lifo && !queue.first.is_null() {
+            (*s).prev = std::ptr::null_mut();
+            (*s).next = queue.first;
+            (*queue.first).prev = s;
+            queue.first = s;
+        } else {
+            queue.push(s);
+        }
+    }
+    Status::Parked
+}
+
+/// Gives a unit back; the first waiter gets it.
+///
+/// # Safety
+/// As `acquire`.
+pub unsafe fn release(cx: &mut Cx, addr: u64) -> Status {
+    // SAFETY: the caller's promise.
+    let count = unsafe { AtomicU32::from_ptr(addr as *mut u32) };
+    count.fetch_add(1, Ordering::SeqCst);
+    let rt = cx.rt;
+    // SAFETY: the runtime outlives every M.
+    let bucket = unsafe { (*rt).semas.bucket(addr) };
+    if bucket.waiters.load(Ordering::SeqCst) == 0 {
+        return Status::Done;
+    }
+    let s = {
+        let mut queues = bucket.queues.lock();
+        let Some(queue) = queues.0.get_mut(&addr) else { return Status::Done };
+        if !try_take(count) {
+            // Somebody was faster.
+            return Status::Done;
+        }
+        let s = queue.pop();
+        if queue.first.is_null() {
+            queues.0.remove(&addr);
+        }
+        bucket.waiters.fetch_sub(1, Ordering::SeqCst);
+        s
+    };
+    // SAFETY: popped: ours until the G is ready.
+    unsafe { finish(cx, s) }
+    Status::Done
+}
+
+/// # Safety
+/// `s` was taken from a queue.
+unsafe fn finish(cx: &mut Cx, s: *mut Sudog) {
+    // SAFETY: the caller's promise; a running M has a P.
+    unsafe {
+        let g = (*s).g;
+        (*cx.p).free_sudog(s);
+        ready(cx, g);
+    }
+}
+
+/// A condition's list in the program's memory: tickets given out, tickets notified.
+#[repr(C)]
+pub struct NotifyList {
+    pub wait: AtomicU32,
+    pub notify: AtomicU32,
+}
+
+/// # Safety
+/// `list` is a live notify list.
+pub unsafe fn notify_add(list: *mut NotifyList) -> u32 {
+    // SAFETY: the caller's promise.
+    unsafe { (*list).wait.fetch_add(1, Ordering::SeqCst) }
+}
+
+/// Parks until `ticket` is notified.
+///
+/// # Safety
+/// `list` is a live notify list; a G runs.
+pub unsafe fn notify_wait(cx: &mut Cx, list: *mut NotifyList, ticket: u32) -> Status {
+    let rt = cx.rt;
+    // SAFETY: the caller's promise; the runtime outlives every M.
+    unsafe {
+        let mut queues = (*rt).semas.bucket(list as u64).queues.lock();
+        if (ticket.wrapping_sub((*list).notify.load(Ordering::SeqCst)) as i32) < 0 {
+            return Status::Done;
+        }
+        let s = prepare(cx, ticket as u64, WaitReason::SyncCondWait);
+        queues.0.entry(list as u64).or_default().push(s);
+    }
+    Status::Parked
+}
+
+/// # Safety
+/// As `notify_wait`.
+pub unsafe fn notify_all(cx: &mut Cx, list: *mut NotifyList) -> Status {
+    let rt = cx.rt;
+    // SAFETY: as in `notify_wait`; dequeued sudogs are ours.
+    unsafe {
+        let mut all = {
+            let mut queues = (*rt).semas.bucket(list as u64).queues.lock();
+            let wait = (*list).wait.load(Ordering::SeqCst);
+            (*list).notify.store(wait, Ordering::SeqCst);
+            queues.0.remove(&(list as u64)).unwrap_or_default()
+        };
+        loop {
+            let s = all.pop();
+            if s.is_null() {
+                return Status::Done;
+            }
+            finish(cx, s);
+        }
+    }
+}
+
+/// # Safety
+/// As `notify_wait`.
+pub unsafe fn notify_one(cx: &mut Cx, list: *mut NotifyList) -> Status {
+    let rt = cx.rt;
+    // SAFETY: as in `notify_all`.
+    unsafe {
+        let found = {
+            let mut queues = (*rt).semas.bucket(list as u64).queues.lock();
+            let ticket = (*list).notify.load(Ordering::SeqCst);
+            if ticket == (*list).wait.load(Ordering::SeqCst) {
+                return Status::Done;
+            }
+            (*list).notify.store(ticket.wrapping_add(1), Ordering::SeqCst);
+            let Some(queue) = queues.0.get_mut(&(list as u64)) else { return Status::Done };
+            let mut s = queue.first;
+            while !s.is_null() && (*s).ticket != ticket as u64 {
+                s = (*s).next;
+            }
+            if !s.is_null() {
+                queue.remove(s);
+                if queue.first.is_null() {
+                    queues.0.remove(&(list as u64));
+                }
+            }
+            s
+        };
+        if !found.is_null() {
+            finish(cx, found);
+        }
+    }
+    Status::Done
+}

@@ -1,0 +1,13 @@
+//! Rust bodies of the library's natives, a file a package.
+
+pub mod atomic;
+pub mod math;
+pub mod runtime;
+pub mod sync;
+pub mod time;
+
+use crate::native::NativeDecl;
+
+/// One function a package that has natives.
+pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] =
+    &[atomic::list, runtime::list, sync::list, time::list];
