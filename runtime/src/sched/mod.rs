@@ -8,6 +8,8 @@ mod goroutine;
 mod runq;
 mod step;
 mod sudog;
+#[cfg(test)]
+mod tests;
 pub mod threads;
 pub mod traceback;
 mod world;

@@ -166,11 +166,11 @@ impl Sched {
         StepResult::Idle(None)
     }
 
-    pub(super) fn start_the_world(&self, rt: &Runtime, m: &mut M) -> StepResult {
+    pub(super) fn start_the_world(&self, rt: &Runtime, m: &mut M) {
         let want = self.want_procs.swap(0, Ordering::Relaxed);
         if rt.host.deterministic() && want == 0 {
             rt.event(m.id, Event::StwEnd);
-            return StepResult::Again;
+            return;
         }
         rt.event(m.id, Event::StwEnd);
         if want != 0 && want != self.procs.load(Ordering::Relaxed) {
@@ -206,7 +206,6 @@ impl Sched {
             self.start_m(rt, p, false);
         }
         self.wake_p(rt);
-        StepResult::Again
     }
 
     /// The program ends: every M is to notice.
