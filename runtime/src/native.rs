@@ -40,7 +40,7 @@ pub const fn blocking(name: &'static str, signature: &'static str, call: NativeF
 pub fn natives() -> Vec<NativeDecl> {
     let mut all = Vec::new();
     for list in crate::std::LISTS {
-        all.extend(list());
+        all.extend_from_slice(list());
     }
     all
 }

@@ -154,6 +154,15 @@ impl<'t> Unifier<'t> {
         if self.types.identical(x, y) {
             return true;
         }
+        // A type parameter of the code around the call stands for its core type.
+        if self.types.is_tparam(y) && !self.types.is_tparam(x) {
+            std::mem::swap(&mut x, &mut y);
+        }
+        if self.types.is_tparam(x)
+            && let Some(core) = self.core(x)
+        {
+            return self.unify(core, y, Mode::Assign);
+        }
         // Element types must match exactly.
         let em = Mode::Exact;
         match (self.types.kind(x).clone(), self.types.kind(y).clone()) {
@@ -203,6 +212,21 @@ impl<'t> Unifier<'t> {
             }
             _ => mode != Mode::Exact && (self.is_iface(x) || self.is_iface(y)) && self.unify_methods(x, y),
         }
+    }
+
+    /// The one underlying type of a type parameter's type set.
+    fn core(&mut self, t: TypeId) -> Option<TypeId> {
+        let terms = self.types.type_set(t)?.terms?;
+        let mut us = terms.into_iter().map(|x| x.typ).collect::<Vec<_>>().into_iter();
+        let first = us.next()?;
+        let first = self.types.underlying(first);
+        for u in us {
+            let u = self.types.underlying(u);
+            if !self.types.identical(first, u) {
+                return None;
+            }
+        }
+        Some(first)
     }
 
     fn unify_lists(&mut self, a: &[TypeId], b: &[TypeId]) -> bool {

@@ -152,7 +152,11 @@ unsafe fn park(cx: &mut Cx, c: *mut Chan, s: *mut Sudog, sends: bool) -> Status 
         (*s).case = std::ptr::null_mut();
         (*g).waiting = s;
         (*g).wait_reason = if sends { WaitReason::ChanSend } else { WaitReason::ChanRecv };
-        if sends { (*c).sendq.push(s) } else { (*c).recvq.push(s) }
+        if sends {
+            (*c).sendq.push(s)
+        } else {
+            (*c).recvq.push(s)
+        }
         (*c).unlock();
     }
     Status::Parked

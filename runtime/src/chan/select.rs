@@ -24,7 +24,8 @@ pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm
         return cx.throw(Throw::Fatal("not supported: select with more than 31 cases".into()));
     }
     let has_default = imm2 & 1 != 0;
-    let none = Case { chan: std::ptr::null_mut(), elem: std::ptr::null_mut(), index: 0, sends: false };
+    let none =
+        Case { chan: std::ptr::null_mut(), elem: std::ptr::null_mut(), index: 0, sends: false };
     let mut cases = [none; MAX];
     let mut live = 0;
     // SAFETY: the window has 2n slots; the M has a P; channel state is touched under the locks.
@@ -76,7 +77,7 @@ pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm
         for case in cases {
             let c = &mut *case.chan;
             let size = c.elem().size;
-            let mut woken = std::ptr::null_mut::<Sudog>();
+            let woken: *mut Sudog;
             let mut ok = 0;
             let op;
             if case.sends {
@@ -190,7 +191,11 @@ pub unsafe fn select_finish(
             if s != chosen {
                 let c = &mut *(*s).channel;
                 c.acquire();
-                if (*s).sends { c.sendq.remove(s) } else { c.recvq.remove(s) }
+                if (*s).sends {
+                    c.sendq.remove(s)
+                } else {
+                    c.recvq.remove(s)
+                }
                 c.unlock();
             }
             (*cx.p).free_sudog(s);

@@ -27,29 +27,76 @@ pub enum ChanOp {
 /// What is reported. Gs are passed where their frames are wanted.
 #[derive(Clone, Copy)]
 pub enum Event<'a> {
-    ProcsChange { n: u32 },
-    ProcStart { p: u32 },
-    ProcStop { p: u32 },
+    ProcsChange {
+        n: u32,
+    },
+    ProcStart {
+        p: u32,
+    },
+    ProcStop {
+        p: u32,
+    },
     /// Taken from an M in a blocking call.
-    ProcSteal { p: u32, from: u32 },
+    ProcSteal {
+        p: u32,
+        from: u32,
+    },
     /// Gs moved from one run queue to another.
-    Steal { from: u32, to: u32, n: u32 },
-    GoCreate { g: &'a G, parent: u64 },
-    GoStart { g: u64, p: u32 },
-    GoStop { g: &'a G, reason: &'static str },
-    GoBlock { g: &'a G },
-    GoUnblock { g: u64, by: u64 },
-    GoDestroy { g: u64 },
-    SyscallBegin { g: &'a G, p: u32 },
-    SyscallEnd { g: u64, p: u32 },
-    SyscallEndBlocked { g: u64 },
+    Steal {
+        from: u32,
+        to: u32,
+        n: u32,
+    },
+    GoCreate {
+        g: &'a G,
+        parent: u64,
+    },
+    GoStart {
+        g: u64,
+        p: u32,
+    },
+    GoStop {
+        g: &'a G,
+        reason: &'static str,
+    },
+    GoBlock {
+        g: &'a G,
+    },
+    GoUnblock {
+        g: u64,
+        by: u64,
+    },
+    GoDestroy {
+        g: u64,
+    },
+    SyscallBegin {
+        g: &'a G,
+        p: u32,
+    },
+    SyscallEnd {
+        g: u64,
+        p: u32,
+    },
+    SyscallEndBlocked {
+        g: u64,
+    },
     StwBegin,
     StwEnd,
     GcBegin,
     GcEnd,
-    TimerFire { id: u64 },
+    TimerFire {
+        id: u64,
+    },
     /// `peer`: the goroutine that waited at the other end, or 0.
-    Chan { op: ChanOp, chan: u64, seq: u64, g: u64, peer: u64, len: u64, cap: u64 },
+    Chan {
+        op: ChanOp,
+        chan: u64,
+        seq: u64,
+        g: u64,
+        peer: u64,
+        len: u64,
+        cap: u64,
+    },
 }
 
 /// A record owns what it says.
@@ -96,18 +143,15 @@ impl Log {
 
     #[cold]
     pub(crate) fn record(&self, rt: &Runtime, m: u32, event: Event<'_>) {
-        let frames = |g: &G| {
-            rt.machine.frames(g).into_iter().filter(|f| !f.wrapper).collect::<Vec<_>>()
-        };
+        let frames =
+            |g: &G| rt.machine.frames(g).into_iter().filter(|f| !f.wrapper).collect::<Vec<_>>();
         let what = match event {
             Event::ProcsChange { n } => What::ProcsChange { n },
             Event::ProcStart { p } => What::ProcStart { p },
             Event::ProcStop { p } => What::ProcStop { p },
             Event::ProcSteal { p, from } => What::ProcSteal { p, from },
             Event::Steal { from, to, n } => What::Steal { from, to, n },
-            Event::GoCreate { g, parent } => {
-                What::GoCreate { g: g.id, parent, stack: frames(g) }
-            }
+            Event::GoCreate { g, parent } => What::GoCreate { g: g.id, parent, stack: frames(g) },
             Event::GoStart { g, p } => What::GoStart { g, p },
             Event::GoStop { g, reason } => What::GoStop { g: g.id, reason, stack: frames(g) },
             Event::GoBlock { g } => {

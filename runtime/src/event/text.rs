@@ -26,7 +26,7 @@ fn at(stack: &[crate::machine::Frame]) -> String {
     }
 }
 
-fn line(out: &mut String, what: &What) {
+pub(super) fn line(out: &mut String, what: &What) {
     let _ = match what {
         What::ProcsChange { n } => write!(out, "there are {n} Ps"),
         What::ProcStart { p } => write!(out, "takes P{p}"),

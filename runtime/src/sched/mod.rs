@@ -8,6 +8,8 @@ mod goroutine;
 mod runq;
 mod step;
 mod sudog;
+#[cfg(test)]
+mod tests;
 pub mod threads;
 pub mod traceback;
 mod world;
@@ -20,7 +22,7 @@ use parking_lot::Mutex;
 
 pub use goroutine::{poll, ready, spawn};
 pub use step::StepResult;
-pub use sudog::{Sudog, WaitQueue};
+pub use sudog::{INLINE, Sudog, WaitQueue};
 
 use crate::cx::Cx;
 use crate::g::G;
@@ -53,8 +55,6 @@ pub struct P {
     /// Scheduling rounds; inherited slices do not count.
     pub(crate) tick: AtomicU32,
     pub(crate) syscall_tick: AtomicU32,
-    /// When the current slice or blocking call began, as sysmon noticed it.
-    pub(crate) since: AtomicU64,
     /// Sysmon asks the running G to yield.
     pub(crate) preempt: AtomicBool,
     /// The budget of the M that runs it.
@@ -75,7 +75,6 @@ impl P {
             runq: Default::default(),
             tick: AtomicU32::new(0),
             syscall_tick: AtomicU32::new(0),
-            since: AtomicU64::new(0),
             preempt: AtomicBool::new(false),
             budget: AtomicPtr::default(),
             m: AtomicPtr::default(),
@@ -107,7 +106,6 @@ pub struct M {
     spinning: bool,
     /// Go on with this G: it only stopped for a collection, or came back from a call.
     next_g: *mut G,
-    /// The last G was inherited from `runnext` of one whose slice goes on.
     pub(crate) parker: threads::Parker,
     /// Deterministic host: not parked.
     pub(crate) awake: bool,
@@ -206,7 +204,16 @@ impl Sched {
     pub fn all_gs(&self) -> Vec<*mut G> {
         let all = self.global.lock();
         // SAFETY: Gs are never freed while the program runs.
-        all.all_gs.iter().copied().filter(|&g| !matches!(unsafe { (*g).get_status() }, crate::g::GStatus::Dead | crate::g::GStatus::Idle)).collect()
+        all.all_gs
+            .iter()
+            .copied()
+            .filter(|&g| {
+                !matches!(
+                    unsafe { (*g).get_status() },
+                    crate::g::GStatus::Dead | crate::g::GStatus::Idle
+                )
+            })
+            .collect()
     }
 }
 

@@ -85,9 +85,7 @@ impl RunQueue {
 
     fn copy(&self, head: u32, n: u32) -> Vec<*mut G> {
         (0..n)
-            .map(|i| {
-                self.ring[(head.wrapping_add(i) % RING) as usize].load(Ordering::Relaxed)
-            })
+            .map(|i| self.ring[(head.wrapping_add(i) % RING) as usize].load(Ordering::Relaxed))
             .collect()
     }
 

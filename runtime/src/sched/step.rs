@@ -228,7 +228,8 @@ impl Sched {
                 rt.collect();
                 rt.event(m.id, Event::GcEnd);
             }
-            return self.start_the_world(rt, m);
+            // And on without another look: under stress a collection is always wanted.
+            self.start_the_world(rt, m);
         }
         if rt.timers.due(rt) {
             rt.timers.run(rt, &mut m.cx);
@@ -290,6 +291,19 @@ impl Sched {
         }
         let (g, inherit) = p.runq.pop();
         if !g.is_null() {
+            if inherit && p.preempt.load(Ordering::Relaxed) {
+                // The slice it would go on with is over: it queues like everybody else.
+                self.runq_put(p, g, false);
+                p.tick.fetch_add(1, Ordering::Relaxed);
+                p.preempt.store(false, Ordering::Relaxed);
+                let global = self.global_len.load(Ordering::Relaxed) != 0;
+                let g = if global {
+                    self.global_get(&mut self.global.lock(), p, 1)
+                } else {
+                    std::ptr::null_mut()
+                };
+                return if g.is_null() { (p.runq.pop().0, false) } else { (g, false) };
+            }
             return (g, inherit);
         }
         if self.global_len.load(Ordering::Relaxed) != 0 {
@@ -416,8 +430,7 @@ impl Sched {
         if !inherit {
             p.tick.store(p.tick.load(Ordering::Relaxed).wrapping_add(1), Ordering::Relaxed);
             p.preempt.store(false, Ordering::Relaxed);
-            let budget =
-                if rt.host.deterministic() { self.slice(rt, p) } else { POLL_BATCH };
+            let budget = if rt.host.deterministic() { self.slice(rt, p) } else { POLL_BATCH };
             m.cx.budget.store(budget, Ordering::Relaxed);
         } else if m.cx.budget.load(Ordering::Relaxed) <= 0 && !rt.host.deterministic() {
             m.cx.budget.store(POLL_BATCH, Ordering::Relaxed);
@@ -430,7 +443,8 @@ impl Sched {
         match exit {
             Exit::Parked => self.parked(rt, m, gr),
             Exit::Yield => {
-                if rt.heap.gc_wanted() && !p.preempt.load(Ordering::Relaxed) {
+                let slice_over = p.preempt.load(Ordering::Relaxed) || rt.options.gc_stress;
+                if rt.heap.gc_wanted() && !slice_over {
                     // Only a collection: its slice goes on afterwards.
                     rt.event(m.id, Event::GoStop { g: gr, reason: "preempted" });
                     gr.set_status(GStatus::Runnable);

@@ -67,12 +67,7 @@ impl Sched {
                         continue;
                     }
                     if p.status
-                        .compare_exchange(
-                            P_SYSCALL,
-                            P_STOPPED,
-                            Ordering::AcqRel,
-                            Ordering::Acquire,
-                        )
+                        .compare_exchange(P_SYSCALL, P_STOPPED, Ordering::AcqRel, Ordering::Acquire)
                         .is_ok()
                     {
                         self.stolen(rt, m.id, p);
@@ -171,11 +166,11 @@ impl Sched {
         StepResult::Idle(None)
     }
 
-    pub(super) fn start_the_world(&self, rt: &Runtime, m: &mut M) -> StepResult {
+    pub(super) fn start_the_world(&self, rt: &Runtime, m: &mut M) {
         let want = self.want_procs.swap(0, Ordering::Relaxed);
         if rt.host.deterministic() && want == 0 {
             rt.event(m.id, Event::StwEnd);
-            return StepResult::Again;
+            return;
         }
         rt.event(m.id, Event::StwEnd);
         if want != 0 && want != self.procs.load(Ordering::Relaxed) {
@@ -184,7 +179,8 @@ impl Sched {
             unsafe { (*own).status.store(P_STOPPED, Ordering::Release) };
             self.resize(rt, want);
             // SAFETY: as above; P 0 always exists, and all are stopped.
-            let p = if unsafe { (*own).id } < want { own } else { self.ps[0].load(Ordering::Relaxed) };
+            let p =
+                if unsafe { (*own).id } < want { own } else { self.ps[0].load(Ordering::Relaxed) };
             self.acquire(rt, m, p);
         }
         let mut busy = Vec::new();
@@ -210,7 +206,6 @@ impl Sched {
             self.start_m(rt, p, false);
         }
         self.wake_p(rt);
-        StepResult::Again
     }
 
     /// The program ends: every M is to notice.

@@ -26,7 +26,8 @@ pub fn frexp(f: f64) -> (f64, i64) {
     if f == 0.0 || !f.is_finite() {
         return (f, 0);
     }
-    let (f, shift) = if f.abs() < f64::MIN_POSITIVE { (f * (1u64 << 52) as f64, -52) } else { (f, 0) };
+    let (f, shift) =
+        if f.abs() < f64::MIN_POSITIVE { (f * (1u64 << 52) as f64, -52) } else { (f, 0) };
     let bits = f.to_bits();
     let exponent = (bits >> 52 & 0x7ff) as i64 - 1022 + shift;
     (f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52), exponent)
@@ -317,8 +318,8 @@ pub fn log1p(x: f64) -> f64 {
     }
     let s = f / (2.0 + f);
     let z = s * s;
-    let r = z * (LP[0]
-        + z * (LP[1] + z * (LP[2] + z * (LP[3] + z * (LP[4] + z * (LP[5] + z * LP[6]))))));
+    let r = z
+        * (LP[0] + z * (LP[1] + z * (LP[2] + z * (LP[3] + z * (LP[4] + z * (LP[5] + z * LP[6]))))));
     if k == 0 {
         return f - (half_square - s * (half_square + r));
     }

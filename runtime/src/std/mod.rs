@@ -1,8 +1,13 @@
-//! Native bodies of the standard library, one file a package.
+//! Rust bodies of the library's natives, a file a package.
+
+pub mod atomic;
+pub mod math;
+pub mod runtime;
+pub mod sync;
+pub mod time;
 
 use crate::native::NativeDecl;
 
-pub mod math;
-
-/// The natives of each package.
-pub const LISTS: &[fn() -> Vec<NativeDecl>] = &[];
+/// One function a package that has natives.
+pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] =
+    &[atomic::list, runtime::list, sync::list, time::list];

@@ -518,14 +518,14 @@ impl<'a> Checker<'a> {
         let min = match core.map(|c| self.types.raw_kind(c).clone()) {
             Some(TypeKind::Slice(_)) => 2,
             Some(TypeKind::Map(..) | TypeKind::Chan(..)) => 1,
-            other => {
+            _ => {
                 let (s, p) = (self.expr_str(site.args[0]), site.args[0].pos);
-                let why = if other.is_none() {
-                    "no core type"
-                } else {
-                    "type must be slice, map, or channel"
-                };
-                self.error(p, format!("invalid argument: cannot make {s}: {why}"));
+                self.error(
+                    p,
+                    format!(
+                        "invalid argument: cannot make {s}: type must be slice, map, or channel"
+                    ),
+                );
                 self.use_args(&site.args[1..]);
                 return Operand::invalid();
             }
@@ -668,7 +668,11 @@ impl<'a> Checker<'a> {
                     let mut off = 0;
                     let mut t = base;
                     if self.types.has_tparam(base) {
-                        return self.uintptr_result(site, None);
+                        self.unsupported(
+                            site.e.pos,
+                            "unsafe.Offsetof of a field of a generic type",
+                        );
+                        return Operand::invalid();
                     }
                     for i in entry.path {
                         let TypeKind::Struct(fields) = self.under_kind(t) else { break };

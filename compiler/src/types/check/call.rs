@@ -66,7 +66,7 @@ impl<'a> Checker<'a> {
             Mode::Builtin(b) => return self.builtin(&site, b),
             _ => {}
         }
-        self.exclude(&mut x, false);
+        self.exclude(&mut x, true);
         self.single_value(&mut x);
         if x.is_invalid() {
             self.use_args(args);
@@ -308,10 +308,17 @@ impl<'a> Checker<'a> {
         if sig.tparams.is_empty() && !generic_args {
             return Some((sig.clone(), params));
         }
+        // With all arguments given there is nothing to infer about the function itself.
+        let explicit = !sig.tparams.is_empty() && targs.len() == sig.tparams.len();
+        if explicit && !self.verify_now(site.lparen, &sig.tparams, targs, targ_pos) {
+            return None;
+        }
         // Inference works on parameters of its own.
         let mut vars: Vec<TypeId> = Vec::new();
         let mut params_ = params.clone();
-        if !sig.tparams.is_empty() {
+        if explicit {
+            params_ = self.types.subst_list(&params, &sig.tparams, targs).into_vec();
+        } else if !sig.tparams.is_empty() {
             let with_spread = Signature { params: params.clone().into(), ..sig.clone() };
             let renamed = self.renamed_signature(&with_spread, &[], &[]);
             let TypeKind::Signature(r) = self.types.kind(renamed).clone() else { return None };
@@ -335,9 +342,15 @@ impl<'a> Checker<'a> {
             vars.extend_from_slice(&r.tparams);
             a.typ = self.types.func(&r.params, &r.results, r.variadic);
         }
-        let known: Vec<Option<TypeId>> = targs.iter().map(|&t| Some(t)).collect();
+        let known: Vec<Option<TypeId>> =
+            if explicit { Vec::new() } else { targs.iter().map(|&t| Some(t)).collect() };
         let own = sig.tparams.len();
-        let inferred = self.infer(site.lparen, fun, &vars, &known, &params_, &shown, None)?;
+        let shown_types: Vec<TypeId> = args.iter().map(|a| a.typ).collect();
+        let inferred = if vars.is_empty() {
+            Vec::new()
+        } else {
+            self.infer(site.lparen, fun, &vars, &known, &params_, &shown, &shown_types, None)?
+        };
         for (i, from, orig) in generic {
             let mine = inferred[from..from + orig.tparams.len()].to_vec();
             let arg = args[i].expr?;
@@ -352,8 +365,8 @@ impl<'a> Checker<'a> {
         if own == 0 {
             return Some((sig.clone(), params));
         }
-        let mine = &inferred[..own];
-        if !self.verify_now(site.lparen, &sig.tparams, mine, targ_pos) {
+        let mine = if explicit { targs } else { &inferred[..own] };
+        if !explicit && !self.verify_now(site.lparen, &sig.tparams, mine, targ_pos) {
             return None;
         }
         let typ = self.apply_targs(sig, mine);

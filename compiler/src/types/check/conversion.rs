@@ -116,10 +116,20 @@ impl<'a> Checker<'a> {
         if self.assignable(x, t, &mut why) {
             return true;
         }
+        if self.convertible_otherwise(x, t, cause) {
+            return true;
+        }
+        if cause.is_empty() {
+            *cause = why;
+        }
+        false
+    }
+
+    fn convertible_otherwise(&mut self, x: &Operand<'a>, t: TypeId, cause: &mut String) -> bool {
         let (v, vu, tu) = (x.typ, self.under(x.typ), self.under(t));
         let (vp, tp) = (self.types.is_tparam(v), self.types.is_tparam(t));
         if !vp && !tp {
-            return self.convertible_under(v, vu, t, tu, cause);
+            return self.convertible_under(v, vu, t, tu);
         }
         // Type parameters: each type of one set to each type of the other.
         if self.identical_ignore_tags(vu, tu) && !vp && !tp {
@@ -165,14 +175,7 @@ impl<'a> Checker<'a> {
         Some(self.types.type_set(t)?.terms?.iter().map(|x| x.typ).collect())
     }
 
-    fn convertible_under(
-        &mut self,
-        v: TypeId,
-        vu: TypeId,
-        t: TypeId,
-        tu: TypeId,
-        cause: &mut String,
-    ) -> bool {
+    fn convertible_under(&mut self, v: TypeId, vu: TypeId, t: TypeId, tu: TypeId) -> bool {
         if self.identical_ignore_tags(vu, tu) {
             return true;
         }
@@ -223,12 +226,6 @@ impl<'a> Checker<'a> {
                     return self.types.identical(el, ae);
                 }
             }
-        }
-        let mut why = String::new();
-        if self.is_interface(t) && !self.implements(v, t, false, &mut why) {
-            *cause = why;
-        } else if self.is_interface(v) && self.implements(t, v, false, &mut why) {
-            *cause = "need type assertion".into();
         }
         false
     }

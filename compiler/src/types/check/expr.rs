@@ -32,7 +32,7 @@ impl<'a> Checker<'a> {
 
     /// One value of a composite literal's element, whose type may be left out.
     pub(super) fn element_expr(&mut self, e: &'a Expr<'a>, typ: TypeId) -> Operand<'a> {
-        let mut x = self.eval(e, None, Some(typ), false);
+        let mut x = self.eval(e, Some(typ), Some(typ), false);
         self.exclude(&mut x, false);
         self.single_value(&mut x);
         x
@@ -479,6 +479,15 @@ impl<'a> Checker<'a> {
             return x;
         }
         let shown = self.binary_str(op, lhs, rhs, e.is_none());
+        // An interface operand takes part in comparisons only.
+        if !is_comparison(op)
+            && self.is_untyped(x.typ) != self.is_untyped(y.typ)
+            && (self.is_interface(x.typ) || self.is_interface(y.typ))
+        {
+            let at = self.operand_pos(&x);
+            self.mismatched(at, &x, &y, &shown);
+            return Operand::invalid();
+        }
         if !self.match_operands(&mut x, &mut y) {
             let at = if is_comparison(op) { self.operand_pos(&y) } else { self.operand_pos(&x) };
             self.mismatched(at, &x, &y, &shown);
@@ -711,6 +720,7 @@ impl<'a> Checker<'a> {
             return;
         }
         // The count.
+        let count_shown = y.clone();
         if y.is_const() {
             if !y.val.is_unknown() && y.val.is_numeric() && y.val.sign() < 0 {
                 let (p, d) = (self.operand_pos(y), self.describe(y));
@@ -758,7 +768,7 @@ impl<'a> Checker<'a> {
                 return;
             }
             let Some(count) = y.val.as_u64().filter(|&c| c <= MAX_CONST_SHIFT) else {
-                let (p, d) = (self.operand_pos(y), self.describe(y));
+                let (p, d) = (self.operand_pos(y), self.describe(&count_shown));
                 self.error(p, format!("invalid operation: invalid shift count {d}"));
                 x.set_invalid();
                 return;

@@ -8,6 +8,7 @@ use crate::types::unify::{Mode as UMode, Unifier};
 
 impl<'a> Checker<'a> {
     /// Completes `targs` (a prefix, or with holes) for `tparams` from the arguments of a call.
+    /// `arg_types` are the arguments' types as messages show them.
     /// Reports an error at `pos` and returns `None` if that is impossible.
     pub fn infer(
         &mut self,
@@ -17,11 +18,13 @@ impl<'a> Checker<'a> {
         targs: &[Option<TypeId>],
         params: &[TypeId],
         args: &[Operand<'a>],
+        arg_types: &[TypeId],
         reverse: Option<(TypeId, TypeId)>,
     ) -> Option<Vec<TypeId>> {
         let mut known: Vec<Option<TypeId>> = targs.to_vec();
         known.resize(tparams.len(), None);
-        if known.iter().flatten().any(|&t| !self.is_valid(t)) || args.iter().any(|a| a.is_invalid()) {
+        if known.iter().flatten().any(|&t| !self.is_valid(t)) || args.iter().any(|a| a.is_invalid())
+        {
             return None;
         }
         if known.iter().all(|t| t.is_some()) {
@@ -45,12 +48,13 @@ impl<'a> Checker<'a> {
         }
         if !reverse_failed {
             for (i, a) in args.iter().enumerate() {
-                let Some(&p) = params.get(i) else { break };
+                let Some(&p) = shown.get(i) else { break };
                 // A generic function as argument brings variables of its own.
                 if !mentions(u.types, p, tparams) && !mentions(u.types, a.typ, tparams) {
                     continue;
                 }
-                let untyped_arg = matches!(u.types.kind(a.typ), TypeKind::Basic(b) if b.is_untyped());
+                let untyped_arg =
+                    matches!(u.types.kind(a.typ), TypeKind::Basic(b) if b.is_untyped());
                 if untyped_arg {
                     if u.is_var(p) {
                         untyped.push(i);
@@ -62,14 +66,25 @@ impl<'a> Checker<'a> {
             }
         }
         if reverse_failed {
-            let (x, y) = reverse.unwrap_or((TypeId::INVALID, TypeId::INVALID));
-            let (xs, ys) = (self.type_str(x), self.type_str(y));
+            let inferred = u.inferred();
+            let (target, generic) = reverse.unwrap_or((TypeId::INVALID, TypeId::INVALID));
+            let (with, any) = self.with_inferred(generic, tparams, &inferred);
+            let (ts, gs, ws) = (self.type_str(target), self.type_str(generic), self.type_str(with));
             let names = self.tparam_names(tparams);
-            self.err(pos, format!("type {ys} of {what} does not match {xs} (cannot infer {names})"));
+            self.err(
+                pos,
+                if !any {
+                    format!("type {ts} of variable does not match {gs} (cannot infer {names})")
+                } else if with != generic {
+                    format!("inferred type {ws} for {gs} does not match type {ts} of variable")
+                } else {
+                    format!("type {ts} of variable does not match {gs}")
+                },
+            );
             return None;
         }
         if let Some((i, inferred)) = failed {
-            self.mismatch_error(what, &args[i].clone(), shown[i], tparams, &inferred);
+            self.mismatch_error(what, &args[i].clone(), arg_types[i], shown[i], tparams, &inferred);
             return None;
         }
         // Constraints: a core type, or methods, can decide or refine arguments.
@@ -86,10 +101,12 @@ impl<'a> Checker<'a> {
                         Some(tx) => {
                             if mentions(u.types, core, tparams) || single {
                                 let ok = if tilde {
-                                    if u.types.is_tparam(tx) { true } else {
-                                        let t = u.types.underlying(tx);
-                                        u.unify(t, core, UMode::Inexact)
-                                    }
+                                    let t = if u.types.is_tparam(tx) {
+                                        tx
+                                    } else {
+                                        u.types.underlying(tx)
+                                    };
+                                    u.unify(t, core, UMode::Inexact)
                                 } else {
                                     u.unify(tx, core, UMode::Inexact)
                                 };
@@ -129,7 +146,10 @@ impl<'a> Checker<'a> {
         }
         if let Some((i, tx)) = core_fail {
             let (xs, tps) = (self.type_str(tx), self.tparam_names(&tparams[i..=i]));
-            let c = self.types.as_tparam(tparams[i]).map_or(TypeId::INVALID, |p| self.types.tparam(p).constraint);
+            let c = self
+                .types
+                .as_tparam(tparams[i])
+                .map_or(TypeId::INVALID, |p| self.types.tparam(p).constraint);
             let cs = self.type_str(c);
             self.err(pos, format!("in call to {what}, {tps} (type {xs}) does not satisfy {cs}"));
             return None;
@@ -137,7 +157,9 @@ impl<'a> Checker<'a> {
         // Untyped constants decide only what is still open after that; of several kinds the largest wins.
         let mut max_untyped: Vec<(usize, TypeId)> = Vec::new();
         for i in untyped {
-            let Some(v) = tparams.iter().position(|&t| t == u.types.unalias(params[i])) else { continue };
+            let Some(v) = tparams.iter().position(|&t| t == u.types.unalias(shown[i])) else {
+                continue;
+            };
             if u.at(v).is_some() {
                 continue;
             }
@@ -192,8 +214,15 @@ impl<'a> Checker<'a> {
             }
             let mut cause = String::new();
             if self.missing_method(tx, c, true, &mut cause).is_some() {
-                let (xs, tps, cs) = (self.type_str(tx), self.tparam_names(&tparams[i..=i]), self.type_str(constraint));
-                self.err(pos, format!("in call to {what}, {tps} (type {xs}) does not satisfy {cs} {cause}"));
+                let (xs, tps, cs) = (
+                    self.type_str(tx),
+                    self.tparam_names(&tparams[i..=i]),
+                    self.type_str(constraint),
+                );
+                self.err(
+                    pos,
+                    format!("in call to {what}, {tps} (type {xs}) does not satisfy {cs} {cause}"),
+                );
                 return None;
             }
         }
@@ -214,7 +243,9 @@ impl<'a> Checker<'a> {
             }
         }
         for (i, t) in inferred.iter_mut().enumerate() {
-            if t.is_some_and(|t| mentions(&self.types, t, &tparams[i..=i]) || mentions(&self.types, t, tparams)) {
+            if t.is_some_and(|t| {
+                mentions(&self.types, t, &tparams[i..=i]) || mentions(&self.types, t, tparams)
+            }) {
                 *t = None;
             }
         }
@@ -232,21 +263,40 @@ impl<'a> Checker<'a> {
         Some(inferred.into_iter().flatten().collect())
     }
 
-    fn mismatch_error(&mut self, what: &str, arg: &Operand<'a>, param: TypeId, tparams: &[TypeId], inferred: &[Option<TypeId>]) {
-        let p = self.operand_pos(arg);
-        let at = self.type_str(arg.typ);
-        let es = arg.expr.map(|e| self.expr_str(e)).unwrap_or_default();
+    /// `t` with the parameters that are known by now put in, and whether there are any.
+    fn with_inferred(
+        &mut self,
+        t: TypeId,
+        tparams: &[TypeId],
+        inferred: &[Option<TypeId>],
+    ) -> (TypeId, bool) {
         let (ps, ts): (Vec<TypeId>, Vec<TypeId>) =
             tparams.iter().zip(inferred).filter_map(|(&p, t)| t.map(|t| (p, t))).unzip();
-        let with = self.types.subst(param, &ps, &ts);
-        let pstr = self.type_str(param);
-        if with != param {
-            let w = self.type_str(with);
-            self.err(p, format!("in call to {what}, type {at} of {es} does not match inferred type {w} for {pstr}"));
+        (self.types.subst(t, &ps, &ts), !ps.is_empty())
+    }
+
+    fn mismatch_error(
+        &mut self,
+        what: &str,
+        arg: &Operand<'a>,
+        arg_type: TypeId,
+        param: TypeId,
+        tparams: &[TypeId],
+        inferred: &[Option<TypeId>],
+    ) {
+        let p = self.operand_pos(arg);
+        let at = self.type_str(arg_type);
+        let es = arg.expr.map(|e| self.expr_str(e)).unwrap_or_default();
+        let (with, any) = self.with_inferred(param, tparams, inferred);
+        let (ps, ws) = (self.type_str(param), self.type_str(with));
+        let tail = if !any {
+            format!("{ps} (cannot infer {})", self.tparam_names(tparams))
+        } else if with != param {
+            format!("inferred type {ws} for {ps}")
         } else {
-            let names = self.tparam_names(tparams);
-            self.err(p, format!("in call to {what}, type {at} of {es} does not match {pstr} (cannot infer {names})"));
-        }
+            ps
+        };
+        self.err(p, format!("in call to {what}, type {at} of {es} does not match {tail}"));
     }
 
     /// `P`, `P and Q`, `P, Q, and R`
@@ -262,7 +312,11 @@ impl<'a> Checker<'a> {
 
     /// Checks that each argument satisfies its constraint. Gives the index of the first that does
     /// not, and why.
-    pub fn verify_instance(&mut self, tparams: &[TypeId], targs: &[TypeId]) -> Result<(), (usize, String)> {
+    pub fn verify_instance(
+        &mut self,
+        tparams: &[TypeId],
+        targs: &[TypeId],
+    ) -> Result<(), (usize, String)> {
         for (i, (&p, &t)) in tparams.iter().zip(targs).enumerate() {
             let Some(id) = self.types.as_tparam(p) else { continue };
             let bound = self.types.tparam(id).constraint;
@@ -290,14 +344,17 @@ pub fn mentions(types: &crate::types::type_::Types, t: TypeId, tparams: &[TypeId
         TypeKind::TypeParam(_) => tparams.contains(&t),
         TypeKind::Alias(a) => types.alias(*a).target.is_some_and(|t| mentions(types, t, tparams)),
         TypeKind::Named(n) => any(&types.named(*n).targs),
-        &TypeKind::Pointer(e) | &TypeKind::Slice(e) | &TypeKind::Array(_, e) | &TypeKind::Chan(_, e) => {
-            mentions(types, e, tparams)
-        }
+        &TypeKind::Pointer(e)
+        | &TypeKind::Slice(e)
+        | &TypeKind::Array(_, e)
+        | &TypeKind::Chan(_, e) => mentions(types, e, tparams),
         &TypeKind::Map(k, e) => mentions(types, k, tparams) || mentions(types, e, tparams),
         TypeKind::Struct(fs) => fs.iter().any(|f| mentions(types, f.typ, tparams)),
         TypeKind::Tuple(ts) => any(ts),
         TypeKind::Signature(s) => any(&s.params) || any(&s.results),
-        TypeKind::Interface(i) => i.methods.iter().any(|m| mentions(types, m.sig, tparams)) || any(&i.embeds),
+        TypeKind::Interface(i) => {
+            i.methods.iter().any(|m| mentions(types, m.sig, tparams)) || any(&i.embeds)
+        }
         TypeKind::Union(ts) => ts.iter().any(|x| mentions(types, x.typ, tparams)),
     }
 }

@@ -220,7 +220,7 @@ impl<'a> Checker<'a> {
         if reverse.is_none() && given.is_empty() {
             return x;
         }
-        let Some(targs) = self.infer(e.pos, &f, &s.tparams, &known, &[], &[], reverse) else {
+        let Some(targs) = self.infer(e.pos, &f, &s.tparams, &known, &[], &[], &[], reverse) else {
             return Operand::invalid();
         };
         if !self.verify_now(e.pos, &s.tparams, &targs, &[]) {

@@ -51,7 +51,8 @@ impl<'a> Checker<'a> {
             self.error(sel.pos, "cannot refer to blank field or method");
             return Operand::invalid();
         }
-        if self.under(x.typ) == TypeId::INVALID {
+        let (base, _) = self.deref(x.typ);
+        if self.under(x.typ) == TypeId::INVALID || self.under(base) == TypeId::INVALID {
             return Operand::invalid();
         }
         let found = self.lookup(x.typ, sel.name);

@@ -235,6 +235,26 @@ impl<'a> Checker<'a> {
         true
     }
 
+    /// Values that nothing gave a type, such as the condition of an `if`, get their default type.
+    /// Untyped constants stay as they are: they need not fit it. To be called once, at the end.
+    pub fn finish_untyped(&mut self) {
+        let rune = self.universe.rune;
+        for t in self.info.exprs.values_mut() {
+            if matches!(t.mode, ExprMode::Constant | ExprMode::Nil) {
+                continue;
+            }
+            t.typ = match t.typ {
+                TypeId::UNTYPED_BOOL => TypeId::BOOL,
+                TypeId::UNTYPED_INT => TypeId::INT,
+                TypeId::UNTYPED_RUNE => rune,
+                TypeId::UNTYPED_FLOAT => TypeId::FLOAT64,
+                TypeId::UNTYPED_COMPLEX => TypeId::COMPLEX128,
+                TypeId::UNTYPED_STRING => TypeId::STRING,
+                t => t,
+            };
+        }
+    }
+
     fn may_convert(&mut self, x: &Operand<'a>, y: &Operand<'a>) -> bool {
         if self.is_typed(x.typ) && self.is_typed(y.typ) {
             return false;

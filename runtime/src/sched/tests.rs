@@ -1,0 +1,633 @@
+//! The scheduler, channels, timers and semaphores under a machine whose goroutines are small
+//! state machines in Rust.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
+
+use parking_lot::Mutex;
+
+use crate::cx::{Blocking, Cx, IntrinsicFn, NativeFn, Status, Throw};
+use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
+use crate::event::{Log, What};
+use crate::g::{G, WaitReason};
+use crate::host::{Deterministic, Host, Threads};
+use crate::machine::{Exit, Frame, Machine};
+use crate::runtime::{Options, Runtime, Trace, TraceFormat};
+use crate::sched::{poll, run, spawn};
+use crate::{sema, timer};
+
+/// What a goroutine does next.
+enum Act {
+    /// An intrinsic on the window: name, cases, element type, second immediate.
+    Chan(&'static str, u16, &'static TypeDesc, u32),
+    Native(NativeFn),
+    Block(NativeFn),
+    /// Starts a script with one argument.
+    Go(Body, u64),
+    Poll,
+    Next,
+    Done,
+    Exit,
+}
+
+type Body = fn(&mut Task, &mut Cx, &Shared) -> Act;
+
+struct Task {
+    body: Body,
+    arg: u64,
+    step: u64,
+    w: [u64; 16],
+    n: u64,
+    finish: Option<(IntrinsicFn, u16, &'static TypeDesc, u32)>,
+}
+
+/// Global variables of the scripts.
+#[derive(Default)]
+struct Shared {
+    vars: [AtomicU64; 16],
+    sema: std::sync::atomic::AtomicU32,
+    out: Mutex<Vec<u64>>,
+    thrown: Mutex<Vec<Throw>>,
+}
+
+struct Mock(Arc<Shared>);
+
+impl Machine for Mock {
+    fn resume(&self, cx: &mut Cx) -> Exit {
+        // SAFETY: `start` put a task there, and the G is this M's.
+        let t = unsafe { &mut *(*cx.g).stack.cast::<Task>() };
+        if let Some((f, imm, typ, imm2)) = t.finish.take() {
+            // SAFETY: the window is the one of the intrinsic that parked.
+            if unsafe { f(cx, t.w.as_mut_ptr(), imm, typ, imm2) } == Status::Throw {
+                return self.thrown(cx);
+            }
+        }
+        loop {
+            let act = (t.body)(t, cx, &self.0);
+            t.step += 1;
+            let status = match act {
+                Act::Chan(name, imm, typ, imm2) => {
+                    let (f, finish) = crate::chan::intrinsic(name).expect("an intrinsic");
+                    t.finish = finish.map(|f| (f, imm, typ, imm2));
+                    // SAFETY: the body filled the window.
+                    let s = unsafe { f(cx, t.w.as_mut_ptr(), imm, typ, imm2) };
+                    if s == Status::Done {
+                        t.finish = None;
+                    }
+                    s
+                }
+                // SAFETY: as above.
+                Act::Native(f) => unsafe { f(cx, t.w.as_mut_ptr()) },
+                Act::Block(f) => {
+                    cx.blocking = Some(Blocking { call: f, window: t.w.as_mut_ptr() });
+                    return Exit::Blocking;
+                }
+                Act::Go(body, arg) => {
+                    let closure = Box::into_raw(Box::new((body, arg)));
+                    spawn(cx, closure as u64, 0);
+                    Status::Done
+                }
+                Act::Poll => Status::Done,
+                Act::Next => continue,
+                Act::Done => return Exit::Finished,
+                Act::Exit => return Exit::Exit,
+            };
+            match status {
+                Status::Done => {}
+                Status::Throw => return self.thrown(cx),
+                Status::Parked => return Exit::Parked,
+                Status::Gosched => return Exit::Gosched,
+                _ => panic!("{status:?}"),
+            }
+            let left = cx.budget.load(SeqCst) - 1;
+            cx.budget.store(left, SeqCst);
+            if left <= 0 && poll(cx) {
+                return Exit::Yield;
+            }
+        }
+    }
+    fn scan(&self, g: &G, visit: &mut dyn FnMut(u64)) {
+        // SAFETY: the G is stopped.
+        let t = unsafe { &*g.stack.cast::<Task>() };
+        t.w.iter().for_each(|&w| visit(w));
+        visit(t.n);
+    }
+    fn start(&self, g: &mut G, closure: u64) {
+        // SAFETY: made by `Act::Go` or `program`.
+        let (body, arg) = *unsafe { Box::from_raw(closure as *mut (Body, u64)) };
+        let task = Task { body, arg, step: 0, w: [0; 16], n: 0, finish: None };
+        if g.stack.is_null() {
+            g.stack = Box::into_raw(Box::new(task)).cast();
+        } else {
+            // SAFETY: the last use of the G left a task there.
+            unsafe { *g.stack.cast::<Task>() = task };
+        }
+    }
+    fn frames(&self, g: &G) -> Vec<Frame> {
+        let function = if g.id == 1 { "main.main" } else { "main.f" };
+        vec![Frame {
+            function: function.into(),
+            file: "/t/main.go".into(),
+            line: g.id as u32,
+            column: 1,
+            offset: 29,
+            library: false,
+            wrapper: false,
+        }]
+    }
+    fn symbolise(&self, _: u64) -> Option<Frame> {
+        None
+    }
+}
+
+impl Mock {
+    fn thrown(&self, cx: &mut Cx) -> Exit {
+        self.0.thrown.lock().extend(cx.throw.take());
+        cx.rt().exit_code.store(3, SeqCst);
+        Exit::Exit
+    }
+}
+
+/// Keeps what is printed.
+struct Capture(Box<dyn Host>, Arc<Mutex<String>>);
+
+impl Host for Capture {
+    fn now(&self) -> u64 {
+        self.0.now()
+    }
+    fn wall(&self) -> (i64, u32) {
+        self.0.wall()
+    }
+    fn advance_to(&self, when: u64) {
+        self.0.advance_to(when)
+    }
+    fn deterministic(&self) -> bool {
+        self.0.deterministic()
+    }
+    fn start_m(&self, m: *mut super::M) {
+        self.0.start_m(m)
+    }
+    fn unpark(&self, m: *mut super::M) {
+        self.0.unpark(m)
+    }
+    fn random(&self) -> u64 {
+        self.0.random()
+    }
+    fn write(&self, _: i32, bytes: &[u8]) -> std::io::Result<()> {
+        self.1.lock().push_str(&String::from_utf8_lossy(bytes));
+        Ok(())
+    }
+}
+
+struct Outcome {
+    code: i32,
+    shared: Arc<Shared>,
+    printed: String,
+    rt: Box<Runtime>,
+}
+
+fn program(options: Options, main: Body) -> Outcome {
+    let shared = Arc::new(Shared::default());
+    let host: Box<dyn Host> = match options.seed {
+        Some(s) => Box::new(Deterministic::new(s)),
+        None => Box::new(Threads::default()),
+    };
+    let printed = Arc::new(Mutex::default());
+    let mut rt = Runtime::with_host(options, Box::new(Capture(host, printed.clone())));
+    rt.machine = Box::new(Mock(shared.clone()));
+    rt.roots.lock().extend(shared.vars.iter().map(|v| v.as_ptr().cast_const()));
+    let code = run(&rt, Box::into_raw(Box::new((main, 0u64))) as u64);
+    let printed = printed.lock().clone();
+    Outcome { code, shared, printed, rt }
+}
+
+/// Every host, few and many Ps, with and without collections at every turn.
+fn everywhere(main: Body, check: impl Fn(&Outcome)) {
+    for procs in [1, 4] {
+        for gc_stress in [false, true] {
+            for seed in [None, Some(1), Some(2), Some(3)] {
+                let options =
+                    Options { procs, seed, gc_stress, preempt_every: 7, ..Options::default() };
+                check(&program(options, main));
+            }
+        }
+    }
+}
+
+fn desc(words: u32) -> &'static TypeDesc {
+    let make = |words: u32, elem: *const TypeDesc, kind| TypeDesc {
+        size: words * 8,
+        align: 8,
+        kind,
+        eq: Equality::Bytes,
+        comparable: true,
+        direct: false,
+        boxed: false,
+        id: 0,
+        components: (0..words).map(|w| (w * 8, Comp::U64)).collect(),
+        pointers: Box::default(),
+        pointers_by_elem: false,
+        elem,
+        key: std::ptr::null(),
+        entry: std::ptr::null(),
+        len: 0,
+        fields: Box::default(),
+        params: Box::default(),
+        results: Box::default(),
+        variadic: false,
+        methods: Box::default(),
+        string: String::new(),
+        name: String::new(),
+        pkg: String::new(),
+    };
+    let elem: &'static TypeDesc =
+        Box::leak(Box::new(make(words, std::ptr::null(), TypeKind::Struct)));
+    Box::leak(Box::new(make(1, elem, TypeKind::Chan)))
+}
+
+/// A channel type of `words` words.
+fn typ(words: usize) -> &'static TypeDesc {
+    static TYPES: std::sync::OnceLock<[&'static TypeDesc; 4]> = std::sync::OnceLock::new();
+    TYPES.get_or_init(|| [0, 1, 2, 3].map(desc))[words]
+}
+
+/// Sends 1..=n on channel variable `arg`, then closes it; three words a value.
+fn send_wide(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+    t.w[0] = s.vars[0].load(SeqCst);
+    if t.step < 100 {
+        t.w[1..4].fill(t.step + 1);
+        Act::Chan("ChanSend", 0, typ(3), 0)
+    } else if t.step == 100 {
+        Act::Chan("ChanClose", 0, typ(3), 0)
+    } else {
+        Act::Done
+    }
+}
+
+#[test]
+fn wide_values_arrive_in_order_and_close_ends() {
+    fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0 => {
+                t.w[0] = 0;
+                return Act::Chan("ChanNew", 0, typ(3), 0);
+            }
+            1 => {
+                s.vars[0].store(t.w[0], SeqCst);
+                return Act::Go(send_wide, 0);
+            }
+            2 => {}
+            _ => {
+                if t.w[3] == 0 {
+                    return Act::Exit;
+                }
+                assert!(t.w[0] == t.w[1] && t.w[1] == t.w[2]);
+                s.out.lock().push(t.w[0]);
+            }
+        }
+        t.w[0] = s.vars[0].load(SeqCst);
+        Act::Chan("ChanRecv", 0, typ(3), 0)
+    }
+    everywhere(main, |o| {
+        assert_eq!((o.code, &o.shared.thrown.lock()[..]), (0, &[][..]));
+        assert_eq!(*o.shared.out.lock(), (1..=100).collect::<Vec<_>>());
+    });
+}
+
+#[test]
+fn many_producers_one_consumer() {
+    fn producer(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        if t.step == 200 {
+            return Act::Done;
+        }
+        t.w[0] = s.vars[t.arg as usize % 2].load(SeqCst);
+        t.w[1] = t.arg * 1000 + t.step;
+        Act::Chan("ChanSend", 0, typ(1), 0)
+    }
+    /// Receives from both channels with a select.
+    fn main(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0 | 1 => {
+                if t.step == 1 {
+                    s.vars[0].store(t.w[0], SeqCst);
+                }
+                t.w[0] = 4 * t.step;
+                return Act::Chan("ChanNew", 0, typ(1), 0);
+            }
+            2 => {
+                s.vars[1].store(t.w[0], SeqCst);
+                t.n = cx.alloc(8, std::ptr::null()) as u64;
+                return Act::Next;
+            }
+            3..=10 => return Act::Go(producer, t.step),
+            11 => {}
+            _ => {
+                assert!(t.w[0] <= 1 && t.w[1] == 1);
+                // SAFETY: the place that the select filled.
+                s.out.lock().push(unsafe { *(t.n as *const u64) });
+                if t.step == 11 + 1600 {
+                    return Act::Exit;
+                }
+            }
+        }
+        t.w[0] = s.vars[0].load(SeqCst);
+        t.w[2] = s.vars[1].load(SeqCst);
+        (t.w[1], t.w[3]) = (t.n, t.n);
+        Act::Chan("Select", 2, typ(1), 0)
+    }
+    everywhere(main, |o| {
+        assert_eq!((o.code, &o.shared.thrown.lock()[..]), (0, &[][..]));
+        let out = o.shared.out.lock();
+        for producer in 3..=10 {
+            let own: Vec<u64> = out.iter().copied().filter(|v| v / 1000 == producer).collect();
+            assert_eq!(own, (0..200).map(|i| producer * 1000 + i).collect::<Vec<_>>());
+        }
+    });
+}
+
+/// SAFETY of both: the window has nothing; the semaphore lives as long as the program.
+unsafe fn lock(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: as above.
+    unsafe { sema::acquire(cx, *w, false, WaitReason::SyncMutexLock) }
+}
+unsafe fn unlock(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: as above.
+    unsafe { sema::release(cx, *w) }
+}
+unsafe fn sleep(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a duration in the window.
+    timer::sleep(cx, unsafe { *w } as i64)
+}
+
+#[test]
+fn semaphore_excludes() {
+    fn worker(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        t.w[0] = s.sema.as_ptr() as u64;
+        match t.step % 4 {
+            0 if t.step == 400 => {
+                s.vars[2].fetch_add(1, SeqCst);
+                Act::Done
+            }
+            0 => Act::Native(lock),
+            1 => {
+                t.n = s.vars[1].load(SeqCst);
+                Act::Poll
+            }
+            2 => {
+                s.vars[1].store(t.n + 1, SeqCst);
+                Act::Poll
+            }
+            _ => Act::Native(unlock),
+        }
+    }
+    fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0 => {
+                s.sema.store(1, SeqCst);
+                Act::Poll
+            }
+            1..=8 => Act::Go(worker, 0),
+            _ if s.vars[2].load(SeqCst) == 8 => Act::Exit,
+            _ => {
+                t.w[0] = 1_000_000;
+                Act::Native(sleep)
+            }
+        }
+    }
+    everywhere(main, |o| assert_eq!((o.code, o.shared.vars[1].load(SeqCst)), (0, 800)));
+}
+
+#[test]
+fn sleepers_wake_in_time_order() {
+    fn sleeper(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+        t.w[0] = t.arg * 5_000_000;
+        if t.step == 0 {
+            t.n = cx.rt().host.now();
+            return Act::Native(sleep);
+        }
+        assert!(cx.rt().host.now() - t.n >= t.arg * 5_000_000);
+        s.out.lock().push(t.arg);
+        Act::Done
+    }
+    fn main(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        match t.step {
+            0..=2 => Act::Go(sleeper, [6, 2, 4][t.step as usize]),
+            3 => {
+                t.w[0] = 50_000_000;
+                Act::Native(sleep)
+            }
+            _ => Act::Exit,
+        }
+    }
+    everywhere(main, |o| assert_eq!((o.code, &o.shared.out.lock()[..]), (0, &[2, 4, 6][..])));
+}
+
+#[test]
+fn deadlock_is_reported() {
+    fn waiter(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        t.w[0] = 0;
+        Act::Chan("ChanSend", 0, typ(1), 0)
+    }
+    fn main(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        match t.step {
+            0 => Act::Go(waiter, 0),
+            1 => Act::Chan("ChanNew", 0, typ(1), 0),
+            _ => Act::Chan("ChanRecv", 0, typ(1), 0),
+        }
+    }
+    everywhere(main, |o| {
+        assert_eq!(o.code, 2);
+        assert_eq!(
+            o.printed,
+            "fatal error: all goroutines are asleep - deadlock!\n\n\
+             goroutine 1 [chan receive]:\nmain.main()\n\t/t/main.go:1 +0x1d\n\n\
+             goroutine 2 [chan send (nil chan)]:\nmain.f(...)\n\t/t/main.go:2 +0x1d\n"
+        );
+    });
+}
+
+#[test]
+fn panics_have_gos_texts() {
+    fn main(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        match t.step {
+            0 => Act::Chan("ChanNew", 0, typ(1), 0),
+            _ => Act::Chan("ChanClose", 0, typ(1), 0),
+        }
+    }
+    everywhere(main, |o| {
+        let text = "close of closed channel".to_string();
+        assert_eq!((o.code, &o.shared.thrown.lock()[..]), (3, &[Throw::PlainError(text)][..]));
+    });
+}
+
+/// One P: the goroutine that would end the wait can only run when the loop is preempted.
+#[test]
+fn busy_loops_are_preempted() {
+    fn setter(_: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        s.vars[1].store(1, SeqCst);
+        Act::Done
+    }
+    fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0 => Act::Go(setter, 0),
+            _ if s.vars[1].load(SeqCst) == 1 => Act::Exit,
+            _ => Act::Poll,
+        }
+    }
+    everywhere(main, |o| assert_eq!(o.code, 0));
+}
+
+/// One P: a goroutine in a blocking call waits for what another one does.
+#[test]
+fn blocking_calls_lose_their_p() {
+    static FLAG: AtomicU64 = AtomicU64::new(0);
+    /// SAFETY: uses nothing.
+    unsafe fn wait(_: &mut Cx, _: *mut u64) -> Status {
+        while FLAG.load(SeqCst) == 0 {
+            std::thread::sleep(std::time::Duration::from_micros(100));
+        }
+        Status::Done
+    }
+    fn setter(_: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        FLAG.store(1, SeqCst);
+        Act::Done
+    }
+    fn main(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        match t.step {
+            0 => Act::Go(setter, 0),
+            1 => Act::Block(wait),
+            _ => Act::Exit,
+        }
+    }
+    for (procs, gc_stress) in [(1, false), (4, false), (1, true), (4, true)] {
+        FLAG.store(0, SeqCst);
+        let options = Options { procs, gc_stress, ..Options::default() };
+        assert_eq!(program(options, main).code, 0);
+    }
+}
+
+#[test]
+fn gomaxprocs_changes() {
+    fn main(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0..=5 => Act::Go(send_all, 0),
+            6..200 => {
+                if t.step % 20 == 0 {
+                    cx.rt().sched.set_procs(cx, [1, 6, 2, 3][(t.step / 20 % 4) as usize]);
+                }
+                t.w[0] = 20_000;
+                Act::Native(sleep)
+            }
+            _ if s.vars[1].load(SeqCst) == 6 => Act::Exit,
+            _ => {
+                t.w[0] = 1_000_000;
+                Act::Native(sleep)
+            }
+        }
+    }
+    fn send_all(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        if t.step == 20_000 {
+            s.vars[1].fetch_add(1, SeqCst);
+            return Act::Done;
+        }
+        Act::Poll
+    }
+    everywhere(main, |o| assert_eq!(o.code, 0));
+}
+
+fn ping_pong(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+    fn echo(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        t.w[0] = s.vars[0].load(SeqCst);
+        Act::Chan("ChanRecv", 0, typ(1), 0)
+    }
+    match t.step {
+        0 => {
+            t.w[0] = 0;
+            Act::Chan("ChanNew", 0, typ(1), 0)
+        }
+        1 => {
+            s.vars[0].store(t.w[0], SeqCst);
+            Act::Go(echo, 0)
+        }
+        n if n > s.vars[3].load(SeqCst).max(200) => Act::Exit,
+        n => {
+            t.w[0] = s.vars[0].load(SeqCst);
+            t.w[1] = n;
+            Act::Chan("ChanSend", 0, typ(1), 0)
+        }
+    }
+}
+
+#[test]
+fn a_seed_decides_everything() {
+    let path = std::env::temp_dir().join(format!("gvm-sched-{}.txt", std::process::id()));
+    let log = |seed| {
+        let trace = Trace { path: path.clone(), format: TraceFormat::Text };
+        let options = Options {
+            procs: 3,
+            seed: Some(seed),
+            preempt_every: 5,
+            trace: Some(trace),
+            ..Options::default()
+        };
+        let o = program(options, ping_pong);
+        let records = o.rt.log.as_ref().map(Log::records).unwrap_or_default();
+        assert!(records.iter().any(|r| matches!(r.what, What::Chan { .. })));
+        std::fs::read_to_string(&path).expect("the trace")
+    };
+    assert_eq!(log(1), log(1));
+    assert_ne!(log(1), log(2));
+    let _ = std::fs::remove_file(&path);
+}
+
+/// With `GVM_GO` naming a go command, Go's own reader judges the traces.
+#[test]
+fn go_reads_the_trace() {
+    let Ok(go) = std::env::var("GVM_GO") else { return };
+    fn block(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+        /// SAFETY: uses nothing.
+        unsafe fn nap(_: &mut Cx, _: *mut u64) -> Status {
+            std::thread::sleep(std::time::Duration::from_micros(300));
+            Status::Done
+        }
+        match t.step {
+            0..=2 => Act::Go(spin, 0),
+            3 => Act::Block(nap),
+            4 => {
+                cx.rt().heap.request_gc();
+                t.w[0] = 100_000;
+                Act::Native(sleep)
+            }
+            5 => Act::Block(nap),
+            6 => {
+                cx.rt().heap.request_gc();
+                t.step = 5;
+                t.n += 1;
+                if t.n == 10 { Act::Exit } else { Act::Poll }
+            }
+            _ => ping_pong(t, cx, s),
+        }
+    }
+    fn spin(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        if t.step > 100_000 { Act::Done } else { Act::Poll }
+    }
+    for (i, main) in [ping_pong as Body, block].into_iter().enumerate() {
+        for seed in [None, Some(1), Some(2)] {
+            for procs in [1, 3] {
+                let name = format!("gvm-sched-{}-{i}-{seed:?}-{procs}.trace", std::process::id());
+                let path = std::env::temp_dir().join(name);
+                let trace = Trace { path: path.clone(), format: TraceFormat::Go };
+                let options = Options { procs, seed, trace: Some(trace), ..Options::default() };
+                assert_eq!(program(options, main).code, 0);
+                let out = std::process::Command::new(&go)
+                    .args(["tool", "trace", "-d=parsed"])
+                    .arg(&path)
+                    .output()
+                    .expect("go runs");
+                let text = String::from_utf8_lossy(&out.stderr);
+                assert!(out.status.success(), "{}: {text}", path.display());
+                let _ = std::fs::remove_file(&path);
+            }
+        }
+    }
+}
