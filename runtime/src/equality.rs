@@ -44,15 +44,24 @@ pub unsafe fn equal(desc: &TypeDesc, a: *const u8, b: *const u8) -> Result<bool,
             }
             Equality::String => {
                 let (x, y) = (a.cast::<u64>(), b.cast::<u64>());
-                *x.add(1) == *y.add(1) && (*x == *y || bytes_equal(*x as *const u8, *y as *const u8, *x.add(1) as usize))
+                *x.add(1) == *y.add(1)
+                    && (*x == *y
+                        || bytes_equal(*x as *const u8, *y as *const u8, *x.add(1) as usize))
             }
             Equality::Interface => {
                 let (x, y) = (a.cast::<u64>(), b.cast::<u64>());
-                return interface_equal(dynamic_type(desc, *x), *x.add(1), dynamic_type(desc, *y), *y.add(1));
+                return interface_equal(
+                    dynamic_type(desc, *x),
+                    *x.add(1),
+                    dynamic_type(desc, *y),
+                    *y.add(1),
+                );
             }
             Equality::Struct => {
                 for f in &desc.fields {
-                    if f.name != "_" && !equal(&*f.typ, a.add(f.offset as usize), b.add(f.offset as usize))? {
+                    if f.name != "_"
+                        && !equal(&*f.typ, a.add(f.offset as usize), b.add(f.offset as usize))?
+                    {
                         return Ok(false);
                     }
                 }
@@ -75,7 +84,12 @@ pub unsafe fn equal(desc: &TypeDesc, a: *const u8, b: *const u8) -> Result<bool,
 
 /// # Safety
 /// Types are null or live descriptors; data words belong to them.
-pub unsafe fn interface_equal(ta: *const TypeDesc, da: u64, tb: *const TypeDesc, db: u64) -> Result<bool, Incomparable> {
+pub unsafe fn interface_equal(
+    ta: *const TypeDesc,
+    da: u64,
+    tb: *const TypeDesc,
+    db: u64,
+) -> Result<bool, Incomparable> {
     if ta != tb {
         return Ok(false);
     }
@@ -138,8 +152,21 @@ pub unsafe fn hash_bytes(p: *const u8, n: usize, seed: u64) -> u64 {
 
 /// # Safety
 /// `p` has a value of type `desc`.
-pub unsafe fn hash(desc: &TypeDesc, p: *const u8, seed: u64, nan: &mut dyn FnMut() -> u64) -> Result<u64, Incomparable> {
-    let mut float = |x: f64| if x == 0.0 { hash_word(0, seed) } else if x.is_nan() { nan() } else { hash_word(x.to_bits(), seed) };
+pub unsafe fn hash(
+    desc: &TypeDesc,
+    p: *const u8,
+    seed: u64,
+    nan: &mut dyn FnMut() -> u64,
+) -> Result<u64, Incomparable> {
+    let mut float = |x: f64| {
+        if x == 0.0 {
+            hash_word(0, seed)
+        } else if x.is_nan() {
+            nan()
+        } else {
+            hash_word(x.to_bits(), seed)
+        }
+    };
     // SAFETY: the caller's promise covers all reads below; fields and elements are inside.
     unsafe {
         Ok(match desc.eq {
@@ -169,7 +196,11 @@ pub unsafe fn hash(desc: &TypeDesc, p: *const u8, seed: u64, nan: &mut dyn FnMut
                 if !t.comparable {
                     return Err(t);
                 }
-                let h = if t.direct { hash_word(*x.add(1), seed) } else { hash(t, *x.add(1) as *const u8, seed, nan)? };
+                let h = if t.direct {
+                    hash_word(*x.add(1), seed)
+                } else {
+                    hash(t, *x.add(1) as *const u8, seed, nan)?
+                };
                 h ^ hash_word(t.id as u64, seed)
             }
             Equality::Struct => {

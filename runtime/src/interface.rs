@@ -27,7 +27,9 @@ impl Default for SmallInts {
 
 /// The first method of an interface that a type lacks.
 pub fn missing_method<'d>(interface: &'d TypeDesc, concrete: &TypeDesc) -> Option<&'d str> {
-    let has = |m: &crate::desc::MethodDesc| concrete.methods.iter().any(|x| x.name == m.name && x.pkg == m.pkg && x.sig == m.sig);
+    let has = |m: &crate::desc::MethodDesc| {
+        concrete.methods.iter().any(|x| x.name == m.name && x.pkg == m.pkg && x.sig == m.sig)
+    };
     interface.methods.iter().find(|m| !has(m)).map(|m| m.name.as_str())
 }
 
@@ -38,7 +40,11 @@ impl Itabs {
         if let Some(&t) = self.map.read().get(&key) {
             return t;
         }
-        let made = if missing_method(interface, concrete).is_some() { 0 } else { make_itab(interface, concrete) };
+        let made = if missing_method(interface, concrete).is_some() {
+            0
+        } else {
+            make_itab(interface, concrete)
+        };
         *self.map.write().entry(key).or_insert(made)
     }
 }
@@ -51,7 +57,9 @@ pub fn make_itab(interface: &TypeDesc, concrete: &TypeDesc) -> u64 {
         let hit = concrete.methods.iter().find(|x| x.name == m.name && x.pkg == m.pkg);
         funcs.push(hit.map_or(u32::MAX, |x| x.func));
     }
-    words.extend(funcs.chunks(2).map(|c| c[0] as u64 | (c.get(1).copied().unwrap_or(0) as u64) << 32));
+    words.extend(
+        funcs.chunks(2).map(|c| c[0] as u64 | (c.get(1).copied().unwrap_or(0) as u64) << 32),
+    );
     debug_assert_eq!(size_of::<Itab>(), 16);
     Box::leak(words.into_boxed_slice()).as_ptr() as u64
 }
@@ -96,7 +104,12 @@ unsafe fn box_value(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u
 unsafe fn eq_interface(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: two interface values with their type descriptors.
     unsafe {
-        match equality::interface_equal(*w as *const TypeDesc, *w.add(1), *w.add(2) as *const TypeDesc, *w.add(3)) {
+        match equality::interface_equal(
+            *w as *const TypeDesc,
+            *w.add(1),
+            *w.add(2) as *const TypeDesc,
+            *w.add(3),
+        ) {
             Ok(b) => {
                 *w = b as u64;
                 Status::Done
@@ -135,14 +148,22 @@ unsafe fn find_itab(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u
     Status::Done
 }
 
-unsafe fn panic_assert(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, imm2: u32) -> Status {
+unsafe fn panic_assert(
+    cx: &mut Cx,
+    w: *mut u64,
+    _: u16,
+    typ: *const TypeDesc,
+    imm2: u32,
+) -> Status {
     // SAFETY: a type descriptor or 0; linked types.
     unsafe {
         let to = &*typ;
         let from = &*cx.types.add(imm2 as usize);
         let concrete = (*w as *const TypeDesc).as_ref();
         let missing = match concrete {
-            Some(c) if to.kind == TypeKind::Interface => missing_method(to, c).unwrap_or("").to_string(),
+            Some(c) if to.kind == TypeKind::Interface => {
+                missing_method(to, c).unwrap_or("").to_string()
+            }
             _ => String::new(),
         };
         cx.throw(Throw::TypeAssertion {

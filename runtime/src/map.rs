@@ -91,7 +91,10 @@ pub struct MapDescs {
 
 impl Default for MapDescs {
     fn default() -> Self {
-        MapDescs { map: word_desc(MAP_SIZE, &[8, 16]), iter: word_desc(size_of::<Iter>() as u32, &[0, 8]) }
+        MapDescs {
+            map: word_desc(MAP_SIZE, &[8, 16]),
+            iter: word_desc(size_of::<Iter>() as u32, &[0, 8]),
+        }
     }
 }
 
@@ -177,7 +180,12 @@ impl Map {
     }
 
     #[inline(always)]
-    unsafe fn same_key(&self, shape: &Shape<'_>, entry: *const u8, key: *const u8) -> Result<bool, Incomparable> {
+    unsafe fn same_key(
+        &self,
+        shape: &Shape<'_>,
+        entry: *const u8,
+        key: *const u8,
+    ) -> Result<bool, Incomparable> {
         // SAFETY: an entry of this map, and a value of the key type.
         unsafe {
             let have = entry.add(shape.key_at);
@@ -189,7 +197,12 @@ impl Map {
     }
 
     /// The entry of a key: its number, and its place in the index (0 without index).
-    unsafe fn find(&self, shape: &Shape<'_>, key: *const u8, hash: u32) -> Result<Option<(u32, u32)>, Incomparable> {
+    unsafe fn find(
+        &self,
+        shape: &Shape<'_>,
+        key: *const u8,
+        hash: u32,
+    ) -> Result<Option<(u32, u32)>, Incomparable> {
         // SAFETY: entries below `used` and the index belong to this map.
         unsafe {
             if self.mask == 0 {
@@ -266,20 +279,40 @@ impl Map {
     }
 
     /// The address of the element for `key`, made when it is not there.
-    unsafe fn set(&mut self, cx: &mut Cx, shape: &Shape<'_>, key: *const u8) -> Result<*mut u8, Incomparable> {
+    unsafe fn set(
+        &mut self,
+        cx: &mut Cx,
+        shape: &Shape<'_>,
+        key: *const u8,
+    ) -> Result<*mut u8, Incomparable> {
         // SAFETY: `key` has a value of the key type; the map is not used meanwhile.
         unsafe {
             let hash = self.hash(shape, key)?;
             if let Some((i, _)) = self.find(shape, key, hash)? {
                 let e = self.entry(shape, i);
                 // A key that is equal but not the same (+0 and -0) is updated, as in Go.
-                if matches!(shape.key.eq, Equality::Float32 | Equality::Float64 | Equality::Struct | Equality::Interface | Equality::String) {
-                    std::ptr::copy_nonoverlapping(key, e.add(shape.key_at), shape.key.size as usize);
+                if matches!(
+                    shape.key.eq,
+                    Equality::Float32
+                        | Equality::Float64
+                        | Equality::Struct
+                        | Equality::Interface
+                        | Equality::String
+                ) {
+                    std::ptr::copy_nonoverlapping(
+                        key,
+                        e.add(shape.key_at),
+                        shape.key.size as usize,
+                    );
                 }
                 return Ok(e.add(shape.elem_at));
             }
             if self.used == self.room {
-                let want = if self.len * 4 >= self.room as u64 * 3 { self.len * 2 } else { self.room as u64 };
+                let want = if self.len * 4 >= self.room as u64 * 3 {
+                    self.len * 2
+                } else {
+                    self.room as u64
+                };
                 self.resize(cx, shape, want.max(SMALL as u64));
             }
             let i = self.used;
@@ -307,7 +340,8 @@ impl Map {
                 if self.mask != 0 {
                     // The end of a run needs no tombstone.
                     let next = (at + 1) & self.mask;
-                    *self.index.add(at as usize) = if *self.index.add(next as usize) == EMPTY { EMPTY } else { DEAD };
+                    *self.index.add(at as usize) =
+                        if *self.index.add(next as usize) == EMPTY { EMPTY } else { DEAD };
                 }
                 self.len -= 1;
             }
@@ -378,7 +412,9 @@ unsafe fn get(cx: &mut Cx, w: *mut u64, typ: *const TypeDesc) -> Result<*mut u8,
             return Ok(std::ptr::null_mut());
         }
         if (*m).writing != 0 {
-            return Err(cx.throw(crate::cx::Throw::Fatal("concurrent map read and map write".into())));
+            return Err(
+                cx.throw(crate::cx::Throw::Fatal("concurrent map read and map write".into()))
+            );
         }
         let hash = (*m).hash(&shape, key).map_err(|t| unhashable(cx, t))?;
         match (*m).find(&shape, key, hash) {
@@ -576,7 +612,10 @@ unsafe fn map_iter_next(_: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: 
 ///
 /// # Safety
 /// `m` is null or a live map of type `desc`; it does not change while the iterator is used.
-pub unsafe fn entries(m: *const Map, desc: &TypeDesc) -> impl Iterator<Item = (*const u8, *const u8)> + '_ {
+pub unsafe fn entries(
+    m: *const Map,
+    desc: &TypeDesc,
+) -> impl Iterator<Item = (*const u8, *const u8)> + '_ {
     let shape = Shape::of(desc);
     // SAFETY: the caller's promise.
     let used = unsafe { m.as_ref() }.map_or(0, |m| m.used);
@@ -584,7 +623,8 @@ pub unsafe fn entries(m: *const Map, desc: &TypeDesc) -> impl Iterator<Item = (*
         // SAFETY: the caller's promise; i < used.
         unsafe {
             let e = (*m).entry(&shape, i);
-            (*e.cast::<u32>().add(1) != 0).then(|| (e.add(shape.key_at) as *const u8, e.add(shape.elem_at) as *const u8))
+            (*e.cast::<u32>().add(1) != 0)
+                .then(|| (e.add(shape.key_at) as *const u8, e.add(shape.elem_at) as *const u8))
         }
     })
 }

@@ -41,7 +41,12 @@ printer!(print_complex, |_cx, w| {
     format!("({}{}{}i)", float(re), if im.starts_with(['+', '-']) { "" } else { "+" }, im)
 });
 printer!(print_pointer, |cx, w| format!("{:#x}", cx.rt().heap.guest_addr(*w)));
-printer!(print_slice, |cx, w| format!("[{}/{}]{:#x}", *w.add(1), *w.add(2), cx.rt().heap.guest_addr(*w)));
+printer!(print_slice, |cx, w| format!(
+    "[{}/{}]{:#x}",
+    *w.add(1),
+    *w.add(2),
+    cx.rt().heap.guest_addr(*w)
+));
 printer!(print_interface, |cx, w| format!("({:#x},{:#x})", *w, cx.rt().heap.guest_addr(*w.add(1))));
 printer!(print_space, |_cx, _w| " ".to_string());
 printer!(print_newline, |_cx, _w| "\n".to_string());

@@ -44,9 +44,11 @@ fn new_cap(old: u64, want: u64) -> u64 {
 pub fn round_up(bytes: u64) -> u64 {
     // Size classes of gc's allocator (documented in `runtime.MemStats.BySize`).
     const CLASSES: [u32; 67] = [
-        8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416, 448, 480, 512, 576, 640, 704,
-        768, 896, 1024, 1152, 1280, 1408, 1536, 1792, 2048, 2304, 2688, 3072, 3200, 3456, 4096, 4864, 5376, 6144, 6528, 6784, 6912, 8192, 9472,
-        9728, 10240, 10880, 12288, 13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264, 28672, 32768,
+        8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320,
+        352, 384, 416, 448, 480, 512, 576, 640, 704, 768, 896, 1024, 1152, 1280, 1408, 1536, 1792,
+        2048, 2304, 2688, 3072, 3200, 3456, 4096, 4864, 5376, 6144, 6528, 6784, 6912, 8192, 9472,
+        9728, 10240, 10880, 12288, 13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264,
+        28672, 32768,
     ];
     if bytes <= 32768 {
         let i = CLASSES.partition_point(|&c| (c as u64) < bytes);
@@ -61,7 +63,10 @@ unsafe fn grow(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) -
     unsafe {
         let (p, len, cap, more) = (*w, *w.add(1), *w.add(2), *w.add(3));
         let size = (*typ).size as u64;
-        let Some(want) = len.checked_add(more).filter(|&n| (n as u128) * (size as u128) <= MAX_BYTES && n <= i64::MAX as u64) else {
+        let Some(want) = len
+            .checked_add(more)
+            .filter(|&n| (n as u128) * (size as u128) <= MAX_BYTES && n <= i64::MAX as u64)
+        else {
             return cx.runtime_error("growslice: len out of range");
         };
         if size == 0 {
@@ -86,7 +91,11 @@ unsafe fn copy(_: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) ->
     unsafe {
         let n = (*w.add(1)).min(*w.add(3));
         if n > 0 {
-            std::ptr::copy(*w.add(2) as *const u8, *w as *mut u8, n as usize * (*typ).size as usize);
+            std::ptr::copy(
+                *w.add(2) as *const u8,
+                *w as *mut u8,
+                n as usize * (*typ).size as usize,
+            );
         }
         *w = n;
     }

@@ -76,7 +76,8 @@ unsafe impl Send for Code {}
 unsafe impl Sync for Code {}
 
 /// Where a call made by a panic returns to, and one that describes a panic's value.
-pub const SPECIAL: [Cell; 2] = [Cell::new(Op::PanicReturn, 0, 0, 0), Cell::new(Op::PanicText, 0, 0, 0)];
+pub const SPECIAL: [Cell; 2] =
+    [Cell::new(Op::PanicReturn, 0, 0, 0), Cell::new(Op::PanicText, 0, 0, 0)];
 
 impl Code {
     pub fn entry(&self, func: u32) -> &FuncEntry {

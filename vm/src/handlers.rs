@@ -43,7 +43,7 @@ macro_rules! handler {
             #[inline(always)]
             pub unsafe fn $name($pc: *const Cell, $fp: *mut u64, $cx: &mut Cx) -> Flow {
                 #[allow(unused_unsafe)]
-                unsafe { let _ = (&$fp, &$cx); $body }
+                unsafe { let _ = (&$pc, &$fp, &$cx); $body }
             }
         )*
     };
@@ -395,7 +395,15 @@ index_store! {
 
 /// Calls the function with its frame at `new`; the header is written here.
 #[inline(always)]
-unsafe fn enter(func: u32, closure: u64, w: usize, ret: *const Cell, pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+unsafe fn enter(
+    func: u32,
+    closure: u64,
+    w: usize,
+    ret: *const Cell,
+    pc: *const Cell,
+    fp: *mut u64,
+    cx: &mut Cx,
+) -> Flow {
     unsafe {
         let info = *(*cx.code.cast::<Code>()).funcs.add(func as usize);
         let new = fp.add(w);
@@ -416,7 +424,14 @@ unsafe fn enter(func: u32, closure: u64, w: usize, ret: *const Cell, pc: *const 
 
 #[cold]
 #[inline(never)]
-unsafe fn enter_grown(code: *const Cell, need: usize, new: *mut u64, pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+unsafe fn enter_grown(
+    code: *const Cell,
+    need: usize,
+    new: *mut u64,
+    pc: *const Cell,
+    fp: *mut u64,
+    cx: &mut Cx,
+) -> Flow {
     unsafe {
         match frame::grow(cx, new, need + HEADER) {
             Some(new) => Frame(code, new),
@@ -428,7 +443,13 @@ unsafe fn enter_grown(code: *const Cell, need: usize, new: *mut u64, pc: *const 
 /// Goes on after an intrinsic or native with this status.
 #[cold]
 #[inline(never)]
-unsafe fn not_done(status: Status, next: *const Cell, pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+unsafe fn not_done(
+    status: Status,
+    next: *const Cell,
+    pc: *const Cell,
+    fp: *mut u64,
+    cx: &mut Cx,
+) -> Flow {
     unsafe {
         let g = &mut *cx.g;
         match status {
@@ -731,20 +752,36 @@ unsafe fn finished(cx: &mut Cx) -> Flow {
 unsafe fn slice_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, v: [u64; 4], kind: u16) -> Flow {
     let [lo, hi, max, limit] = v.map(|x| x as i64);
     let three = kind == SliceKind::Slice3 as u16 || kind == SliceKind::Length3 as u16;
-    let noun = if kind == SliceKind::Length as u16 || kind == SliceKind::Length3 as u16 { "length" } else { "capacity" };
+    let noun = if kind == SliceKind::Length as u16 || kind == SliceKind::Length3 as u16 {
+        "length"
+    } else {
+        "capacity"
+    };
     // The upper bounds are checked first.
     let text = if three {
         if max as u64 > limit as u64 {
-            if max < 0 { format!("slice bounds out of range [::{max}]") } else { format!("slice bounds out of range [::{max}] with {noun} {limit}") }
+            if max < 0 {
+                format!("slice bounds out of range [::{max}]")
+            } else {
+                format!("slice bounds out of range [::{max}] with {noun} {limit}")
+            }
         } else if hi as u64 > max as u64 {
-            if hi < 0 { format!("slice bounds out of range [:{hi}:]") } else { format!("slice bounds out of range [:{hi}:{max}]") }
+            if hi < 0 {
+                format!("slice bounds out of range [:{hi}:]")
+            } else {
+                format!("slice bounds out of range [:{hi}:{max}]")
+            }
         } else if lo < 0 {
             format!("slice bounds out of range [{lo}::]")
         } else {
             format!("slice bounds out of range [{lo}:{hi}:]")
         }
     } else if hi as u64 > limit as u64 {
-        if hi < 0 { format!("slice bounds out of range [:{hi}]") } else { format!("slice bounds out of range [:{hi}] with {noun} {limit}") }
+        if hi < 0 {
+            format!("slice bounds out of range [:{hi}]")
+        } else {
+            format!("slice bounds out of range [:{hi}] with {noun} {limit}")
+        }
     } else if lo < 0 {
         format!("slice bounds out of range [{lo}:]")
     } else {
@@ -754,18 +791,29 @@ unsafe fn slice_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, v: [u64; 4], k
 }
 
 /// `PanicTrap`: run-time errors that code asks for.
-pub unsafe fn panic_trap(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const gvm_runtime::desc::TypeDesc, _: u32) -> Status {
+pub unsafe fn panic_trap(
+    cx: &mut Cx,
+    w: *mut u64,
+    imm: u16,
+    typ: *const gvm_runtime::desc::TypeDesc,
+    _: u32,
+) -> Status {
     let (a, b) = unsafe { (*w as i64, *w.add(1) as i64) };
     let text = match imm {
         x if x == Trap::SliceToArray as u16 => {
-            format!("cannot convert slice with length {a} to array or pointer to array with length {b}")
+            format!(
+                "cannot convert slice with length {a} to array or pointer to array with length {b}"
+            )
         }
         x if x == Trap::NilValueMethod as u16 => {
             let name = unsafe { &(*typ).string };
-            return cx.throw(Throw::PlainError(format!("value method called using nil *{name} pointer")));
+            return cx.throw(Throw::PlainError(format!(
+                "value method called using nil *{name} pointer"
+            )));
         }
         x if x == Trap::RangeFuncState as u16 => {
-            let why = if a == 1 { "function for loop body returned false" } else { "whole loop exit" };
+            let why =
+                if a == 1 { "function for loop body returned false" } else { "whole loop exit" };
             format!("range function continued iteration after {why}")
         }
         x if x == Trap::DivideByZero as u16 => "integer divide by zero".into(),
@@ -777,7 +825,13 @@ pub unsafe fn panic_trap(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const gvm_run
 }
 
 /// Stands where an intrinsic has no second half.
-pub unsafe fn no_finish(cx: &mut Cx, _: *mut u64, imm: u16, _: *const gvm_runtime::desc::TypeDesc, _: u32) -> Status {
+pub unsafe fn no_finish(
+    cx: &mut Cx,
+    _: *mut u64,
+    imm: u16,
+    _: *const gvm_runtime::desc::TypeDesc,
+    _: u32,
+) -> Status {
     let name = Intrinsic::from_u16(imm).map_or("?", Intrinsic::name);
     cx.throw(Throw::Fatal(format!("internal error: no finish ({name})")))
 }

@@ -15,8 +15,8 @@ pub mod threaded;
 use std::sync::Arc;
 
 use gvm_bytecode::Image;
-pub use gvm_runtime::runtime::{Trace, TraceFormat};
 use gvm_runtime::runtime::{Globals, Runtime};
+pub use gvm_runtime::runtime::{Trace, TraceFormat};
 
 /// Which of the three loops runs the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,7 +51,10 @@ pub fn run(image: Image, options: Options) -> Result<i32, String> {
     rt.zero = vec![0; biggest.div_ceil(8).max(128)].into_boxed_slice();
     rt.globals = Globals {
         base: code.globals,
-        typed: globals.into_iter().map(|(offset, t)| (offset, code.types.wrapping_add(t as usize))).collect(),
+        typed: globals
+            .into_iter()
+            .map(|(offset, t)| (offset, code.types.wrapping_add(t as usize)))
+            .collect(),
     };
     rt.args = options.args;
     rt.env = options.env;

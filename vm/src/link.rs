@@ -150,11 +150,18 @@ fn descriptors(types: &[TypeEntry]) -> Vec<TypeDesc> {
         d.methods = t
             .methods
             .iter()
-            .map(|m| MethodDesc { name: m.name.clone(), pkg: m.pkg.clone(), sig: at(m.sig), func: m.func.map_or(u32::MAX, |f| f.0) })
+            .map(|m| MethodDesc {
+                name: m.name.clone(),
+                pkg: m.pkg.clone(),
+                sig: at(m.sig),
+                func: m.func.map_or(u32::MAX, |f| f.0),
+            })
             .collect();
     }
     for i in 0..out.len() {
-        if let (Some(k), Some(e), image::TypeKind::Map) = (types[i].key, types[i].elem, types[i].kind) {
+        if let (Some(k), Some(e), image::TypeKind::Map) =
+            (types[i].key, types[i].elem, types[i].kind)
+        {
             let entry = gvm_runtime::map::entry_desc(&out[k.index()], &out[e.index()]);
             // One per map type of the program, as long as the descriptors.
             out[i].entry = Box::leak(Box::new(entry));
@@ -175,7 +182,12 @@ fn closure_desc(captures: &[Kind]) -> TypeDesc {
         boxed: true,
         id: u32::MAX,
         components: [(0, Comp::Ptr)].into(),
-        pointers: captures.iter().enumerate().filter(|c| c.1.is_ptr()).map(|c| 8 + 8 * c.0 as u32).collect(),
+        pointers: captures
+            .iter()
+            .enumerate()
+            .filter(|c| c.1.is_ptr())
+            .map(|c| 8 + 8 * c.0 as u32)
+            .collect(),
         pointers_by_elem: false,
         elem: std::ptr::null(),
         key: std::ptr::null(),
@@ -220,7 +232,8 @@ fn normal_signature(s: &str) -> String {
 /// Loads an image.
 pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
     let mut own = Owned { looping: options.looping, ..Owned::default() };
-    let known: HashMap<&str, u32> = image.known_types.iter().map(|(n, t)| (n.as_str(), t.0)).collect();
+    let known: HashMap<&str, u32> =
+        image.known_types.iter().map(|(n, t)| (n.as_str(), t.0)).collect();
     own.error_string = known.get("runtime.errorString").copied();
     own.plain_error = known.get("runtime.plainError").copied();
     own.assertion_error = known.get("*runtime.TypeAssertionError").copied();
@@ -233,7 +246,11 @@ pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
     own.closure_descs = image.funcs.iter().map(|f| closure_desc(&f.captures)).collect();
     own.entries = image.funcs;
     for (i, f) in own.entries.iter().enumerate() {
-        own.funcs.push(FuncInfo { code: f.code.as_ptr(), frame_size: f.frame_size, flags: f.flags });
+        own.funcs.push(FuncInfo {
+            code: f.code.as_ptr(),
+            frame_size: f.frame_size,
+            flags: f.flags,
+        });
         if !f.code.is_empty() {
             own.by_address.push((f.code.as_ptr() as u64, i as u32));
         }
@@ -244,24 +261,38 @@ pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
         own.intrinsics.push(f);
         own.finishers.push(finish);
     }
-    let have: HashMap<&str, gvm_runtime::native::NativeDecl> = natives().into_iter().map(|n| (n.name, n)).collect();
+    let have: HashMap<&str, gvm_runtime::native::NativeDecl> =
+        natives().into_iter().map(|n| (n.name, n)).collect();
     for n in &image.natives {
         let Some(decl) = have.get(n.name.as_str()) else {
-            return Err(format!("not supported by gvm: {} (declared without a body, and there is no native for it)", n.name));
+            return Err(format!(
+                "not supported by gvm: {} (declared without a body, and there is no native for it)",
+                n.name
+            ));
         };
         if normal_signature(decl.signature) != normal_signature(&n.signature) {
-            return Err(format!("native {} has signature {}, the program wants {}", n.name, decl.signature, n.signature));
+            return Err(format!(
+                "native {} has signature {}, the program wants {}",
+                n.name, decl.signature, n.signature
+            ));
         }
         own.natives.push(*decl);
     }
     for it in &image.itabs {
-        let (interface, concrete) = (&own.types[it.interface.index()], &own.types[it.concrete.index()]);
+        let (interface, concrete) =
+            (&own.types[it.interface.index()], &own.types[it.concrete.index()]);
         own.itabs.push(gvm_runtime::interface::make_itab(interface, concrete));
     }
     for d in &image.data {
         let mut words = vec![0u64; d.bytes.len().div_ceil(8).max(1)].into_boxed_slice();
         // SAFETY: the words have room for the bytes.
-        unsafe { std::ptr::copy_nonoverlapping(d.bytes.as_ptr(), words.as_mut_ptr().cast(), d.bytes.len()) };
+        unsafe {
+            std::ptr::copy_nonoverlapping(
+                d.bytes.as_ptr(),
+                words.as_mut_ptr().cast(),
+                d.bytes.len(),
+            )
+        };
         own.data.push(words.as_ptr() as u64);
         own.sections.push(words);
     }

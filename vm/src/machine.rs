@@ -43,7 +43,8 @@ impl Machine for Interpreter {
             // SAFETY: a live frame; the map names slots of it.
             unsafe {
                 visit(*f.fp.sub(3));
-                let pc = if f.panicking { entry.recovery } else { Some(self.code.offset(f.func, f.pc)) };
+                let pc =
+                    if f.panicking { entry.recovery } else { Some(self.code.offset(f.func, f.pc)) };
                 let Some(pc) = pc else { continue };
                 let Some(map) = entry.pointer_map(pc) else {
                     panic!("no pointer map for {} at {pc}", entry.name);

@@ -32,7 +32,10 @@ pub unsafe fn code(cx: &Cx) -> &'static Code {
 pub unsafe fn thrown(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
     // SAFETY: the caller's promise.
     unsafe {
-        let throw = cx.throw.take().unwrap_or_else(|| Throw::Fatal("internal error: nothing was thrown".into()));
+        let throw = cx
+            .throw
+            .take()
+            .unwrap_or_else(|| Throw::Fatal("internal error: nothing was thrown".into()));
         let own = &code(cx).own;
         let (typ, data) = match throw {
             Throw::Value(t, d) => (t, d),
@@ -41,7 +44,9 @@ pub unsafe fn thrown(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
             Throw::PlainError(text) => error_value(cx, own.plain_error, &text),
             Throw::NilDereference => error_value(cx, own.error_string, NIL_TEXT),
             Throw::TypeAssertion { interface, concrete, asserted, missing } => {
-                let Some(t) = own.assertion_error else { return fatal("internal error: no TypeAssertionError", pc, fp, cx) };
+                let Some(t) = own.assertion_error else {
+                    return fatal("internal error: no TypeAssertionError", pc, fp, cx);
+                };
                 // The type is a pointer to a struct of four strings.
                 let desc = code(cx).types.add(t as usize);
                 let object = cx.alloc((*(*desc).elem).size as usize, (*desc).elem).cast::<u64>();
@@ -197,7 +202,11 @@ pub unsafe fn deferred_returned(fp: *mut u64, cx: &mut Cx) -> Flow {
         }
         let target = g.stack.add(p.frame as usize);
         // Panics that ran above the frame that goes on are over; a Goexit below stays.
-        while g.panics.last().is_some_and(|q| q.deferred_frame > p.frame && (!q.goexit || q.recovered)) {
+        while g
+            .panics
+            .last()
+            .is_some_and(|q| q.deferred_frame > p.frame && (!q.goexit || q.recovered))
+        {
             g.panics.pop();
         }
         if g.panics.last().is_some_and(|q| q.goexit && q.deferred_frame > p.frame) {
@@ -208,7 +217,9 @@ pub unsafe fn deferred_returned(fp: *mut u64, cx: &mut Cx) -> Flow {
         let entry = code(cx).entry(func);
         match entry.recovery {
             Some(pc) => Flow::Frame(code(cx).info(func).code.add(pc as usize), target),
-            None => fatal("internal error: recovered frame has no recovery", std::ptr::null(), fp, cx),
+            None => {
+                fatal("internal error: recovered frame has no recovery", std::ptr::null(), fp, cx)
+            }
         }
     }
 }
@@ -283,7 +294,9 @@ pub unsafe fn text_returned(fp: *mut u64, cx: &mut Cx) -> Flow {
 unsafe fn plain_text(_: &Cx, typ: u64, data: u64) -> String {
     // SAFETY: an interface value.
     unsafe {
-        let Some(t) = (typ as *const gvm_runtime::desc::TypeDesc).as_ref() else { return "nil".into() };
+        let Some(t) = (typ as *const gvm_runtime::desc::TypeDesc).as_ref() else {
+            return "nil".into();
+        };
         use gvm_runtime::desc::TypeKind as K;
         match t.kind {
             K::String => {
