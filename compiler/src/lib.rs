@@ -7,7 +7,83 @@ pub mod arena;
 pub mod diag;
 pub mod emit;
 pub mod ir;
+pub mod load;
+pub mod lower;
 pub mod source;
 pub mod syntax;
+pub mod types;
 
 pub use arena::{Arena, Interner, Symbol};
+
+use std::collections::BTreeMap;
+
+use diag::{Diagnostic, Diagnostics, Severity, render};
+use load::{FileSet, Inputs, LoadError};
+use source::SourceMap;
+use syntax::Session;
+use types::check::Checker;
+use types::object::PkgId;
+
+/// What came of a compilation.
+pub struct Compiled {
+    /// There when nothing was wrong and code was asked for.
+    pub image: Option<gvm_bytecode::Image>,
+    /// Diagnostics in `go build`'s form, without the header line.
+    pub text: String,
+    pub errors: usize,
+}
+
+/// How far to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Check,
+    Image,
+}
+
+/// Compiles a program. `limit`: how many errors to show, as gc's ten.
+pub fn compile(fs: &dyn FileSet, inputs: &Inputs, stage: Stage, limit: Option<usize>) -> Result<Compiled, LoadError> {
+    let arena = Arena::new();
+    // All of these live as long as the arena, so that everything can refer to everything.
+    let interner: &Interner<'_> = arena.keep(Interner::new(&arena));
+    let diags: &Diagnostics = arena.keep(Diagnostics::default());
+    let session: &Session<'_> = arena.keep(Session::new(&arena, interner, diags));
+    let map: &SourceMap<'_> = arena.keep(SourceMap::new());
+    let loaded = load::load(session, map, fs, inputs)?;
+    let finish = |list: Vec<Diagnostic>, image: Option<gvm_bytecode::Image>| {
+        // Follow-up errors are shown only when they are alone on their line's file.
+        let errors = list.len();
+        Ok(Compiled { image: if errors == 0 { image } else { None }, text: render(map, &list, limit), errors })
+    };
+    if !diags.is_empty() {
+        return finish(diags.take(), None);
+    }
+    let mut checker = Checker::new(session, map);
+    let mut ids: BTreeMap<String, PkgId> = BTreeMap::new();
+    let mut main = PkgId(0);
+    for p in &loaded.packages {
+        let imports: Vec<(String, PkgId)> = p.imports.iter().filter_map(|i| ids.get(i).map(|&id| (i.clone(), id))).collect();
+        let id = checker.add_package(&p.path, p.name, &p.files, p.library, &imports);
+        ids.insert(p.path.clone(), id);
+        main = id;
+        if !p.library {
+            checker.check_package(id);
+        }
+    }
+    if !diags.is_empty() {
+        return finish(diags.take(), None);
+    }
+    let last = loaded.packages.last();
+    if stage == Stage::Check {
+        return finish(Vec::new(), None);
+    }
+    if last.is_none_or(|p| p.name != Symbol::MAIN) {
+        return Err(LoadError("package command-line-arguments is not a main package\n".into()));
+    }
+    if checker.package_func(main, "main").is_none() {
+        return Err(LoadError("# command-line-arguments\nruntime.main_main·f: function main is undeclared in the main package\n".into()));
+    }
+    let image = lower::lower(&mut checker, map, diags, main);
+    let list = diags.take();
+    debug_assert!(list.iter().all(|d| d.severity == Severity::Unsupported || d.pos.is_known()));
+    finish(list, Some(image))
+}

@@ -462,7 +462,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
 }
 
 /// The type of a parameter or result as declared (a slice for `...T`).
-pub fn param_type(l: &mut Lowerer<'_, '_>, p: &ast::Param<'_>, sub: &Subst) -> TypeId {
+pub fn param_type<'a>(l: &mut Lowerer<'_, 'a>, p: &ast::Param<'a>, sub: &Subst) -> TypeId {
     let t = l.c.type_expr_type(p.typ);
     let t = if p.ellipsis.is_some() { l.c.types.slice(t) } else { t };
     l.subst(t, sub)

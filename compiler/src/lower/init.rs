@@ -4,30 +4,28 @@
 //! something uses them. `init` functions always run.
 
 use gvm_bytecode::image::FuncId;
+use hashbrown::HashSet;
 
 use super::func::FuncLower;
 use super::{Job, Lowerer, Subst};
 use crate::source::Pos;
-use crate::types::object::{ObjKind, PkgId};
+use crate::types::object::{ObjId, ObjKind, PkgId};
 use crate::types::type_::TypeId;
 
 impl<'c, 'a> Lowerer<'c, 'a> {
     pub fn program(&mut self, main: PkgId) {
-        let steps = self.c.info.init_order.clone();
-        for (i, s) in steps.iter().enumerate() {
-            for &v in &s.lhs {
-                self.init_of.insert(v, i);
-            }
-        }
         let entry = self.new_func();
         self.image.entry = Some(entry);
-        for (i, s) in steps.iter().enumerate() {
-            if !self.c.package_is_library(s.pkg) {
-                self.need_init(i);
+        let packages = self.c.packages_in_order();
+        for &pkg in &packages {
+            if !self.c.package_is_library(pkg) {
+                for v in self.c.package_vars(pkg) {
+                    self.need_init(v);
+                }
             }
         }
         let mut inits: Vec<(PkgId, Vec<FuncId>)> = Vec::new();
-        for pkg in self.c.packages_in_order() {
+        for pkg in packages {
             let funcs = self.c.init_functions(pkg).into_iter().map(|f| self.func_id(Job::Declared(f, Vec::new()))).collect();
             inits.push((pkg, funcs));
         }
@@ -38,23 +36,28 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         self.entry(entry, &inits, main_func);
     }
 
-    pub fn need_init(&mut self, step: usize) {
-        if !self.init_funcs.contains_key(&step) {
-            let id = self.func_id(Job::Init(step));
-            self.init_funcs.insert(step, id);
+    /// The variable's initialiser has to run.
+    pub fn need_init(&mut self, var: ObjId) {
+        if self.inits.contains_key(&var) {
+            return;
+        }
+        let Some((group, _)) = self.c.initialiser(var) else { return };
+        let id = self.func_id(Job::Init(group[0]));
+        for v in group {
+            self.inits.insert(v, id);
         }
     }
 
-    /// One step as a function of its own.
-    pub fn init_step(&mut self, step: usize, id: FuncId) {
-        let s = self.c.info.init_order[step].clone();
-        let Some(rhs) = self.c.init_expr(step) else { return };
-        let pkg = self.pkg_path(s.pkg);
+    /// The initialisation of a variable, or of several from one call, as a function of its own.
+    pub fn init_step(&mut self, leader: ObjId, id: FuncId) {
+        let Some((group, rhs)) = self.c.initialiser(leader) else { return };
+        let pkg = self.c.objs[leader].pkg.map(|p| self.pkg_path(p)).unwrap_or_default();
         let (mut f, _) = FuncLower::new(self, format!("{pkg}.init"), &[], Subst::default());
         f.at(rhs.pos);
-        let types: Vec<TypeId> = s.lhs.iter().map(|&v| f.obj_type(v)).collect();
-        let values = f.values(std::slice::from_ref(f.l.c.arena().alloc(rhs)), &types);
-        for ((&v, &t), value) in s.lhs.iter().zip(&types).zip(values) {
+        let types: Vec<TypeId> = group.iter().map(|&v| f.obj_type(v)).collect();
+        let arena = f.l.c.arena();
+        let values = f.values(arena.slice(&[rhs]), &types);
+        for ((&v, &t), value) in group.iter().zip(&types).zip(values) {
             if f.l.c.objs[v].name == crate::Symbol::BLANK {
                 continue;
             }
@@ -66,14 +69,15 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         self.emit(id, func, rhs.pos);
     }
 
-    /// Runs the steps that are needed, packages in dependency order, and main.
+    /// Runs the initialisers that are needed, packages in dependency order, and main.
     fn entry(&mut self, id: FuncId, inits: &[(PkgId, Vec<FuncId>)], main: Option<FuncId>) {
-        let steps: Vec<(PkgId, Option<FuncId>)> =
-            self.c.info.init_order.iter().enumerate().map(|(i, s)| (s.pkg, self.init_funcs.get(&i).copied())).collect();
+        let needed: HashSet<ObjId> = self.inits.keys().copied().collect();
         let (mut b, _) = crate::ir::build::Builder::new("runtime.main".into(), &[]);
         for (pkg, funcs) in inits {
-            let mine = steps.iter().filter(|s| s.0 == *pkg).filter_map(|s| s.1);
-            for f in mine.chain(funcs.iter().copied()) {
+            for group in self.c.init_order(*pkg, &needed) {
+                b.inst(crate::ir::InstKind::Call(self.inits[&group[0]]), &[], &[]);
+            }
+            for &f in funcs {
                 b.inst(crate::ir::InstKind::Call(f), &[], &[]);
             }
         }

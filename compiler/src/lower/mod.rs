@@ -55,8 +55,8 @@ pub enum Job {
     /// Takes an interface's data word of a type and calls the type's method: (type, method name,
     /// package of an unexported one).
     Interface(TypeId, crate::Symbol, Option<PkgId>),
-    /// One initialisation step.
-    Init(usize),
+    /// The initialisation of this package variable and those set with it.
+    Init(ObjId),
 }
 
 pub struct Lowerer<'c, 'a> {
@@ -69,9 +69,8 @@ pub struct Lowerer<'c, 'a> {
     ids: HashMap<Job, FuncId>,
     todo: Vec<(Job, FuncId)>,
     globals: HashMap<ObjId, u32>,
-    /// Init steps by the variables they set.
-    init_of: HashMap<ObjId, usize>,
-    init_funcs: HashMap<usize, FuncId>,
+    /// Functions that initialise package variables.
+    inits: HashMap<ObjId, FuncId>,
     strings: HashMap<Vec<u8>, DataId>,
     files: HashMap<u32, u32>,
     natives: HashMap<String, NativeId>,
@@ -97,8 +96,7 @@ pub fn lower<'a>(c: &mut Checker<'a>, map: &SourceMap<'a>, diags: &Diagnostics, 
         ids: HashMap::new(),
         todo: Vec::new(),
         globals: HashMap::new(),
-        init_of: HashMap::new(),
-        init_funcs: HashMap::new(),
+        inits: HashMap::new(),
         strings: HashMap::new(),
         files: HashMap::new(),
         natives: HashMap::new(),
@@ -244,9 +242,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         let typ = self.type_id(t);
         let name = self.name(self.c.objs[obj].name).to_string();
         self.image.globals.push(GlobalEntry { name, typ, offset: at });
-        if let Some(&step) = self.init_of.get(&obj) {
-            self.need_init(step);
-        }
+        self.need_init(obj);
         at
     }
 

@@ -131,7 +131,7 @@ pub fn expr<'a>(e: &'a Expr<'a>, visit: &mut dyn FnMut(Node<'a>) -> bool) {
 }
 
 /// A `defer` statement in this body, function literals not counted.
-pub fn has_defer(b: &Block<'_>) -> bool {
+pub fn has_defer<'a>(b: &'a Block<'a>) -> bool {
     let mut found = false;
     block(b, &mut |n| {
         match n {

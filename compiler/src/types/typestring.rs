@@ -21,12 +21,14 @@ pub struct Printer<'a> {
     pub out: String,
     /// Print the parameter names of function types.
     pub param_names: bool,
+    /// As `%T` prints: `interface {}`, `struct { A int }`.
+    pub runtime_form: bool,
     visiting: Vec<TypeId>,
 }
 
 impl<'a> Printer<'a> {
     pub fn new(types: &'a Types, names: &'a dyn Names) -> Printer<'a> {
-        Printer { types, names, out: String::new(), param_names: true, visiting: Vec::new() }
+        Printer { types, names, out: String::new(), param_names: true, runtime_form: false, visiting: Vec::new() }
     }
 
     pub fn typ(&mut self, t: TypeId) {
@@ -99,7 +101,14 @@ impl<'a> Printer<'a> {
             }
             TypeKind::Struct(fields) => {
                 self.visiting.push(t);
-                self.out.push_str("struct{");
+                let open = if !self.runtime_form {
+                    "struct{"
+                } else if fields.is_empty() {
+                    "struct {"
+                } else {
+                    "struct { "
+                };
+                self.out.push_str(open);
                 for (i, f) in fields.iter().enumerate() {
                     if i > 0 {
                         self.out.push_str("; ");
@@ -114,7 +123,7 @@ impl<'a> Printer<'a> {
                         self.out.push_str(&crate::types::constant::quote_go(tag));
                     }
                 }
-                self.out.push('}');
+                self.out.push_str(if self.runtime_form && !fields.is_empty() { " }" } else { "}" });
                 self.visiting.pop();
             }
             TypeKind::Tuple(ts) => {
@@ -153,10 +162,10 @@ impl<'a> Printer<'a> {
             return;
         }
         if t == TypeId::EMPTY_INTERFACE {
-            self.out.push_str("interface{}");
+            self.out.push_str(if self.runtime_form { "interface {}" } else { "interface{}" });
             return;
         }
-        self.out.push_str("interface{");
+        self.out.push_str(if self.runtime_form { "interface { " } else { "interface{" });
         let mut first = true;
         let mut sep = |out: &mut String| {
             if !first {

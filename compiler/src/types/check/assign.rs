@@ -305,7 +305,8 @@ impl<'a> Checker<'a> {
             }
             self.use_values(&mut xs);
             if !xs.iter().any(Operand::is_invalid) {
-                self.error(es[0].pos, "too many return values\n\thave (".to_string() + &self.have_list(&xs) + ")\n\twant ()");
+                let have = self.have_list(&xs);
+                self.error(es[0].pos, format!("too many return values\n\thave ({have})\n\twant ()"));
             }
             return;
         }

@@ -113,7 +113,8 @@ impl<'a> Checker<'a> {
                         let d = self.describe(&x);
                         self.error(e.pos, format!("{d} is not constant"));
                     } else {
-                        self.assignment(&mut x, typ.or(Some(x.typ)), "constant declaration");
+                        let target = typ.or(Some(x.typ));
+                        self.assignment(&mut x, target, "constant declaration");
                         if !x.is_invalid() {
                             self.objs[obj].typ = x.typ;
                             self.objs[obj].kind = ObjKind::Const(x.val);

@@ -103,7 +103,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A conversion, or a builtin whose value must be used.
-    fn is_value_call(&self, fun: &Expr<'a>) -> bool {
+    fn is_value_call(&self, fun: &'a Expr<'a>) -> bool {
         let f = super::expr::unparen(fun);
         use crate::types::info::ExprMode;
         match self.info.exprs.get(&f.id).map(|tv| tv.mode) {

@@ -1,0 +1,253 @@
+//! Loading: from file names or a directory to parsed packages in dependency order.
+//!
+//! Reads through `FileSet`, so that the library can be embedded and tests need no files. Reports
+//! in `go build`'s words.
+
+mod constraint;
+mod module;
+
+use hashbrown::HashSet;
+
+use crate::source::{Pos, SourceMap};
+use crate::syntax::ast::File;
+use crate::syntax::{Session, Symbol, parse_file};
+
+/// Where sources come from.
+pub trait FileSet {
+    fn read(&self, path: &str) -> std::io::Result<Vec<u8>>;
+    /// Names of the files in a directory.
+    fn list(&self, dir: &str) -> std::io::Result<Vec<String>>;
+    /// Files (name, text) of a package of gvm's own library.
+    fn library(&self, import_path: &str) -> Option<Vec<(&'static str, &'static str)>>;
+}
+
+/// What is to be compiled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inputs {
+    /// Files of one package.
+    Files(Vec<String>),
+    Dir(String),
+    /// A program text, such as standard input: (name, text).
+    Text(String, Vec<u8>),
+}
+
+pub struct Package<'a> {
+    pub path: String,
+    pub name: Symbol,
+    pub files: Vec<&'a File<'a>>,
+    pub imports: Vec<String>,
+    pub library: bool,
+}
+
+pub struct Loaded<'a> {
+    /// Imports first; the last is the one asked for.
+    pub packages: Vec<Package<'a>>,
+}
+
+/// Why loading failed before anything could be parsed; complete lines, as `go build` prints them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadError(pub String);
+
+struct Loader<'l, 'a> {
+    session: &'a Session<'a>,
+    map: &'a SourceMap<'a>,
+    fs: &'l dyn FileSet,
+    module: Option<module::Module>,
+    done: HashSet<String>,
+    packages: Vec<Package<'a>>,
+    /// Import paths being loaded.
+    path: Vec<String>,
+}
+
+/// Loads a program and everything it imports. Errors with positions go to the session.
+pub fn load<'a>(session: &'a Session<'a>, map: &'a SourceMap<'a>, fs: &dyn FileSet, inputs: &Inputs) -> Result<Loaded<'a>, LoadError> {
+    let mut l = Loader { session, map, fs, module: None, done: HashSet::new(), packages: Vec::new(), path: Vec::new() };
+    let mut sources: Vec<(String, String, Vec<u8>)> = Vec::new();
+    let dir = match inputs {
+        Inputs::Text(name, text) => {
+            sources.push((name.clone(), name.clone(), text.clone()));
+            ".".to_string()
+        }
+        Inputs::Files(files) => {
+            for f in files {
+                let text = fs.read(f).map_err(|e| LoadError(read_error(f, &e)))?;
+                sources.push((shown(f), f.clone(), text));
+            }
+            parent(&files[0])
+        }
+        Inputs::Dir(dir) => {
+            sources = l.directory(dir)?;
+            dir.clone()
+        }
+    };
+    l.module = module::find(fs, &dir)?;
+    for (name, _, text) in &sources {
+        check_text(name, text)?;
+    }
+    // The runtime's own types are needed whatever the program imports.
+    l.import("runtime", Pos::NONE);
+    let files: Vec<&'a File<'a>> = sources.into_iter().filter_map(|(name, path, text)| l.parse(&name, &path, text, false)).collect();
+    let Some(first) = files.first() else {
+        return Err(LoadError("no Go files to compile\n".into()));
+    };
+    let name = first.package.name;
+    if let Some(other) = files.iter().find(|f| f.package.name != name && f.package.name != Symbol::BLANK) {
+        let (a, b) = (session.interner.resolve(name), session.interner.resolve(other.package.name));
+        return Err(LoadError(format!(
+            "named files must all be in one directory; found packages {a} ({}) and {b} ({})\n",
+            base(first.source.name),
+            base(other.source.name)
+        )));
+    }
+    l.finish_package("command-line-arguments".into(), files, false);
+    Ok(Loaded { packages: l.packages })
+}
+
+fn base(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+fn parent(path: &str) -> String {
+    match path.rsplit_once('/') {
+        Some(("", _)) => "/".into(),
+        Some((d, _)) => d.into(),
+        None => ".".into(),
+    }
+}
+
+/// A file's name in messages: as gc shows it, relative ones with `./`.
+fn shown(path: &str) -> String {
+    let clean = path.trim_start_matches("./");
+    if path.starts_with('/') || path.starts_with("../") { path.into() } else { format!("./{clean}") }
+}
+
+fn read_error(path: &str, e: &std::io::Error) -> String {
+    match e.kind() {
+        std::io::ErrorKind::NotFound => format!("gvm: {path}: no such file or directory\n"),
+        _ => format!("gvm: {path}: {e}\n"),
+    }
+}
+
+/// A text that can be no Go file gets one line.
+fn check_text(name: &str, text: &[u8]) -> Result<(), LoadError> {
+    if text.contains(&0) {
+        return Err(LoadError(format!("{name}: not a Go source file: it contains NUL bytes\n")));
+    }
+    Ok(())
+}
+
+impl<'a> Loader<'_, 'a> {
+    /// The Go files of a directory that belong to the build: name, path, text.
+    fn directory(&self, dir: &str) -> Result<Vec<(String, String, Vec<u8>)>, LoadError> {
+        let mut names = self.fs.list(dir).map_err(|e| LoadError(read_error(dir, &e)))?;
+        names.retain(|n| n.ends_with(".go") && !n.ends_with("_test.go") && !n.starts_with(['_', '.']) && constraint::file_name_ok(n));
+        names.sort();
+        let mut out = Vec::new();
+        for n in names {
+            let path = if dir == "." { n.clone() } else { format!("{}/{n}", dir.trim_end_matches('/')) };
+            let text = self.fs.read(&path).map_err(|e| LoadError(read_error(&path, &e)))?;
+            if constraint::build_line_ok(&String::from_utf8_lossy(&text)) {
+                out.push((shown(&path), path, text));
+            }
+        }
+        if out.is_empty() {
+            return Err(LoadError(format!("no Go files in {dir}\n")));
+        }
+        Ok(out)
+    }
+
+    fn parse(&mut self, name: &str, path: &str, text: Vec<u8>, library: bool) -> Option<&'a File<'a>> {
+        let arena = self.session.arena;
+        let text: &'a str = match String::from_utf8(text) {
+            Ok(t) => arena.str(&t),
+            Err(e) => {
+                let at = e.utf8_error().valid_up_to();
+                let good = String::from_utf8_lossy(&e.as_bytes()[..at]).into_owned();
+                let source = self.map.add(arena, name, path, arena.str(&good), library);
+                self.session.diags.error(source.pos(at), "invalid UTF-8 encoding");
+                return None;
+            }
+        };
+        let full = if path.starts_with('/') || library { path.to_string() } else { absolute(path) };
+        let source = self.map.add(arena, name, &full, text, library);
+        Some(parse_file(self.session, source))
+    }
+
+    /// Loads what files import, then enters them as a package.
+    fn finish_package(&mut self, path: String, files: Vec<&'a File<'a>>, library: bool) {
+        let mut imports: Vec<String> = Vec::new();
+        for f in &files {
+            for i in f.imports {
+                if i.path != "unsafe" && !imports.iter().any(|p| p == i.path) {
+                    imports.push(i.path.to_string());
+                    self.import(i.path, i.path_pos);
+                }
+            }
+        }
+        let name = files[0].package.name;
+        self.done.insert(path.clone());
+        self.packages.push(Package { path, name, files, imports, library });
+    }
+
+    fn import(&mut self, path: &str, pos: Pos) {
+        if self.done.contains(path) {
+            return;
+        }
+        if self.path.iter().any(|p| p == path) {
+            self.session.diags.error(pos, "import cycle not allowed");
+            return;
+        }
+        self.path.push(path.to_string());
+        self.import_new(path, pos);
+        self.path.pop();
+    }
+
+    fn import_new(&mut self, path: &str, pos: Pos) {
+        if let Some(m) = &self.module
+            && let Some(dir) = m.directory(path)
+        {
+            match self.directory(&dir) {
+                Ok(sources) => {
+                    let files: Vec<&'a File<'a>> =
+                        sources.into_iter().filter_map(|(name, file, text)| self.parse(&name, &file, text, false)).collect();
+                    if !files.is_empty() {
+                        self.finish_package(path.to_string(), files, false);
+                    }
+                }
+                Err(e) => self.session.diags.error(pos, e.0.trim_end().to_string()),
+            }
+            return;
+        }
+        match self.fs.library(path) {
+            Some(sources) => {
+                let files: Vec<&'a File<'a>> = sources
+                    .into_iter()
+                    .filter(|(name, text)| !name.ends_with("_test.go") && constraint::file_name_ok(name) && constraint::build_line_ok(text))
+                    .filter_map(|(name, text)| {
+                        let file = format!("{path}/{name}");
+                        let source = self.map.add(self.session.arena, &file, &file, self.session.arena.str(text), true);
+                        Some(parse_file(self.session, source))
+                    })
+                    .collect();
+                if !files.is_empty() {
+                    self.finish_package(path.to_string(), files, true);
+                }
+            }
+            None => {
+                let first = path.split('/').next().unwrap_or(path);
+                if first.contains('.') {
+                    self.session.diags.error(pos, format!("no required module provides package {path}: gvm does not fetch modules"));
+                } else {
+                    self.session.diags.error(pos, format!("package {path} is not in gvm's standard library"));
+                }
+            }
+        }
+    }
+}
+
+fn absolute(path: &str) -> String {
+    match std::env::current_dir() {
+        Ok(d) => format!("{}/{}", d.display(), path.trim_start_matches("./")),
+        Err(_) => path.into(),
+    }
+}

@@ -1,0 +1,193 @@
+//! The parser: recursive descent over the Go grammar, messages as gc's.
+//!
+//! After an error it goes on at the next statement or declaration. Nesting is bounded.
+
+mod decl;
+mod expr;
+mod stmt;
+mod types;
+
+use super::Session;
+use super::ast::{Block, Expr, ExprKind, FuncBody, Ident, NodeId, Stmt, StmtKind};
+use super::scanner::Scanner;
+use super::token::{Semi, Token};
+use crate::source::{Pos, SourceFile};
+
+/// Deeper nesting is an error.
+const MAX_DEPTH: u32 = 1500;
+
+pub struct Parser<'a> {
+    session: &'a Session<'a>,
+    s: Scanner<'a>,
+    /// Nesting of expressions in brackets: below 0 in a control clause, where `{` starts a block.
+    expr_level: i32,
+    depth: u32,
+    /// Where the last error was: one message a place.
+    last_error: Option<usize>,
+}
+
+impl<'a> Parser<'a> {
+    pub fn new(session: &'a Session<'a>, source: &'a SourceFile<'a>) -> Parser<'a> {
+        let s = Scanner::new(source, session.diags, session.arena);
+        Parser { session, s, expr_level: 0, depth: 0, last_error: None }
+    }
+
+    /// Parses a body that was skipped.
+    pub fn body(&mut self, body: &FuncBody<'a>) -> &'a Block<'a> {
+        let from = self.s.source.offset(body.lbrace);
+        let to = self.s.source.offset(body.rbrace) + 1;
+        self.s.seek(from, to);
+        self.next();
+        self.block()
+    }
+
+    fn next(&mut self) {
+        self.s.next();
+    }
+
+    fn pos(&self) -> Pos {
+        self.s.pos()
+    }
+
+    fn tok(&self) -> Token {
+        self.s.token
+    }
+
+    fn is(&self, op: &'static str) -> bool {
+        self.s.token == Token::Op(op)
+    }
+
+    fn is_kw(&self, k: &'static str) -> bool {
+        self.s.token == Token::Keyword(k)
+    }
+
+    fn got(&mut self, op: &'static str) -> bool {
+        let hit = self.is(op);
+        if hit {
+            self.next();
+        }
+        hit
+    }
+
+    fn want(&mut self, op: &'static str) {
+        if !self.got(op) {
+            self.syntax_error(&format!("expected {op}"));
+            self.advance(&[]);
+        }
+    }
+
+    fn new_id(&self) -> NodeId {
+        let n = self.session.next_node.get();
+        self.session.next_node.set(n + 1);
+        NodeId(n)
+    }
+
+    fn list<T: Copy>(&self, v: Vec<T>) -> &'a [T] {
+        self.session.arena.slice(&v)
+    }
+
+    fn mk(&self, pos: Pos, kind: ExprKind<'a>) -> &'a Expr<'a> {
+        self.session.arena.alloc(Expr { id: self.new_id(), pos, kind })
+    }
+
+    fn mk_stmt(&self, pos: Pos, kind: StmtKind<'a>) -> &'a Stmt<'a> {
+        self.session.arena.alloc(Stmt { id: self.new_id(), pos, kind })
+    }
+
+    fn bad(&self) -> &'a Expr<'a> {
+        self.mk(self.pos(), ExprKind::Bad)
+    }
+
+    /// What the current token is called in messages.
+    fn token_text(&self) -> String {
+        match self.s.token {
+            Token::Eof => "EOF".into(),
+            Token::Semi(Semi::Newline) => "newline".into(),
+            Token::Semi(Semi::Eof) => "EOF".into(),
+            Token::Semi(Semi::Written) => "semicolon".into(),
+            Token::Ident => format!("name {}", self.s.literal()),
+            Token::Int | Token::Float | Token::Imaginary | Token::Rune | Token::String => format!("literal {}", self.s.literal()),
+            Token::Keyword(k) => format!("keyword {k}"),
+            Token::Op(",") => "comma".into(),
+            Token::Op(op) => op.into(),
+        }
+    }
+
+    /// `syntax error: unexpected X, expected Y`. A message that starts with "in", "at", "after" or
+    /// "expected" follows the token.
+    fn syntax_error(&mut self, message: &str) {
+        let at = self.s.start;
+        self.syntax_error_at(at, message);
+    }
+
+    fn syntax_error_at(&mut self, at: usize, message: &str) {
+        if self.last_error == Some(at) {
+            return;
+        }
+        self.last_error = Some(at);
+        let tail = if message.starts_with("in ") || message.starts_with("at ") || message.starts_with("after ") {
+            format!(" {message}")
+        } else if message.starts_with("expected ") {
+            format!(", {message}")
+        } else {
+            self.session.diags.error(self.s.source.pos(at), format!("syntax error: {message}"));
+            return;
+        };
+        let token = self.token_text();
+        self.session.diags.error(self.s.source.pos(at), format!("syntax error: unexpected {token}{tail}"));
+    }
+
+    fn error(&mut self, pos: Pos, message: impl Into<String>) {
+        self.session.diags.error(pos, message);
+    }
+
+    /// Skips to a place where parsing can go on: one of `follow`, or a statement keyword.
+    fn advance(&mut self, follow: &[Token]) {
+        loop {
+            let t = self.tok();
+            if t == Token::Eof || follow.contains(&t) {
+                return;
+            }
+            if let Token::Keyword(k) = t
+                && matches!(k, "break" | "const" | "continue" | "defer" | "fallthrough" | "for" | "go" | "goto" | "if" | "return" | "select" | "switch" | "type" | "var")
+            {
+                return;
+            }
+            self.next();
+        }
+    }
+
+    fn name(&mut self) -> Ident {
+        let pos = self.pos();
+        if self.tok() == Token::Ident {
+            let name = self.session.interner.intern(self.s.literal());
+            self.next();
+            return Ident { id: self.new_id(), pos, name };
+        }
+        self.syntax_error("expected name");
+        self.advance(&[]);
+        Ident { id: self.new_id(), pos, name: super::Symbol::BLANK }
+    }
+
+    fn ident_expr(&self, i: Ident) -> &'a Expr<'a> {
+        self.session.arena.alloc(Expr { id: i.id, pos: i.pos, kind: ExprKind::Ident(i.name) })
+    }
+
+    /// Runs `f` one level deeper; reports nesting without end.
+    fn deeper<R>(&mut self, f: impl FnOnce(&mut Self) -> R, too_deep: impl FnOnce(&mut Self) -> R) -> R {
+        self.depth += 1;
+        let r = if self.depth > MAX_DEPTH {
+            let pos = self.pos();
+            if self.depth == MAX_DEPTH + 1 {
+                self.error(pos, "nesting depth limit exceeded");
+            }
+            self.s.seek(usize::MAX, 0);
+            self.next();
+            too_deep(self)
+        } else {
+            f(self)
+        };
+        self.depth -= 1;
+        r
+    }
+}
