@@ -411,7 +411,8 @@ impl Sched {
                 || self.stop.load(Ordering::Acquire)
                 || !m.next_p.is_null()
             {
-                return StepResult::Idle(None);
+                let next = rt.timers.next();
+                return StepResult::Idle((next != u64::MAX && rt.timers.sleeps(m)).then_some(next));
             }
             if self.exiting.swap(true, Ordering::SeqCst) {
                 return StepResult::Exit;

@@ -26,16 +26,19 @@ pub fn others(rt: &Runtime, but: *const G) -> String {
             continue;
         }
         out.push('\n');
-        out.push_str(&goroutine(rt, gr));
+        out.push_str(&trace(rt, gr, gr.get_status() == GStatus::Running));
     }
     out
 }
 
-/// One goroutine with header and frames.
+/// The caller's own goroutine, or one that does not run: header and frames.
 pub fn goroutine(rt: &Runtime, g: &G) -> String {
+    trace(rt, g, false)
+}
+
+fn trace(rt: &Runtime, g: &G, elsewhere: bool) -> String {
     let mut out = format!("goroutine {} [{}]:\n", g.id, state(g));
-    let elsewhere = g.get_status() == GStatus::Running;
-    if elsewhere && g.pc.is_null() {
+    if elsewhere {
         out.push_str("\tgoroutine running on other thread; stack unavailable\n");
     } else {
         for f in rt.machine.frames(g).iter().filter(|f| !f.wrapper) {
