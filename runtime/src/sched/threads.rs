@@ -54,6 +54,7 @@ pub fn spawn(m: *mut M) {
     unsafe { (*rt.0).sched.threads.fetch_add(1, Ordering::SeqCst) };
     let started = std::thread::Builder::new().name("gvm-m".into()).spawn(move || {
         let (m, rt) = (m, rt);
+        let _guard = Guard;
         // SAFETY: `run` waits for the threads, or leaves the runtime alive for ever.
         let rt = unsafe { &*rt.0 };
         drive(rt, m.0.cast_mut());
@@ -62,6 +63,17 @@ pub fn spawn(m: *mut M) {
     if let Err(e) = started {
         eprintln!("runtime: failed to create new OS thread ({e})\nfatal error: newosproc");
         std::process::exit(2);
+    }
+}
+
+/// A bug that panics on a thread must not leave the others waiting for it.
+struct Guard;
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            std::process::exit(2);
+        }
     }
 }
 
@@ -133,7 +145,8 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     rt.sched.wake_all_to_exit(rt);
     // Threads in a blocking call may never come back; the process ends without them.
     let until = Instant::now() + Duration::from_millis(200);
-    while rt.sched.threads.load(Ordering::SeqCst) != 0 && Instant::now() < until {
+    let busy = || rt.sched.threads.load(Ordering::SeqCst) > rt.sched.blocked.load(Ordering::SeqCst);
+    while busy() && Instant::now() < until {
         rt.sched.wake_all_to_exit(rt);
         std::thread::sleep(Duration::from_micros(50));
     }

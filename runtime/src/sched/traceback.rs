@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::*;
-use crate::g::{GStatus, WaitReason};
+use crate::g::WaitReason;
 use crate::machine::Frame;
 
 /// `fatal error: all goroutines are asleep` and every goroutine.
@@ -45,11 +45,11 @@ fn trace(rt: &Runtime, g: &G, elsewhere: bool) -> String {
             frame(&mut out, f);
         }
     }
-    if g.parent != 0 {
-        if let Some(f) = rt.machine.symbolise(g.created_at) {
-            let _ = writeln!(out, "created by {} in goroutine {}", f.function, g.parent);
-            place(&mut out, &f);
-        }
+    if g.parent != 0
+        && let Some(f) = rt.machine.symbolise(g.created_at)
+    {
+        let _ = writeln!(out, "created by {} in goroutine {}", f.function, g.parent);
+        place(&mut out, &f);
     }
     out
 }
