@@ -713,3 +713,90 @@ fn elements_are_roots() {
         everywhere(body, |o| assert_eq!((o.code, &o.shared.thrown.lock()[..]), (0, &[][..])));
     }
 }
+
+/// Waiters of a condition are notified in the order of their tickets.
+#[test]
+fn notify_lists_are_first_come_first_served() {
+    fn waiter(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        unsafe fn wait(cx: &mut Cx, w: *mut u64) -> Status {
+            // SAFETY: the list is two u32 in a variable that lives as long as the program.
+            unsafe {
+                let list = *w as *mut sema::NotifyList;
+                let ticket = sema::notify_add(list);
+                *w.add(1) = ticket as u64;
+                sema::notify_wait(cx, list, ticket)
+            }
+        }
+        t.w[0] = s.vars[6].as_ptr() as u64;
+        if t.step == 0 {
+            return Act::Native(wait);
+        }
+        s.out.lock().push(t.w[1]);
+        Act::Done
+    }
+    unsafe fn one(cx: &mut Cx, w: *mut u64) -> Status {
+        // SAFETY: as above.
+        unsafe { sema::notify_one(cx, *w as *mut _) }
+    }
+    unsafe fn all(cx: &mut Cx, w: *mut u64) -> Status {
+        // SAFETY: as above.
+        unsafe { sema::notify_all(cx, *w as *mut _) }
+    }
+    fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        let list = s.vars[6].as_ptr() as u64;
+        match t.step {
+            0..4 => return Act::Go(waiter, 0),
+            // Each sleep lets everybody run who can.
+            4 | 6 | 8 => t.w[0] = 20_000_000,
+            5 | 7 => {
+                t.w[0] = list;
+                return Act::Native(one);
+            }
+            9 => {
+                t.w[0] = list;
+                return Act::Native(all);
+            }
+            10 => t.w[0] = 20_000_000,
+            _ => return Act::Exit,
+        }
+        Act::Native(sleep)
+    }
+    everywhere(main, |o| {
+        let mut out = o.shared.out.lock().clone();
+        assert_eq!((o.code, &out[..2]), (0, &[0, 1][..]));
+        out.sort_unstable();
+        assert_eq!(out, [0, 1, 2, 3]);
+    });
+}
+
+/// A stopped timer starts nothing, and stop says whether it came in time.
+#[test]
+fn timers_start_and_stop() {
+    fn tick(_: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        s.out.lock().push(0);
+        Act::Done
+    }
+    fn main(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+        let rt = cx.rt();
+        let ms = 1_000_000;
+        let start = |after: u64, period: u64| {
+            let closure = Box::into_raw(Box::new((tick as Body, 0u64)));
+            rt.timers.start(rt, rt.host.now() + after, period, timer::Action::Spawn(closure as u64))
+        };
+        match t.step {
+            0 => {
+                t.n = start(10 * ms, 0);
+                s.vars[1].store(start(ms, 0), SeqCst);
+                t.w[0] = 5 * ms;
+            }
+            1 => {
+                assert!(rt.timers.stop(t.n) && !rt.timers.stop(t.n));
+                assert!(!rt.timers.stop(s.vars[1].load(SeqCst)));
+                t.w[0] = 20 * ms;
+            }
+            _ => return Act::Exit,
+        }
+        Act::Native(sleep)
+    }
+    everywhere(main, |o| assert_eq!((o.code, o.shared.out.lock().len()), (0, 1)));
+}
