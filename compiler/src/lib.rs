@@ -9,5 +9,6 @@ pub mod emit;
 pub mod ir;
 pub mod source;
 pub mod syntax;
+pub mod types;
 
 pub use arena::{Arena, Interner, Symbol};

@@ -26,7 +26,7 @@ impl<'a> Checker<'a> {
 
     /// `pkg` is `None` for an exported name.
     pub fn lookup_in(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> Lookup {
-        self.resolve_methods_of(t);
+        self.resolve_base(t);
         View { types: &mut self.types, objs: &self.objs }.lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg))
     }
 

@@ -184,15 +184,7 @@ impl<'a> Checker<'a> {
         for &o in &objects {
             self.obj_decl(o);
         }
-        let mut methods: Vec<ObjId> = Vec::new();
-        for &o in &objects {
-            if matches!(self.objs[o].kind, ObjKind::TypeName)
-                && let Some(n) = self.types.as_named(self.objs[o].typ)
-                && self.types.named(n).obj == o
-            {
-                methods.extend(self.types.methods_of(n));
-            }
-        }
+        let methods: Vec<ObjId> = self.all_methods.iter().copied().filter(|&m| self.objs[m].pkg == Some(pkg)).collect();
         self.stray_methods(pkg);
         for &m in &methods {
             self.obj_decl(m);
@@ -204,7 +196,7 @@ impl<'a> Checker<'a> {
             self.ensure_body(f);
         }
         self.unused_imports();
-        self.check_init_cycles(pkg);
+        self.init_order(pkg);
     }
 
     /// Methods whose receiver type this package does not declare.
