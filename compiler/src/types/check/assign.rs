@@ -24,7 +24,12 @@ impl<'a> Checker<'a> {
     }
 
     /// `lhs = values` at a declaration, or for `return` (`at` is then its position).
-    pub(super) fn init_vars(&mut self, lhs: &[ObjId], values: &'a [&'a Expr<'a>], ret: Option<Pos>) {
+    pub(super) fn init_vars(
+        &mut self,
+        lhs: &[ObjId],
+        values: &'a [&'a Expr<'a>],
+        ret: Option<Pos>,
+    ) {
         let context = if ret.is_some() { "return statement" } else { "assignment" };
         let typed = |c: &Self, o: ObjId| Some(c.objs[o].typ).filter(|&t| t != TypeId::INVALID);
         if lhs.len() == values.len() && !values.is_empty() {
@@ -51,7 +56,11 @@ impl<'a> Checker<'a> {
                 let want: Vec<TypeId> = lhs.iter().map(|&o| self.objs[o].typ).collect();
                 self.return_count(at, &want, &xs);
             } else {
-                self.mismatch(lhs.first().map_or(Pos::NONE, |&o| self.objs[o].pos), lhs.len(), values);
+                self.mismatch(
+                    lhs.first().map_or(Pos::NONE, |&o| self.objs[o].pos),
+                    lhs.len(),
+                    values,
+                );
             }
             return;
         }
@@ -90,7 +99,13 @@ impl<'a> Checker<'a> {
         self.count_mismatch(at, n, values, values.len());
     }
 
-    pub(super) fn count_mismatch(&mut self, at: Pos, n: usize, values: &'a [&'a Expr<'a>], got: usize) {
+    pub(super) fn count_mismatch(
+        &mut self,
+        at: Pos,
+        n: usize,
+        values: &'a [&'a Expr<'a>],
+        got: usize,
+    ) {
         let vars = plural(n, "variable");
         let vals = plural(got, "value");
         if let [e] = values
@@ -112,7 +127,8 @@ impl<'a> Checker<'a> {
             at = self.operand_pos(x);
         }
         let have: Vec<TypeId> = xs.iter().map(|x| x.typ).collect();
-        let (h, w) = (self.types_summary(&have, false, false), self.types_summary(want, false, false));
+        let (h, w) =
+            (self.types_summary(&have, false, false), self.types_summary(want, false, false));
         self.error(at, format!("{what} return values\n\thave {h}\n\twant {w}"));
     }
 
@@ -186,7 +202,9 @@ impl<'a> Checker<'a> {
                 return Ok(None);
             }
             // Being assigned to is no use.
-            let var = self.lookup_name(name, e.pos).filter(|&o| self.objs.var(o).is_some_and(|v| !v.is_global));
+            let var = self
+                .lookup_name(name, e.pos)
+                .filter(|&o| self.objs.var(o).is_some_and(|v| !v.is_global));
             let was = var.and_then(|o| self.objs.var(o)).is_some_and(|v| v.used);
             let x = self.expr(e);
             if let Some(v) = var.and_then(|o| self.objs.var_mut(o)) {
@@ -209,12 +227,19 @@ impl<'a> Checker<'a> {
         }
         let s = self.expr_str(e);
         if let ExprKind::Selector { x: inner, .. } = unparen(e).kind
-            && self.info.exprs.get(&inner.id).is_some_and(|t| t.mode == crate::types::info::ExprMode::MapIndex)
+            && self
+                .info
+                .exprs
+                .get(&inner.id)
+                .is_some_and(|t| t.mode == crate::types::info::ExprMode::MapIndex)
         {
             self.error(e.pos, format!("cannot assign to struct field {s} in map"));
             return Err(());
         }
-        self.error(e.pos, format!("cannot assign to {s} (neither addressable nor a map index expression)"));
+        self.error(
+            e.pos,
+            format!("cannot assign to {s} (neither addressable nor a map index expression)"),
+        );
         Err(())
     }
 
@@ -238,9 +263,9 @@ impl<'a> Checker<'a> {
                 },
                 ExprKind::Index { x, .. } => {
                     let Some(t) = self.info.exprs.get(&x.id).map(|t| t.typ) else { return };
-                    let array = self
-                        .under_terms(t)
-                        .is_some_and(|us| us.iter().any(|&u| matches!(self.types.raw_kind(u), TypeKind::Array(..))));
+                    let array = self.under_terms(t).is_some_and(|us| {
+                        us.iter().any(|&u| matches!(self.types.raw_kind(u), TypeKind::Array(..)))
+                    });
                     if !array {
                         return;
                     }

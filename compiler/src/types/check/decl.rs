@@ -17,14 +17,15 @@ impl<'a> Checker<'a> {
             self.declaration_cycle(obj, at);
             return;
         }
-        let env = Env { pkg: self.objs[obj].pkg, scope: Some(scope), decl: Some(obj), ..Env::default() };
+        let env =
+            Env { pkg: self.objs[obj].pkg, scope: Some(scope), decl: Some(obj), ..Env::default() };
         let saved = std::mem::replace(&mut self.env, env);
         self.path.push(obj);
         match decl {
             DeclInfo::Const(spec, i) => self.const_decl(obj, spec, i),
             DeclInfo::Var(spec, i) => self.var_decl(obj, spec, i),
             DeclInfo::Type(spec) => self.type_decl(obj, spec),
-            DeclInfo::Func(f) => self.func_decl(obj, f),
+            DeclInfo::Func(f) => self.declared_func(obj, f),
         }
         self.path.pop();
         self.done.insert(obj);
@@ -63,7 +64,8 @@ impl<'a> Checker<'a> {
         if values && defined && self.objs[obj].typ != TypeId::INVALID {
             return;
         }
-        if self.objs[obj].typ == TypeId::INVALID || matches!(self.objs[obj].kind, ObjKind::Const(_)) {
+        if self.objs[obj].typ == TypeId::INVALID || matches!(self.objs[obj].kind, ObjKind::Const(_))
+        {
             self.cycle_error(&cycle, !values);
             if let ObjKind::Const(v) = &mut self.objs[obj].kind {
                 *v = Value::Unknown;
@@ -82,7 +84,11 @@ impl<'a> Checker<'a> {
         let types = types || matches!(self.objs[first].kind, ObjKind::TypeName);
         let pos = self.objs[first].pos;
         if cycle.len() == 1 {
-            let what = if types { "invalid recursive type" } else { "initialization cycle or refers to itself" };
+            let what = if types {
+                "invalid recursive type"
+            } else {
+                "initialization cycle or refers to itself"
+            };
             let msg = if types {
                 format!("{what}: {name} refers to itself")
             } else {
@@ -91,8 +97,11 @@ impl<'a> Checker<'a> {
             self.error(pos, msg);
             return;
         }
-        let mut msg =
-            if types { format!("invalid recursive type {name}") } else { format!("initialization cycle for {name}") };
+        let mut msg = if types {
+            format!("invalid recursive type {name}")
+        } else {
+            format!("initialization cycle for {name}")
+        };
         for k in 0..cycle.len() {
             let (a, b) = (cycle[(start + k) % cycle.len()], cycle[(start + k + 1) % cycle.len()]);
             let at = self.pos_str(self.objs[a].pos);
@@ -148,7 +157,10 @@ impl<'a> Checker<'a> {
         }
         self.objs[obj].typ = x.typ;
         self.objs[obj].kind = ObjKind::Const(x.val);
-        if spec.names.len() < src.values.len() && i + 1 == spec.names.len() && spec.inherited.is_none() {
+        if spec.names.len() < src.values.len()
+            && i + 1 == spec.names.len()
+            && spec.inherited.is_none()
+        {
             self.error(src.values[i + 1].pos, "extra init expr");
         }
     }
@@ -167,7 +179,8 @@ impl<'a> Checker<'a> {
             return;
         }
         // One expression for all: the first that is asked for resolves every variable.
-        let objs: Vec<ObjId> = spec.names.iter().filter_map(|n| self.info.defs.get(&n.id).copied()).collect();
+        let objs: Vec<ObjId> =
+            spec.names.iter().filter_map(|n| self.info.defs.get(&n.id).copied()).collect();
         if self.spec_done.contains(&spec.id) {
             return;
         }
@@ -184,7 +197,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn func_decl(&mut self, obj: ObjId, f: &'a FuncDecl<'a>) {
+    fn declared_func(&mut self, obj: ObjId, f: &'a FuncDecl<'a>) {
         let body = self.new_body();
         self.info.bodies.insert(f.id, body);
         self.funcs.insert(obj, (f, body));
@@ -280,7 +293,8 @@ impl<'a> Checker<'a> {
             while let Some(next) = self.types.named(cur).rhs.and_then(|r| self.types.as_named(r)) {
                 let next = self.types.origin(next);
                 if let Some(i) = seen.iter().position(|&s| s == next) {
-                    let cycle: Vec<ObjId> = seen[i..].iter().map(|&m| self.types.named(m).obj).collect();
+                    let cycle: Vec<ObjId> =
+                        seen[i..].iter().map(|&m| self.types.named(m).obj).collect();
                     self.cycle_error(&cycle, true);
                     cyclic = true;
                     break;
@@ -325,7 +339,12 @@ impl<'a> Checker<'a> {
         let Some(list) = self.packages[pkg.index()].methods.remove(&name) else { return };
         for (f, file_scope) in list {
             let (_, _, ptr) = f.recv.map_or((None, &[][..], false), |r| split_receiver(r.typ));
-            let info = FuncInfo { recv: Some(named), ptr_recv: ptr, has_body: f.body.is_some(), ..FuncInfo::default() };
+            let info = FuncInfo {
+                recv: Some(named),
+                ptr_recv: ptr,
+                has_body: f.body.is_some(),
+                ..FuncInfo::default()
+            };
             let m = self.new_object(f.name, ObjKind::Func(Box::new(info)), TypeId::INVALID);
             self.info.defs.insert(f.name.id, m);
             self.decls.insert(m, (DeclInfo::Func(f), file_scope));
@@ -333,7 +352,13 @@ impl<'a> Checker<'a> {
             if f.name.is_blank() {
                 continue;
             }
-            let other = self.types.named(named).methods.iter().copied().find(|&o| self.objs[o].name == f.name.name);
+            let other = self
+                .types
+                .named(named)
+                .methods
+                .iter()
+                .copied()
+                .find(|&o| self.objs[o].name == f.name.name);
             if let Some(o) = other {
                 let at = self.pos_str(self.objs[o].pos);
                 let (tn, mn) = (self.name(name), self.name(f.name.name));
@@ -362,7 +387,9 @@ impl<'a> Checker<'a> {
     }
 
     fn field_pos(&self, named: NamedId, name: crate::Symbol) -> Option<crate::source::Pos> {
-        let (DeclInfo::Type(spec), _) = self.decls.get(&self.types.named(named).obj)? else { return None };
+        let (DeclInfo::Type(spec), _) = self.decls.get(&self.types.named(named).obj)? else {
+            return None;
+        };
         let ExprKind::StructType { fields, .. } = spec.typ.kind else { return None };
         fields.iter().find(|f| f.name.name == name).map(|f| f.name.pos)
     }
@@ -408,9 +435,11 @@ impl<'a> Checker<'a> {
         else {
             return;
         };
-        let mut outer_tparams = self.objs.func(func).map(|i| i.recv_tparams.to_vec()).unwrap_or_default();
+        let mut outer_tparams =
+            self.objs.func(func).map(|i| i.recv_tparams.to_vec()).unwrap_or_default();
         outer_tparams.extend(sig.tparams.iter().copied());
-        let env = Env { pkg: self.objs[func].pkg, decl: Some(func), outer_tparams, ..Env::default() };
+        let env =
+            Env { pkg: self.objs[func].pkg, decl: Some(func), outer_tparams, ..Env::default() };
         let saved = std::mem::replace(&mut self.env, env);
         self.func_body(f.typ, block, body, scope, sig.results.to_vec());
         self.env = saved;
@@ -419,7 +448,9 @@ impl<'a> Checker<'a> {
 }
 
 /// The parts of `*T[P]`: the name, the parameters, whether it is a pointer.
-pub(super) fn split_receiver<'a>(e: &'a Expr<'a>) -> (Option<&'a Expr<'a>>, &'a [&'a Expr<'a>], bool) {
+pub(super) fn split_receiver<'a>(
+    e: &'a Expr<'a>,
+) -> (Option<&'a Expr<'a>>, &'a [&'a Expr<'a>], bool) {
     match e.kind {
         ExprKind::Paren(x) => split_receiver(x),
         ExprKind::Star(x) => {

@@ -47,13 +47,23 @@ pub fn expr_string(names: &Interner<'_>, e: &Expr<'_>) -> String {
             let dots = if body.stmts.is_empty() { "" } else { "…" };
             format!("func{} {{{dots}}}", signature(names, typ))
         }
-        ExprKind::ArrayType { len, elem } => format!("[{}]{}", len.map_or("...".into(), s), s(elem)),
+        ExprKind::ArrayType { len, elem } => {
+            format!("[{}]{}", len.map_or("...".into(), s), s(elem))
+        }
         ExprKind::SliceType(x) => format!("[]{}", s(x)),
         ExprKind::StructType { fields, .. } => {
-            if fields.is_empty() { "struct{}".into() } else { "struct{…}".into() }
+            if fields.is_empty() {
+                "struct{}".into()
+            } else {
+                "struct{…}".into()
+            }
         }
         ExprKind::InterfaceType { elems, .. } => {
-            if elems.is_empty() { "interface{}".into() } else { "interface{…}".into() }
+            if elems.is_empty() {
+                "interface{}".into()
+            } else {
+                "interface{…}".into()
+            }
         }
         ExprKind::FuncType(f) => format!("func{}", signature(names, f)),
         ExprKind::MapType { key, elem } => format!("map[{}]{}", s(key), s(elem)),
@@ -77,7 +87,8 @@ fn params(names: &Interner<'_>, ps: &[&Param<'_>]) -> String {
         if let Some(n) = p.name {
             out.push_str(names.resolve(n.name));
             // Names of one group share their type.
-            let shared = ps.get(i + 1).is_some_and(|q| q.name.is_some() && std::ptr::eq(q.typ, p.typ));
+            let shared =
+                ps.get(i + 1).is_some_and(|q| q.name.is_some() && std::ptr::eq(q.typ, p.typ));
             if shared {
                 continue;
             }

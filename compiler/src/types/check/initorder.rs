@@ -86,6 +86,15 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The variables that are initialised together with this one.
+    pub(super) fn group(&self, var: ObjId) -> Vec<ObjId> {
+        let Some((DeclInfo::Var(spec, _), _)) = self.decls.get(&var) else { return vec![var] };
+        if spec.values.len() == spec.names.len() || spec.values.is_empty() {
+            return vec![var];
+        }
+        spec.names.iter().filter_map(|n| self.info.defs.get(&n.id).copied()).collect()
+    }
+
     fn init_step(&mut self, pkg: PkgId, var: ObjId, emitted: &mut HashSet<crate::syntax::NodeId>) {
         let Some(&(DeclInfo::Var(spec, i), _)) = self.decls.get(&var) else { return };
         if spec.values.is_empty() {
@@ -94,11 +103,13 @@ impl<'a> Checker<'a> {
         let step = if spec.values.len() == spec.names.len() {
             InitStep { pkg, lhs: vec![var], rhs: spec.values[i].id }
         } else {
-            let lhs = spec.names.iter().filter_map(|n| self.info.defs.get(&n.id).copied()).collect();
+            let lhs = self.group(var);
             InitStep { pkg, lhs, rhs: spec.values[0].id }
         };
         if emitted.insert(step.rhs) {
-            if let Some(e) = spec.values.get(if spec.values.len() == spec.names.len() { i } else { 0 }) {
+            if let Some(e) =
+                spec.values.get(if spec.values.len() == spec.names.len() { i } else { 0 })
+            {
                 self.init_exprs.insert(step.rhs, e);
             }
             self.info.init_order.push(step);
@@ -140,5 +151,12 @@ impl<'a> Checker<'a> {
             path.pop();
         }
         false
+    }
+}
+
+impl<'a> Checker<'a> {
+    /// The expression of a step of `info.init_order`.
+    pub fn init_expr(&self, step: usize) -> Option<&'a crate::syntax::ast::Expr<'a>> {
+        self.init_exprs.get(&self.info.init_order.get(step)?.rhs).copied()
     }
 }

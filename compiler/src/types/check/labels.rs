@@ -58,14 +58,19 @@ impl<'a> Checker<'a> {
             l.used = true;
             self.info.branches.insert(id, l.id);
             if !blocks.starts_with(&l.blocks) {
-                let at = l.blocks.iter().zip(blocks.iter().chain(std::iter::repeat(&u32::MAX))).find(|(a, b)| a != b);
+                let at = l
+                    .blocks
+                    .iter()
+                    .zip(blocks.iter().chain(std::iter::repeat(&u32::MAX)))
+                    .find(|(a, b)| a != b);
                 let start = at.and_then(|(b, _)| w.starts.get(b)).copied().unwrap_or(Pos::NONE);
                 let at = self.pos_str(start);
                 self.error(label.pos, format!("goto {name} jumps into block starting at {at}"));
                 continue;
             }
             let block = l.blocks.last().copied().unwrap_or(0);
-            if let Some(v) = w.vars.iter().find(|v| v.0 == block && label.pos < v.1 && v.1 < l.pos) {
+            if let Some(v) = w.vars.iter().find(|v| v.0 == block && label.pos < v.1 && v.1 < l.pos)
+            {
                 let (n, at) = (self.name(v.2), self.pos_str(v.1));
                 self.error(label.pos, format!("goto {name} jumps over declaration of {n} at {at}"));
             }
@@ -103,7 +108,10 @@ impl<'a> Checker<'a> {
                         }
                         None => {
                             let blocks = w.blocks.clone();
-                            w.labels.insert(l.name, Label { id: s.id, pos: l.pos, blocks, used: false });
+                            w.labels.insert(
+                                l.name,
+                                Label { id: s.id, pos: l.pos, blocks, used: false },
+                            );
                             w.order.push(l.name);
                         }
                     }
@@ -123,7 +131,11 @@ impl<'a> Checker<'a> {
                 for d in ds {
                     if let Decl::Var(v) = d {
                         let block = w.blocks.last().copied().unwrap_or(0);
-                        w.vars.push((block, v.pos, v.names.first().map_or(Symbol::BLANK, |n| n.name)));
+                        w.vars.push((
+                            block,
+                            v.pos,
+                            v.names.first().map_or(Symbol::BLANK, |n| n.name),
+                        ));
                     }
                 }
             }
@@ -171,7 +183,14 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn branch(&mut self, w: &mut Walk, s: &'a Stmt<'a>, kind: BranchKind, label: Option<Ident>, fall: Fall) {
+    fn branch(
+        &mut self,
+        w: &mut Walk,
+        s: &'a Stmt<'a>,
+        kind: BranchKind,
+        label: Option<Ident>,
+        fall: Fall,
+    ) {
         let (word, is_continue) = match kind {
             BranchKind::Fallthrough => {
                 match fall {
@@ -210,7 +229,9 @@ impl<'a> Checker<'a> {
                 self.info.branches.insert(s.id, t.id);
             }
             Some(_) => self.error(l.pos, format!("invalid continue label {name}")),
-            None if w.labels.contains_key(&l.name) => self.error(l.pos, format!("invalid {word} label {name}")),
+            None if w.labels.contains_key(&l.name) => {
+                self.error(l.pos, format!("invalid {word} label {name}"))
+            }
             None => self.error(l.pos, format!("{word} label not defined: {name}")),
         }
     }

@@ -20,6 +20,7 @@ pub mod initorder;
 pub mod instantiate;
 pub mod labels;
 pub mod literal;
+pub mod lower_api;
 pub mod operand;
 pub mod predicate;
 pub mod range;
@@ -37,11 +38,13 @@ pub mod validtype;
 
 use hashbrown::{HashMap, HashSet};
 
-use crate::arena::Interner;
+use crate::arena::{Arena, Interner};
 use crate::diag::Diagnostics;
 use crate::source::{Pos, SourceMap};
 use crate::syntax::Symbol;
-use crate::syntax::ast::{Block, ConstSpec, Expr, File, FuncDecl, FuncType, Ident, TypeSpec, VarSpec};
+use crate::syntax::ast::{
+    Block, ConstSpec, Expr, File, FuncDecl, FuncType, Ident, TypeSpec, VarSpec,
+};
 use crate::types::constant::Value;
 use crate::types::info::Info;
 use crate::types::object::{BodyId, Builtin, ObjId, ObjKind, Object, Objects, PkgId, VarInfo};
@@ -131,6 +134,7 @@ pub struct Checker<'a> {
     pub types: Types,
     pub objs: Objects,
     pub interner: &'a Interner<'a>,
+    pub arena: &'a Arena,
     pub bodies: &'a dyn BodySource<'a>,
     pub map: &'a SourceMap<'a>,
     pub diags: &'a Diagnostics,
@@ -176,11 +180,23 @@ pub struct Checker<'a> {
 
 enum Later<'a> {
     Done,
-    FuncLit { env: Box<Env>, typ: &'a FuncType<'a>, block: &'a Block<'a>, body: BodyId, scope: ScopeId, results: Vec<TypeId> },
+    FuncLit {
+        env: Box<Env>,
+        typ: &'a FuncType<'a>,
+        block: &'a Block<'a>,
+        body: BodyId,
+        scope: ScopeId,
+        results: Vec<TypeId>,
+    },
     Interface(Pos, TypeId, Vec<(Pos, TypeId)>),
     VarType(Pos, TypeId),
     Embedded(Pos, TypeId),
-    Instance { pos: Pos, tparams: Box<[TypeId]>, targs: Box<[TypeId]>, arg_pos: Box<[Pos]> },
+    Instance {
+        pos: Pos,
+        tparams: Box<[TypeId]>,
+        targs: Box<[TypeId]>,
+        arg_pos: Box<[Pos]>,
+    },
     ValidType(ObjId),
     MapKey(Pos, TypeId),
 }
@@ -208,6 +224,7 @@ impl Names for Qualify<'_, '_> {
 
 impl<'a> Checker<'a> {
     pub fn new(
+        arena: &'a Arena,
         interner: &'a Interner<'a>,
         map: &'a SourceMap<'a>,
         diags: &'a Diagnostics,
@@ -216,6 +233,7 @@ impl<'a> Checker<'a> {
         let mut c = Checker {
             types: Types::new(),
             objs: Objects::default(),
+            arena,
             interner,
             bodies,
             map,
@@ -301,7 +319,9 @@ impl<'a> Checker<'a> {
     }
 
     pub fn pos_str(&self, pos: Pos) -> String {
-        self.map.location(pos).map_or(String::new(), |l| format!("{}:{}:{}", l.file, l.line, l.column))
+        self.map
+            .location(pos)
+            .map_or(String::new(), |l| format!("{}:{}:{}", l.file, l.line, l.column))
     }
 
     pub fn operand_pos(&self, x: &Operand<'a>) -> Pos {
@@ -368,13 +388,24 @@ impl<'a> Checker<'a> {
     pub(super) fn redeclared(&self, ident: Ident, other: ObjId) {
         let name = self.name(ident.name);
         let at = self.pos_str(self.objs[other].pos);
-        let tail = if at.is_empty() { String::new() } else { format!("\n\t{at}: other declaration of {name}") };
+        let tail = if at.is_empty() {
+            String::new()
+        } else {
+            format!("\n\t{at}: other declaration of {name}")
+        };
         self.error(ident.pos, format!("{name} redeclared in this block{tail}"));
     }
 
     pub(super) fn new_object(&mut self, ident: Ident, kind: ObjKind, typ: TypeId) -> ObjId {
         let owner = self.env.body.unwrap_or(BodyId::NONE);
-        self.objs.add(Object { name: ident.name, kind, pkg: self.env.pkg, pos: ident.pos, typ, owner })
+        self.objs.add(Object {
+            name: ident.name,
+            kind,
+            pkg: self.env.pkg,
+            pos: ident.pos,
+            typ,
+            owner,
+        })
     }
 
     /// A variable of the current function.
@@ -415,13 +446,15 @@ impl<'a> Checker<'a> {
                 self.error(e.pos, format!("use of package {text} without selector"));
                 return Operand::invalid();
             }
-            ObjKind::Const(_) if name == Symbol::IOTA && self.objs[obj].pkg.is_none() => match self.env.iota {
-                Some(i) => (Mode::Constant, Value::Int(i)),
-                None => {
-                    self.error(e.pos, "cannot use iota outside constant declaration");
-                    return Operand::invalid();
+            ObjKind::Const(_) if name == Symbol::IOTA && self.objs[obj].pkg.is_none() => {
+                match self.env.iota {
+                    Some(i) => (Mode::Constant, Value::Int(i)),
+                    None => {
+                        self.error(e.pos, "cannot use iota outside constant declaration");
+                        return Operand::invalid();
+                    }
                 }
-            },
+            }
             ObjKind::Const(v) => (Mode::Constant, v.clone()),
             ObjKind::TypeName => (Mode::TypeExpr, Value::Unknown),
             ObjKind::Var(_) => (Mode::Variable, Value::Unknown),
@@ -433,7 +466,12 @@ impl<'a> Checker<'a> {
                     self.body_data.entry(body).or_default().has_recover = true;
                 }
                 let ObjKind::Builtin(b) = &self.objs[obj].kind else { return Operand::invalid() };
-                return Operand { mode: Mode::Builtin(*b), typ, val: Value::Unknown, expr: Some(e) };
+                return Operand {
+                    mode: Mode::Builtin(*b),
+                    typ,
+                    val: Value::Unknown,
+                    expr: Some(e),
+                };
             }
             ObjKind::Nil => (Mode::Nil, Value::Unknown),
             ObjKind::Label { .. } => return Operand::invalid(),
@@ -501,7 +539,13 @@ impl<'a> Checker<'a> {
 
     // Delayed checks.
 
-    pub fn verify_later(&mut self, pos: Pos, tparams: Box<[TypeId]>, targs: Box<[TypeId]>, arg_pos: Box<[Pos]>) {
+    pub fn verify_later(
+        &mut self,
+        pos: Pos,
+        tparams: Box<[TypeId]>,
+        targs: Box<[TypeId]>,
+        arg_pos: Box<[Pos]>,
+    ) {
         self.later.push(Later::Instance { pos, tparams, targs, arg_pos });
         self.run_later_if_idle();
     }

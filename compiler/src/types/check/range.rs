@@ -54,7 +54,8 @@ impl<'a> Checker<'a> {
             } else if integer && is_key {
                 self.assign_value(e, &mut x, "range");
             } else if let Some(t) = t {
-                let mut y = Operand { mode: Mode::Value, typ: t, val: Value::Unknown, expr: Some(e) };
+                let mut y =
+                    Operand { mode: Mode::Value, typ: t, val: Value::Unknown, expr: Some(e) };
                 self.assign_value_quietly(e, &mut y);
             } else {
                 self.expr(e);
@@ -109,8 +110,15 @@ impl<'a> Checker<'a> {
         let Some(core) = self.core_string(x.typ) else { return Err("no core type".into()) };
         match self.types.raw_kind(core).clone() {
             TypeKind::Basic(b) if b.is_string() => two(TypeId::INT, self.universe.rune),
-            TypeKind::Basic(b) if b.is_integer() => Ok(Ranged { key: Some(x.typ), value: None, integer: true }),
-            TypeKind::Basic(b) if b.is_numeric() && x.is_const() && self.is_untyped(x.typ) && x.val.to_int().is_some() => {
+            TypeKind::Basic(b) if b.is_integer() => {
+                Ok(Ranged { key: Some(x.typ), value: None, integer: true })
+            }
+            TypeKind::Basic(b)
+                if b.is_numeric()
+                    && x.is_const()
+                    && self.is_untyped(x.typ)
+                    && x.val.to_int().is_some() =>
+            {
                 Ok(Ranged { key: Some(x.typ), value: None, integer: true })
             }
             TypeKind::Array(_, e) | TypeKind::Slice(e) => two(TypeId::INT, e),
@@ -123,22 +131,35 @@ impl<'a> Checker<'a> {
             TypeKind::Chan(_, e) => Ok(Ranged { key: Some(e), value: None, integer: false }),
             TypeKind::Signature(s) => {
                 if s.params.len() != 1 {
-                    return Err("func must be func(yield func(...) bool): wrong argument count".into());
+                    return Err(
+                        "func must be func(yield func(...) bool): wrong argument count".into()
+                    );
                 }
                 if !s.results.is_empty() {
-                    return Err("func must be func(yield func(...) bool): unexpected results".into());
+                    return Err(
+                        "func must be func(yield func(...) bool): unexpected results".into()
+                    );
                 }
                 let yield_type = self.core_type(s.params[0]).unwrap_or(TypeId::INVALID);
                 let TypeKind::Signature(y) = self.types.raw_kind(yield_type).clone() else {
-                    return Err("func must be func(yield func(...) bool): argument is not func".into());
+                    return Err(
+                        "func must be func(yield func(...) bool): argument is not func".into()
+                    );
                 };
                 if y.params.len() > 2 {
                     return Err("func must be func(yield func(...) bool): yield func has too many parameters".into());
                 }
                 if y.results.len() != 1 || !self.is_boolean(y.results[0]) {
-                    return Err("func must be func(yield func(...) bool): yield func does not return bool".into());
+                    return Err(
+                        "func must be func(yield func(...) bool): yield func does not return bool"
+                            .into(),
+                    );
                 }
-                Ok(Ranged { key: y.params.first().copied(), value: y.params.get(1).copied(), integer: false })
+                Ok(Ranged {
+                    key: y.params.first().copied(),
+                    value: y.params.get(1).copied(),
+                    integer: false,
+                })
             }
             _ => Err(String::new()),
         }

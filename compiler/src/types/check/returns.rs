@@ -9,27 +9,37 @@ use crate::types::object::Builtin;
 
 impl<'a> Checker<'a> {
     pub(super) fn terminating_list(&self, list: &[&'a Stmt<'a>]) -> bool {
-        list.iter().rev().find(|s| !matches!(s.kind, StmtKind::Empty)).is_some_and(|s| self.terminating(s, None))
+        list.iter()
+            .rev()
+            .find(|s| !matches!(s.kind, StmtKind::Empty))
+            .is_some_and(|s| self.terminating(s, None))
     }
 
     fn terminating(&self, s: &'a Stmt<'a>, label: Option<Symbol>) -> bool {
         match s.kind {
             StmtKind::Return(_) => true,
-            StmtKind::Branch { kind, .. } => matches!(kind, BranchKind::Goto | BranchKind::Fallthrough),
+            StmtKind::Branch { kind, .. } => {
+                matches!(kind, BranchKind::Goto | BranchKind::Fallthrough)
+            }
             StmtKind::Expr(e) => {
                 let ExprKind::Call { fun, .. } = unparen(e).kind else { return false };
                 let mode = self.info.exprs.get(&unparen(fun).id).map(|t| t.mode);
                 mode == Some(ExprMode::Builtin(Builtin::Panic))
             }
             StmtKind::Block(b) => self.terminating_list(b.stmts),
-            StmtKind::If(i) => {
-                i.els.is_some_and(|e| self.terminating_list(i.then.stmts) && self.terminating(e, None))
+            StmtKind::If(i) => i
+                .els
+                .is_some_and(|e| self.terminating_list(i.then.stmts) && self.terminating(e, None)),
+            StmtKind::Switch(w) => {
+                self.clauses(w.clauses.iter().map(|c| (c.exprs.is_none(), c.body)), label)
             }
-            StmtKind::Switch(w) => self.clauses(w.clauses.iter().map(|c| (c.exprs.is_none(), c.body)), label),
-            StmtKind::TypeSwitch(w) => self.clauses(w.clauses.iter().map(|c| (c.exprs.is_none(), c.body)), label),
-            StmtKind::Select(w) => {
-                w.clauses.iter().all(|c| self.terminating_list(c.body) && !breaks_list(c.body, label, true))
+            StmtKind::TypeSwitch(w) => {
+                self.clauses(w.clauses.iter().map(|c| (c.exprs.is_none(), c.body)), label)
             }
+            StmtKind::Select(w) => w
+                .clauses
+                .iter()
+                .all(|c| self.terminating_list(c.body) && !breaks_list(c.body, label, true)),
             StmtKind::For(f) => f.cond.is_none() && !breaks_list(f.body.stmts, label, true),
             StmtKind::Labeled { label, stmt } => self.terminating(stmt, Some(label.name)),
             _ => false,
@@ -66,11 +76,18 @@ fn breaks(s: &Stmt<'_>, label: Option<Symbol>, implicit: bool) -> bool {
         StmtKind::Labeled { stmt, .. } => breaks(stmt, label, implicit),
         StmtKind::Block(b) => breaks_list(b.stmts, label, implicit),
         StmtKind::If(i) => {
-            breaks_list(i.then.stmts, label, implicit) || i.els.is_some_and(|e| breaks(e, label, implicit))
+            breaks_list(i.then.stmts, label, implicit)
+                || i.els.is_some_and(|e| breaks(e, label, implicit))
         }
-        StmtKind::Switch(w) => label.is_some() && w.clauses.iter().any(|c| breaks_list(c.body, label, false)),
-        StmtKind::TypeSwitch(w) => label.is_some() && w.clauses.iter().any(|c| breaks_list(c.body, label, false)),
-        StmtKind::Select(w) => label.is_some() && w.clauses.iter().any(|c| breaks_list(c.body, label, false)),
+        StmtKind::Switch(w) => {
+            label.is_some() && w.clauses.iter().any(|c| breaks_list(c.body, label, false))
+        }
+        StmtKind::TypeSwitch(w) => {
+            label.is_some() && w.clauses.iter().any(|c| breaks_list(c.body, label, false))
+        }
+        StmtKind::Select(w) => {
+            label.is_some() && w.clauses.iter().any(|c| breaks_list(c.body, label, false))
+        }
         StmtKind::For(f) => label.is_some() && breaks_list(f.body.stmts, label, false),
         StmtKind::Range(r) => label.is_some() && breaks_list(r.body.stmts, label, false),
         _ => false,

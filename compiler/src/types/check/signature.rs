@@ -19,7 +19,12 @@ impl<'a> Checker<'a> {
     }
 
     /// Resolves parameters and results; their objects are declared in `scope` and kept for `body`.
-    pub(super) fn signature(&mut self, f: &'a FuncType<'a>, scope: ScopeId, body: BodyId) -> Signature {
+    pub(super) fn signature(
+        &mut self,
+        f: &'a FuncType<'a>,
+        scope: ScopeId,
+        body: BodyId,
+    ) -> Signature {
         let (params, pobjs) = self.params(f.params, scope, body, false);
         let (results, robjs) = self.params(f.results, scope, body, true);
         if body != BodyId::NONE {
@@ -29,8 +34,11 @@ impl<'a> Checker<'a> {
         }
         let all = || f.params.iter().chain(f.results);
         let named = all().any(|p| p.name.is_some());
-        let names: Vec<Symbol> =
-            if named { all().map(|p| p.name.map_or(Symbol::EMPTY, |n| n.name)).collect() } else { Vec::new() };
+        let names: Vec<Symbol> = if named {
+            all().map(|p| p.name.map_or(Symbol::EMPTY, |n| n.name)).collect()
+        } else {
+            Vec::new()
+        };
         Signature {
             params: params.into(),
             results: results.into(),
@@ -64,11 +72,22 @@ impl<'a> Checker<'a> {
             }
             types.push(t);
         }
-        let objs = list.iter().zip(&types).map(|(p, &t)| self.param(p, t, scope, body, is_result)).collect();
+        let objs = list
+            .iter()
+            .zip(&types)
+            .map(|(p, &t)| self.param(p, t, scope, body, is_result))
+            .collect();
         (types, objs)
     }
 
-    pub(super) fn param(&mut self, p: &'a Param<'a>, t: TypeId, scope: ScopeId, body: BodyId, is_result: bool) -> ObjId {
+    pub(super) fn param(
+        &mut self,
+        p: &'a Param<'a>,
+        t: TypeId,
+        scope: ScopeId,
+        body: BodyId,
+        is_result: bool,
+    ) -> ObjId {
         let info = VarInfo { is_param: true, is_result, used: true, ..VarInfo::default() };
         let name = p.name.map_or(Symbol::EMPTY, |n| n.name);
         let pos = p.name.map_or(p.pos, |n| n.pos);
@@ -87,7 +106,11 @@ impl<'a> Checker<'a> {
     }
 
     /// Declares type parameters in `scope`; `first` is the index of the first one.
-    pub(super) fn declare_tparams(&mut self, list: &'a [&'a TypeParam<'a>], scope: ScopeId) -> Vec<TypeId> {
+    pub(super) fn declare_tparams(
+        &mut self,
+        list: &'a [&'a TypeParam<'a>],
+        scope: ScopeId,
+    ) -> Vec<TypeId> {
         let mut out = Vec::new();
         for (i, p) in list.iter().enumerate() {
             let obj = self.new_object(p.name, ObjKind::TypeName, TypeId::INVALID);
@@ -121,7 +144,11 @@ impl<'a> Checker<'a> {
         }
         if self.types.is_tparam(t) {
             let s = self.type_str(t);
-            self.error(e.pos, format!("cannot use a type parameter as constraint: {s}").replace(&format!(": {s}"), ""));
+            self.error(
+                e.pos,
+                format!("cannot use a type parameter as constraint: {s}")
+                    .replace(&format!(": {s}"), ""),
+            );
             return TypeId::EMPTY_INTERFACE;
         }
         // A declaration in progress has no underlying type yet; it may become an interface.
@@ -131,7 +158,12 @@ impl<'a> Checker<'a> {
         self.types.wrap_constraint(t)
     }
 
-    pub fn func_lit(&mut self, e: &'a Expr<'a>, typ: &'a FuncType<'a>, block: &'a Block<'a>) -> Operand<'a> {
+    pub fn func_lit(
+        &mut self,
+        e: &'a Expr<'a>,
+        typ: &'a FuncType<'a>,
+        block: &'a Block<'a>,
+    ) -> Operand<'a> {
         let body = self.new_body();
         self.info.bodies.insert(e.id, body);
         let outer = self.env.scope;
@@ -202,7 +234,10 @@ impl<'a> Checker<'a> {
             };
             let ident = Ident { id: e.id, pos: e.pos, name };
             let obj = self.new_object(ident, ObjKind::TypeName, TypeId::INVALID);
-            let c = orig.get(i).and_then(|&t| self.types.as_tparam(t)).map(|p| self.types.tparam(p).constraint);
+            let c = orig
+                .get(i)
+                .and_then(|&t| self.types.as_tparam(t))
+                .map(|p| self.types.tparam(p).constraint);
             let (_, t) = self.types.new_tparam(obj, i as u32, c.unwrap_or(TypeId::EMPTY_INTERFACE));
             self.objs[obj].typ = t;
             self.declare(scope, ident, obj);
@@ -214,10 +249,18 @@ impl<'a> Checker<'a> {
                 let s = self.type_str(t);
                 let s = s.split('[').next().unwrap_or("").to_string();
                 if orig.is_empty() {
-                    self.error(p.typ.pos, format!("cannot use a type parameter list with {s}: {s} is not a generic type"));
+                    self.error(
+                        p.typ.pos,
+                        format!(
+                            "cannot use a type parameter list with {s}: {s} is not a generic type"
+                        ),
+                    );
                 } else if indices.is_empty() {
                     let g = self.generic_str(t);
-                    self.error(p.typ.pos, format!("cannot use generic type {g} without instantiation"));
+                    self.error(
+                        p.typ.pos,
+                        format!("cannot use generic type {g} without instantiation"),
+                    );
                 } else {
                     let few = if mine.len() < orig.len() { "not enough" } else { "too many" };
                     self.error(p.typ.pos, format!("{few} type parameters for receiver type {s}"));

@@ -4,7 +4,9 @@ use super::expr::unparen;
 use super::operand::{Mode, Operand};
 use super::{Checker, DeclInfo};
 use crate::source::Pos;
-use crate::syntax::ast::{BinaryOp, Block, Decl, Expr, ExprKind, IfStmt, SelectStmt, Stmt, StmtKind, UnaryOp, VarSpec};
+use crate::syntax::ast::{
+    BinaryOp, Block, Decl, Expr, ExprKind, IfStmt, SelectStmt, Stmt, StmtKind, UnaryOp, VarSpec,
+};
 use crate::types::constant::Value;
 use crate::types::object::{Builtin, ObjId, ObjKind};
 use crate::types::type_::{ChanDir, TypeId};
@@ -30,7 +32,9 @@ impl<'a> Checker<'a> {
             StmtKind::Expr(e) => self.expr_stmt(e),
             StmtKind::Send { chan, arrow, value } => self.send(s.pos, chan, arrow, value),
             StmtKind::IncDec { x, inc, op_pos } => self.inc_dec(x, inc, op_pos),
-            StmtKind::Assign { lhs, op: Some(op), op_pos, rhs } => self.assign_op(lhs, op, op_pos, rhs),
+            StmtKind::Assign { lhs, op: Some(op), op_pos, rhs } => {
+                self.assign_op(lhs, op, op_pos, rhs)
+            }
             StmtKind::Assign { lhs, op: None, rhs, .. } => self.assign(lhs, rhs),
             StmtKind::Define { lhs, op_pos, rhs } => self.define(lhs, op_pos, rhs),
             StmtKind::Go(e) => self.go_defer(e, "go"),
@@ -113,11 +117,13 @@ impl<'a> Checker<'a> {
     fn is_statement_expr(&self, e: &'a Expr<'a>) -> bool {
         match unparen(e).kind {
             ExprKind::Unary { op: UnaryOp::Receive, .. } => true,
-            ExprKind::Call { fun, .. } => match self.info.exprs.get(&unparen(fun).id).map(|t| t.mode) {
-                Some(crate::types::info::ExprMode::Type) => false,
-                Some(crate::types::info::ExprMode::Builtin(b)) => is_statement_builtin(b),
-                _ => true,
-            },
+            ExprKind::Call { fun, .. } => {
+                match self.info.exprs.get(&unparen(fun).id).map(|t| t.mode) {
+                    Some(crate::types::info::ExprMode::Type) => false,
+                    Some(crate::types::info::ExprMode::Builtin(b)) => is_statement_builtin(b),
+                    _ => true,
+                }
+            }
             _ => false,
         }
     }
@@ -184,10 +190,19 @@ impl<'a> Checker<'a> {
         self.assign_value(e, x, "assignment operation");
     }
 
-    fn assign_op(&mut self, lhs: &'a [&'a Expr<'a>], op: BinaryOp, op_pos: Pos, rhs: &'a [&'a Expr<'a>]) {
+    fn assign_op(
+        &mut self,
+        lhs: &'a [&'a Expr<'a>],
+        op: BinaryOp,
+        op_pos: Pos,
+        rhs: &'a [&'a Expr<'a>],
+    ) {
         let ([l], [r]) = (lhs, rhs) else {
             let s = super::expr::op_str(op);
-            self.error(op_pos, format!("assignment operation {s}= requires single-valued expressions"));
+            self.error(
+                op_pos,
+                format!("assignment operation {s}= requires single-valued expressions"),
+            );
             return;
         };
         let used = self.local_use(l);
@@ -230,7 +245,8 @@ impl<'a> Checker<'a> {
                     let rhs = match s.kind {
                         StmtKind::Send { .. } => None,
                         StmtKind::Expr(e) => Some(e),
-                        StmtKind::Assign { rhs: [r], op: None, .. } | StmtKind::Define { rhs: [r], .. } => Some(*r),
+                        StmtKind::Assign { rhs: [r], op: None, .. }
+                        | StmtKind::Define { rhs: [r], .. } => Some(*r),
                         _ => {
                             self.error(s.pos, "select case must be receive, send or assign recv");
                             continue;
@@ -263,7 +279,8 @@ impl<'a> Checker<'a> {
             Decl::Const(spec) => {
                 let mut objs = Vec::new();
                 for (i, &name) in spec.names.iter().enumerate() {
-                    let obj = self.new_object(name, ObjKind::Const(Value::Unknown), TypeId::INVALID);
+                    let obj =
+                        self.new_object(name, ObjKind::Const(Value::Unknown), TypeId::INVALID);
                     self.const_decl(obj, spec, i);
                     objs.push((name, obj));
                 }
@@ -303,7 +320,8 @@ impl<'a> Checker<'a> {
 
     /// Whether `obj` is declared by a type declaration of a function.
     pub fn is_local_type(&self, obj: ObjId) -> bool {
-        self.local_decls.contains_key(&obj) && !matches!(self.decls.get(&obj), Some((DeclInfo::Type(_), _)))
+        self.local_decls.contains_key(&obj)
+            && !matches!(self.decls.get(&obj), Some((DeclInfo::Type(_), _)))
     }
 }
 

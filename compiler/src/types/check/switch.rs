@@ -23,7 +23,12 @@ impl<'a> Checker<'a> {
                     }
                     x
                 }
-                None => Operand { mode: Mode::Constant, typ: TypeId::BOOL, val: Value::Bool(true), expr: None },
+                None => Operand {
+                    mode: Mode::Constant,
+                    typ: TypeId::BOOL,
+                    val: Value::Bool(true),
+                    expr: None,
+                },
             };
             c.one_default(w.clauses);
             let mut seen: Vec<(Value, TypeId, Pos)> = Vec::new();
@@ -51,7 +56,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn case_value(&mut self, x: &Operand<'a>, e: &'a Expr<'a>, seen: &mut Vec<(Value, TypeId, Pos)>) {
+    fn case_value(
+        &mut self,
+        x: &Operand<'a>,
+        e: &'a Expr<'a>,
+        seen: &mut Vec<(Value, TypeId, Pos)>,
+    ) {
         let mut v = self.expr(e);
         if x.is_invalid() || v.is_invalid() {
             return;
@@ -72,11 +82,15 @@ impl<'a> Checker<'a> {
         if !v.is_const() || v.val.is_unknown() {
             return;
         }
-        let dup = seen.iter().find(|s| s.0 == v.val && self.types.identical(s.1, v.typ)).map(|s| s.2);
+        let dup =
+            seen.iter().find(|s| s.0 == v.val && self.types.identical(s.1, v.typ)).map(|s| s.2);
         match dup {
             Some(p) => {
                 let (d, at) = (self.describe(&v), self.pos_str(p));
-                self.error(e.pos, format!("duplicate case {d} in expression switch\n\t{at}: previous case"));
+                self.error(
+                    e.pos,
+                    format!("duplicate case {d} in expression switch\n\t{at}: previous case"),
+                );
             }
             None => seen.push((v.val, v.typ, e.pos)),
         }
@@ -141,7 +155,12 @@ impl<'a> Checker<'a> {
     }
 
     /// The type of a case; `None` for nil and after an error.
-    fn case_type(&mut self, x: &Operand<'a>, e: &'a Expr<'a>, seen: &mut Vec<(Option<TypeId>, Pos)>) -> Option<TypeId> {
+    fn case_type(
+        &mut self,
+        x: &Operand<'a>,
+        e: &'a Expr<'a>,
+        seen: &mut Vec<(Option<TypeId>, Pos)>,
+    ) -> Option<TypeId> {
         let is_nil = matches!(e.kind, ExprKind::Ident(n)
             if self.lookup_name(n, e.pos).is_some_and(|o| matches!(self.objs[o].kind, ObjKind::Nil)));
         let t = if is_nil {

@@ -42,7 +42,12 @@ impl<'a> Checker<'a> {
     fn type_or_generic(&mut self, e: &'a Expr<'a>) -> TypeId {
         let t = self.type_node(e);
         if t != TypeId::INVALID {
-            self.record(&Operand { mode: Mode::TypeExpr, typ: t, val: Value::Unknown, expr: Some(e) });
+            self.record(&Operand {
+                mode: Mode::TypeExpr,
+                typ: t,
+                val: Value::Unknown,
+                expr: Some(e),
+            });
         }
         t
     }
@@ -123,7 +128,8 @@ impl<'a> Checker<'a> {
                 };
                 self.types.chan(dir, t)
             }
-            ExprKind::Unary { op: UnaryOp::Tilde, .. } | ExprKind::Binary { op: BinaryOp::Or, .. } => self.union(e),
+            ExprKind::Unary { op: UnaryOp::Tilde, .. }
+            | ExprKind::Binary { op: BinaryOp::Or, .. } => self.union(e),
             _ => {
                 let s = self.expr_str(e);
                 self.error(e.pos, format!("{s} is not a type"));
@@ -149,7 +155,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn instantiated(&mut self, e: &'a Expr<'a>, x: &'a Expr<'a>, indices: &'a [&'a Expr<'a>]) -> TypeId {
+    fn instantiated(
+        &mut self,
+        e: &'a Expr<'a>,
+        x: &'a Expr<'a>,
+        indices: &'a [&'a Expr<'a>],
+    ) -> TypeId {
         let g = self.type_or_generic(x);
         if !self.is_valid(g) && !self.is_generic(g) {
             for i in indices {
@@ -173,10 +184,15 @@ impl<'a> Checker<'a> {
             match self.lookup_name(name, e.pos) {
                 None => {
                     let s = self.name(name);
-                    self.error(e.pos, format!("undefined array length {s} or missing type constraint"));
+                    self.error(
+                        e.pos,
+                        format!("undefined array length {s} or missing type constraint"),
+                    );
                     return None;
                 }
-                Some(o) if !matches!(self.objs[o].kind, crate::types::object::ObjKind::Const(_)) => {
+                Some(o)
+                    if !matches!(self.objs[o].kind, crate::types::object::ObjKind::Const(_)) =>
+                {
                     self.use_object(o);
                     let s = self.name(name);
                     self.error(e.pos, format!("invalid array length {s}"));
@@ -239,11 +255,17 @@ impl<'a> Checker<'a> {
                 if let Some(&other) = seen.get(&d.name.name) {
                     let n = self.name(d.name.name);
                     let at = self.pos_str(other);
-                    self.error(d.name.pos, format!("{n} redeclared\n\t{at}: other declaration of {n}"));
+                    self.error(
+                        d.name.pos,
+                        format!("{n} redeclared\n\t{at}: other declaration of {n}"),
+                    );
                 }
                 seen.insert(d.name.name, d.name.pos);
             }
-            let tag = d.tag.and_then(|t| super::constant_expr::unquote(t.1)).map(|t| t.into_boxed_slice());
+            let tag = d
+                .tag
+                .and_then(|t| super::constant_expr::unquote(t.1))
+                .map(|t| t.into_boxed_slice());
             let pkg = self.member_pkg(d.name.name);
             fields.push(Field { name: d.name.name, pkg, typ, embedded: d.embedded, tag });
         }
@@ -258,9 +280,13 @@ impl<'a> Checker<'a> {
             return;
         }
         match self.under_kind(base) {
-            TypeKind::Basic(ty::Basic::UnsafePointer) => self.error(pos, "embedded field type cannot be unsafe.Pointer"),
+            TypeKind::Basic(ty::Basic::UnsafePointer) => {
+                self.error(pos, "embedded field type cannot be unsafe.Pointer")
+            }
             TypeKind::Pointer(_) => self.error(pos, "embedded field type cannot be a pointer"),
-            TypeKind::Interface(_) if is_ptr => self.error(pos, "embedded field type cannot be a pointer to an interface"),
+            TypeKind::Interface(_) if is_ptr => {
+                self.error(pos, "embedded field type cannot be a pointer to an interface")
+            }
             _ => {}
         }
     }
@@ -280,7 +306,12 @@ impl<'a> Checker<'a> {
                     let n = self.name(name.name);
                     if let Some(&(_, other)) = places.iter().find(|p| p.0 == name.name) {
                         let at = self.pos_str(other);
-                        self.error(name.pos, format!("duplicate method {n}\n\t{at}: other declaration of method {n}"));
+                        self.error(
+                            name.pos,
+                            format!(
+                                "duplicate method {n}\n\t{at}: other declaration of method {n}"
+                            ),
+                        );
                         continue;
                     }
                     places.push((name.name, name.pos));
@@ -353,7 +384,10 @@ impl<'a> Checker<'a> {
             if self.types.is_tparam(typ) {
                 let s = self.type_str(typ);
                 if tilde {
-                    self.error(p.pos, "type in term ~".to_string() + &s + " cannot be a type parameter");
+                    self.error(
+                        p.pos,
+                        "type in term ~".to_string() + &s + " cannot be a type parameter",
+                    );
                 } else {
                     self.error(p.pos, "term cannot represent type parameter");
                 }
@@ -379,7 +413,11 @@ impl<'a> Checker<'a> {
                     return TypeId::INVALID;
                 }
                 if set.comparable {
-                    let why = if typ == self.universe.comparable { String::new() } else { format!(" ({s} embeds comparable)") };
+                    let why = if typ == self.universe.comparable {
+                        String::new()
+                    } else {
+                        format!(" ({s} embeds comparable)")
+                    };
                     self.error(p.pos, format!("cannot use {s} in union{why}"));
                     return TypeId::INVALID;
                 }
@@ -388,11 +426,21 @@ impl<'a> Checker<'a> {
                     if self.is_interface(t.typ) {
                         continue;
                     }
-                    let (a, b) = (if t.tilde { self.under(typ) } else { typ }, if tilde { self.under(t.typ) } else { t.typ });
+                    let (a, b) = (
+                        if t.tilde { self.under(typ) } else { typ },
+                        if tilde { self.under(t.typ) } else { t.typ },
+                    );
                     if self.types.identical(a, t.typ) || self.types.identical(b, typ) {
                         let sign = |t: bool| if t { "~" } else { "" };
                         let (s, o) = (self.type_str(typ), self.type_str(t.typ));
-                        self.soft_error(p.pos, format!("overlapping terms {}{s} and {}{o}", sign(tilde), sign(t.tilde)));
+                        self.soft_error(
+                            p.pos,
+                            format!(
+                                "overlapping terms {}{s} and {}{o}",
+                                sign(tilde),
+                                sign(t.tilde)
+                            ),
+                        );
                         break;
                     }
                 }
