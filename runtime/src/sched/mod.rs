@@ -150,7 +150,7 @@ pub struct Sched {
     threads: AtomicU32,
     /// Of those, the ones in a blocking call.
     blocked: AtomicU32,
-    /// Woken when a P stopped for a stop of the world, when a thread ends.
+    /// Woken when a P stopped for a stop of the world.
     progress: threads::Parker,
     sysmon: threads::Parker,
 }

@@ -77,10 +77,9 @@ impl Drop for Guard {
     }
 }
 
+/// The last that a thread does with the runtime: from here on it may be dropped.
 fn leave(rt: &Runtime) {
-    if rt.sched.threads.fetch_sub(1, Ordering::SeqCst) == 1 {
-        rt.sched.progress.unpark();
-    }
+    rt.sched.threads.fetch_sub(1, Ordering::SeqCst);
 }
 
 fn drive(rt: &Runtime, m: *mut M) {
@@ -144,7 +143,7 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     drive(rt, m);
     rt.sched.wake_all_to_exit(rt);
     // Threads in a blocking call may never come back; the process ends without them.
-    let until = Instant::now() + Duration::from_millis(200);
+    let until = Instant::now() + Duration::from_secs(1);
     let busy = || rt.sched.threads.load(Ordering::SeqCst) > rt.sched.blocked.load(Ordering::SeqCst);
     while busy() && Instant::now() < until {
         rt.sched.wake_all_to_exit(rt);
