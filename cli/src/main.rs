@@ -1,5 +1,32 @@
-//! `gvm`: the command line. One file a subcommand; no logic of its own.
-fn main() {
-    eprintln!("gvm: not supported yet");
-    std::process::exit(2);
+//! `gvm`: runs, watches and explains Go programs. One file a subcommand.
+
+mod args;
+mod check;
+mod disasm;
+mod files;
+mod run;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let arguments = args::with_default_command(std::env::args().collect());
+    let cli = args::Cli::parse_from(arguments);
+    let status = match cli.command {
+        args::Command::Run(r) => run::run(r),
+        args::Command::Check(c) => check::check(c),
+        args::Command::Disasm(d) => disasm::disasm(d),
+        args::Command::Version => {
+            println!(
+                "gvm version {} (Go 1.27 language) {}/{}",
+                env!("CARGO_PKG_VERSION"),
+                std::env::consts::OS,
+                std::env::consts::ARCH
+            );
+            0
+        }
+    };
+    // Threads of the program may still be in blocking calls.
+    std::process::exit(status)
 }

@@ -21,7 +21,8 @@ use diag::{Diagnostic, Diagnostics, Severity, render};
 use load::{FileSet, Inputs, LoadError};
 use source::SourceMap;
 use syntax::Session;
-use types::check::Checker;
+use syntax::ast::{Block, FuncDecl};
+use types::check::{BodySource, Checker};
 use types::object::PkgId;
 
 /// What came of a compilation.
@@ -33,6 +34,22 @@ pub struct Compiled {
     pub errors: usize,
 }
 
+/// Parses library bodies when the checker asks for them.
+struct LazyBodies<'a> {
+    session: &'a Session<'a>,
+    map: &'a SourceMap<'a>,
+}
+
+impl<'a> BodySource<'a> for LazyBodies<'a> {
+    fn body(&self, f: &'a FuncDecl<'a>) -> Option<&'a Block<'a>> {
+        let body = f.body.as_ref()?;
+        match body.block.get() {
+            Some(b) => Some(b),
+            None => Some(syntax::parse_body(self.session, self.map.file(body.lbrace)?, body)),
+        }
+    }
+}
+
 /// How far to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -41,7 +58,12 @@ pub enum Stage {
 }
 
 /// Compiles a program. `limit`: how many errors to show, as gc's ten.
-pub fn compile(fs: &dyn FileSet, inputs: &Inputs, stage: Stage, limit: Option<usize>) -> Result<Compiled, LoadError> {
+pub fn compile(
+    fs: &dyn FileSet,
+    inputs: &Inputs,
+    stage: Stage,
+    limit: Option<usize>,
+) -> Result<Compiled, LoadError> {
     let arena = Arena::new();
     // All of these live as long as the arena, so that everything can refer to everything.
     let interner: &Interner<'_> = arena.keep(Interner::new(&arena));
@@ -52,16 +74,22 @@ pub fn compile(fs: &dyn FileSet, inputs: &Inputs, stage: Stage, limit: Option<us
     let finish = |list: Vec<Diagnostic>, image: Option<gvm_bytecode::Image>| {
         // Follow-up errors are shown only when they are alone on their line's file.
         let errors = list.len();
-        Ok(Compiled { image: if errors == 0 { image } else { None }, text: render(map, &list, limit), errors })
+        Ok(Compiled {
+            image: if errors == 0 { image } else { None },
+            text: render(map, &list, limit),
+            errors,
+        })
     };
     if !diags.is_empty() {
         return finish(diags.take(), None);
     }
-    let mut checker = Checker::new(session, map);
+    let bodies: &LazyBodies<'_> = arena.keep(LazyBodies { session, map });
+    let mut checker = Checker::new(&arena, interner, map, diags, bodies);
     let mut ids: BTreeMap<String, PkgId> = BTreeMap::new();
     let mut main = PkgId(0);
     for p in &loaded.packages {
-        let imports: Vec<(String, PkgId)> = p.imports.iter().filter_map(|i| ids.get(i).map(|&id| (i.clone(), id))).collect();
+        let imports: Vec<(String, PkgId)> =
+            p.imports.iter().filter_map(|i| ids.get(i).map(|&id| (i.clone(), id))).collect();
         let id = checker.add_package(&p.path, p.name, &p.files, p.library, &imports);
         ids.insert(p.path.clone(), id);
         main = id;

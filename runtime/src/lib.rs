@@ -2,6 +2,10 @@
 //!
 //! It never sees an opcode: code is driven through `Machine`. See ARCHITECTURE.md §4 to §6.
 
+// Gs, Ms, Ps and sudogs are passed as raw pointers everywhere; who may touch them when is said where
+// they are defined.
+#![allow(clippy::not_unsafe_ptr_arg_deref)]
+
 pub mod chan;
 pub mod cx;
 pub mod desc;
@@ -11,6 +15,7 @@ pub mod g;
 pub mod heap;
 pub mod host;
 pub mod interface;
+pub mod library;
 pub mod machine;
 pub mod map;
 pub mod native;

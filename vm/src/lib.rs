@@ -60,5 +60,10 @@ pub fn run(image: Image, options: Options) -> Result<i32, String> {
     rt.env = options.env;
     let closure = code.closures.wrapping_add(entry.index()) as u64;
     rt.machine = Box::new(machine::Interpreter { code: code.clone() });
-    Ok(gvm_runtime::sched::run(&rt, closure))
+    let status = gvm_runtime::sched::run(&rt, closure);
+    if rt.sched.threads_left() {
+        // A thread in a blocking call still uses it; the process ends soon.
+        std::mem::forget((rt, code));
+    }
+    Ok(status)
 }

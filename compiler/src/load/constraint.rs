@@ -1,10 +1,24 @@
 //! Build constraints: `//go:build` lines and file names such as `x_linux.go`.
 
 const TAGS: [&str; 6] = ["linux", "amd64", "unix", "gc", "cgo_off", "gvm"];
-const SYSTEMS: [&str; 12] =
-    ["aix", "android", "darwin", "dragonfly", "freebsd", "illumos", "ios", "js", "netbsd", "openbsd", "plan9", "windows"];
-const MACHINES: [&str; 11] =
-    ["386", "arm", "arm64", "loong64", "mips", "mips64", "ppc64", "ppc64le", "riscv64", "s390x", "wasm"];
+const SYSTEMS: [&str; 12] = [
+    "aix",
+    "android",
+    "darwin",
+    "dragonfly",
+    "freebsd",
+    "illumos",
+    "ios",
+    "js",
+    "netbsd",
+    "openbsd",
+    "plan9",
+    "windows",
+];
+const MACHINES: [&str; 11] = [
+    "386", "arm", "arm64", "loong64", "mips", "mips64", "ppc64", "ppc64le", "riscv64", "s390x",
+    "wasm",
+];
 
 fn tag_holds(tag: &str) -> bool {
     if let Some(n) = tag.strip_prefix("go1.") {
@@ -75,7 +89,10 @@ impl Expr<'_> {
             return x;
         }
         self.rest = self.rest.trim_start();
-        let end = self.rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.')).unwrap_or(self.rest.len());
+        let end = self
+            .rest
+            .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'))
+            .unwrap_or(self.rest.len());
         let (tag, rest) = self.rest.split_at(end);
         self.rest = rest;
         tag_holds(tag)
@@ -98,7 +115,9 @@ mod tests {
         ] {
             assert_eq!(build_line_ok(text), want, "{text:?}");
         }
-        assert!(file_name_ok("a_linux.go") && file_name_ok("linux.go") && file_name_ok("windows.go"));
+        assert!(
+            file_name_ok("a_linux.go") && file_name_ok("linux.go") && file_name_ok("windows.go")
+        );
         assert!(!file_name_ok("a_windows.go") && !file_name_ok("a_linux_arm64.go"));
     }
 }

@@ -60,8 +60,21 @@ struct Loader<'l, 'a> {
 }
 
 /// Loads a program and everything it imports. Errors with positions go to the session.
-pub fn load<'a>(session: &'a Session<'a>, map: &'a SourceMap<'a>, fs: &dyn FileSet, inputs: &Inputs) -> Result<Loaded<'a>, LoadError> {
-    let mut l = Loader { session, map, fs, module: None, done: HashSet::new(), packages: Vec::new(), path: Vec::new() };
+pub fn load<'a>(
+    session: &'a Session<'a>,
+    map: &'a SourceMap<'a>,
+    fs: &dyn FileSet,
+    inputs: &Inputs,
+) -> Result<Loaded<'a>, LoadError> {
+    let mut l = Loader {
+        session,
+        map,
+        fs,
+        module: None,
+        done: HashSet::new(),
+        packages: Vec::new(),
+        path: Vec::new(),
+    };
     let mut sources: Vec<(String, String, Vec<u8>)> = Vec::new();
     let dir = match inputs {
         Inputs::Text(name, text) => {
@@ -86,12 +99,17 @@ pub fn load<'a>(session: &'a Session<'a>, map: &'a SourceMap<'a>, fs: &dyn FileS
     }
     // The runtime's own types are needed whatever the program imports.
     l.import("runtime", Pos::NONE);
-    let files: Vec<&'a File<'a>> = sources.into_iter().filter_map(|(name, path, text)| l.parse(&name, &path, text, false)).collect();
+    let files: Vec<&'a File<'a>> = sources
+        .into_iter()
+        .filter_map(|(name, path, text)| l.parse(&name, &path, text, false))
+        .collect();
     let Some(first) = files.first() else {
         return Err(LoadError("no Go files to compile\n".into()));
     };
     let name = first.package.name;
-    if let Some(other) = files.iter().find(|f| f.package.name != name && f.package.name != Symbol::BLANK) {
+    if let Some(other) =
+        files.iter().find(|f| f.package.name != name && f.package.name != Symbol::BLANK)
+    {
         let (a, b) = (session.interner.resolve(name), session.interner.resolve(other.package.name));
         return Err(LoadError(format!(
             "named files must all be in one directory; found packages {a} ({}) and {b} ({})\n",
@@ -118,7 +136,11 @@ fn parent(path: &str) -> String {
 /// A file's name in messages: as gc shows it, relative ones with `./`.
 fn shown(path: &str) -> String {
     let clean = path.trim_start_matches("./");
-    if path.starts_with('/') || path.starts_with("../") { path.into() } else { format!("./{clean}") }
+    if path.starts_with('/') || path.starts_with("../") {
+        path.into()
+    } else {
+        format!("./{clean}")
+    }
 }
 
 fn read_error(path: &str, e: &std::io::Error) -> String {
@@ -140,11 +162,17 @@ impl<'a> Loader<'_, 'a> {
     /// The Go files of a directory that belong to the build: name, path, text.
     fn directory(&self, dir: &str) -> Result<Vec<(String, String, Vec<u8>)>, LoadError> {
         let mut names = self.fs.list(dir).map_err(|e| LoadError(read_error(dir, &e)))?;
-        names.retain(|n| n.ends_with(".go") && !n.ends_with("_test.go") && !n.starts_with(['_', '.']) && constraint::file_name_ok(n));
+        names.retain(|n| {
+            n.ends_with(".go")
+                && !n.ends_with("_test.go")
+                && !n.starts_with(['_', '.'])
+                && constraint::file_name_ok(n)
+        });
         names.sort();
         let mut out = Vec::new();
         for n in names {
-            let path = if dir == "." { n.clone() } else { format!("{}/{n}", dir.trim_end_matches('/')) };
+            let path =
+                if dir == "." { n.clone() } else { format!("{}/{n}", dir.trim_end_matches('/')) };
             let text = self.fs.read(&path).map_err(|e| LoadError(read_error(&path, &e)))?;
             if constraint::build_line_ok(&String::from_utf8_lossy(&text)) {
                 out.push((shown(&path), path, text));
@@ -156,7 +184,13 @@ impl<'a> Loader<'_, 'a> {
         Ok(out)
     }
 
-    fn parse(&mut self, name: &str, path: &str, text: Vec<u8>, library: bool) -> Option<&'a File<'a>> {
+    fn parse(
+        &mut self,
+        name: &str,
+        path: &str,
+        text: Vec<u8>,
+        library: bool,
+    ) -> Option<&'a File<'a>> {
         let arena = self.session.arena;
         let text: &'a str = match String::from_utf8(text) {
             Ok(t) => arena.str(&t),
@@ -208,8 +242,10 @@ impl<'a> Loader<'_, 'a> {
         {
             match self.directory(&dir) {
                 Ok(sources) => {
-                    let files: Vec<&'a File<'a>> =
-                        sources.into_iter().filter_map(|(name, file, text)| self.parse(&name, &file, text, false)).collect();
+                    let files: Vec<&'a File<'a>> = sources
+                        .into_iter()
+                        .filter_map(|(name, file, text)| self.parse(&name, &file, text, false))
+                        .collect();
                     if !files.is_empty() {
                         self.finish_package(path.to_string(), files, false);
                     }
@@ -222,10 +258,20 @@ impl<'a> Loader<'_, 'a> {
             Some(sources) => {
                 let files: Vec<&'a File<'a>> = sources
                     .into_iter()
-                    .filter(|(name, text)| !name.ends_with("_test.go") && constraint::file_name_ok(name) && constraint::build_line_ok(text))
+                    .filter(|(name, text)| {
+                        !name.ends_with("_test.go")
+                            && constraint::file_name_ok(name)
+                            && constraint::build_line_ok(text)
+                    })
                     .filter_map(|(name, text)| {
                         let file = format!("{path}/{name}");
-                        let source = self.map.add(self.session.arena, &file, &file, self.session.arena.str(text), true);
+                        let source = self.map.add(
+                            self.session.arena,
+                            &file,
+                            &file,
+                            self.session.arena.str(text),
+                            true,
+                        );
                         Some(parse_file(self.session, source))
                     })
                     .collect();
@@ -236,9 +282,16 @@ impl<'a> Loader<'_, 'a> {
             None => {
                 let first = path.split('/').next().unwrap_or(path);
                 if first.contains('.') {
-                    self.session.diags.error(pos, format!("no required module provides package {path}: gvm does not fetch modules"));
+                    self.session.diags.error(
+                        pos,
+                        format!(
+                            "no required module provides package {path}: gvm does not fetch modules"
+                        ),
+                    );
                 } else {
-                    self.session.diags.error(pos, format!("package {path} is not in gvm's standard library"));
+                    self.session
+                        .diags
+                        .error(pos, format!("package {path} is not in gvm's standard library"));
                 }
             }
         }

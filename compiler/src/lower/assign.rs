@@ -1,6 +1,5 @@
 //! Assignments and definitions.
 
-
 use super::func::{FuncLower, Run};
 use super::place::Place;
 use crate::ir::Value;
@@ -20,7 +19,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
             ExprKind::Ident(_) | ExprKind::Selector { .. } | ExprKind::Star(_) => true,
             ExprKind::Index { x, .. } => {
                 let xt = self.type_of(x);
-                !self.l.c.info.comma_ok.contains(&inner.id) && !matches!(self.l.under(xt), TypeKind::Signature(_))
+                !self.l.c.info.comma_ok.contains(&inner.id)
+                    && !matches!(self.l.under(xt), TypeKind::Signature(_))
             }
             _ => false,
         };
@@ -59,7 +59,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if self.l.rep(t).boxed {
             let from = self.image_addr(r, t);
             let to = match &place {
-                Place::MapElem { map, map_type, key } => self.map_set(*map, *map_type, &key.clone()),
+                Place::MapElem { map, map_type, key } => {
+                    self.map_set(*map, *map_type, &key.clone())
+                }
                 other => self.place_addr(other, t),
             };
             return self.copy(t, to, from);
@@ -100,7 +102,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if t != TypeId::INVALID {
             return self.expr_as(r, t);
         }
-        if self.l.c.info.exprs.get(&r.id).is_some_and(|tv| tv.mode == ExprMode::Nil) { Run::new() } else { self.expr(r) }
+        if self.l.c.info.exprs.get(&r.id).is_some_and(|tv| tv.mode == ExprMode::Nil) {
+            Run::new()
+        } else {
+            self.expr(r)
+        }
     }
 
     /// `x op= y`, `x++`.
@@ -117,7 +123,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     Some(n) => self.b.iconst(n),
                     None => self.scalar(r),
                 };
-                let check = constant.is_none() && matches!(self.l.under(ct), TypeKind::Basic(b) if !b.is_unsigned());
+                let check = constant.is_none()
+                    && matches!(self.l.under(ct), TypeKind::Basic(b) if !b.is_unsigned());
                 self.b.site = pos;
                 Run::from_slice(&[self.shift(op, old[0], t, count, check)])
             }
@@ -186,7 +193,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
     /// `var a, b T = …`
     pub fn var_spec(&mut self, v: &'a VarSpec<'a>) {
         self.at(v.pos);
-        let objs: Vec<Option<crate::types::object::ObjId>> = v.names.iter().map(|n| self.l.c.info.defs.get(&n.id).copied()).collect();
+        let objs: Vec<Option<crate::types::object::ObjId>> =
+            v.names.iter().map(|n| self.l.c.info.defs.get(&n.id).copied()).collect();
         if v.values.is_empty() {
             for obj in objs.into_iter().flatten() {
                 self.declare(obj, None);

@@ -15,7 +15,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
     pub fn builtin(&mut self, e: &'a Expr<'a>, b: Builtin, args: &'a [&'a Expr<'a>]) -> Run {
         match b {
             Builtin::New => {
-                let typ = self.l.c.info.exprs.get(&args[0].id).is_some_and(|tv| tv.mode == ExprMode::Type);
+                let typ = self
+                    .l
+                    .c
+                    .info
+                    .exprs
+                    .get(&args[0].id)
+                    .is_some_and(|tv| tv.mode == ExprMode::Type);
                 let t = self.type_of(e);
                 let elem = self.elem_pointer(t);
                 let addr = self.new_object(elem);
@@ -32,7 +38,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             Builtin::Min | Builtin::Max => self.min_max(e, b, args),
             Builtin::Complex => {
                 let t = self.type_of(e);
-                let part = if matches!(self.l.under(t), TypeKind::Basic(Basic::Complex64)) { TypeId::FLOAT32 } else { TypeId::FLOAT64 };
+                let part = if matches!(self.l.under(t), TypeKind::Basic(Basic::Complex64)) {
+                    TypeId::FLOAT32
+                } else {
+                    TypeId::FLOAT64
+                };
                 let mut run = self.number_as(args[0], part);
                 run.extend(self.number_as(args[1], part));
                 run
@@ -100,7 +110,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     /// Builtins whose arguments are evaluated already.
-    pub fn builtin_values(&mut self, e: &'a Expr<'a>, b: Builtin, args: &[Run], types: &[TypeId]) -> Run {
+    pub fn builtin_values(
+        &mut self,
+        e: &'a Expr<'a>,
+        b: Builtin,
+        args: &[Run],
+        types: &[TypeId],
+    ) -> Run {
         match b {
             Builtin::Close => {
                 self.rt(Intrinsic::ChanClose, Some(types[0]), &args[0], &[]);
@@ -112,7 +128,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 self.b.seal(s);
                 Run::new()
             }
-            Builtin::Recover => Run::from_slice(&self.b.inst(InstKind::Op(Op::Recover), &[], &[Kind::U64, Kind::Ptr])),
+            Builtin::Recover => Run::from_slice(&self.b.inst(
+                InstKind::Op(Op::Recover),
+                &[],
+                &[Kind::U64, Kind::Ptr],
+            )),
             Builtin::Delete => {
                 let list: Run = args.iter().flatten().copied().collect();
                 self.rt(Intrinsic::MapDelete, Some(types[0]), &list, &[]);
@@ -154,12 +174,19 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             Builtin::Slice => {
                 let elem = self.elem_pointer(types[0]);
-                let p = self.rt(Intrinsic::UnsafeSlice, Some(elem), &[args[0][0], args[1][0]], &[Kind::Ptr])[0];
+                let p = self.rt(
+                    Intrinsic::UnsafeSlice,
+                    Some(elem),
+                    &[args[0][0], args[1][0]],
+                    &[Kind::Ptr],
+                )[0];
                 Run::from_slice(&[p, args[1][0], args[1][0]])
             }
             Builtin::SliceData | Builtin::StringData => Run::from_slice(&args[0][..1]),
             Builtin::String => {
-                let p = self.rt(Intrinsic::UnsafeString, None, &[args[0][0], args[1][0]], &[Kind::Ptr])[0];
+                let p =
+                    self.rt(Intrinsic::UnsafeString, None, &[args[0][0], args[1][0]], &[Kind::Ptr])
+                        [0];
                 Run::from_slice(&[p, args[1][0]])
             }
             Builtin::Len | Builtin::Cap => self.len_cap_value(b, &args[0], types[0]),
@@ -249,8 +276,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let p = self.rt(Intrinsic::MakeSlice, Some(elem), &[n, cap], &[Kind::Ptr])[0];
                 Run::from_slice(&[p, n, cap])
             }
-            TypeKind::Map(..) => Run::from_slice(&self.rt(Intrinsic::MapNew, Some(t), &[n], &[Kind::Ptr])),
-            TypeKind::Chan(..) => Run::from_slice(&self.rt(Intrinsic::ChanNew, Some(t), &[n], &[Kind::Ptr])),
+            TypeKind::Map(..) => {
+                Run::from_slice(&self.rt(Intrinsic::MapNew, Some(t), &[n], &[Kind::Ptr]))
+            }
+            TypeKind::Chan(..) => {
+                Run::from_slice(&self.rt(Intrinsic::ChanNew, Some(t), &[n], &[Kind::Ptr]))
+            }
             _ => Run::new(),
         }
     }
@@ -265,13 +296,19 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         if ellipsis.is_some() {
             let more_t = self.type_of(args[1]);
-            let more = if more_t == TypeId::UNTYPED_NIL { self.zero(t) } else { self.expr(args[1]) };
+            let more =
+                if more_t == TypeId::UNTYPED_NIL { self.zero(t) } else { self.expr(args[1]) };
             self.at(e.pos);
             let (p, cap) = self.grow(elem, &s, more[1]);
             let n = self.b.op(Op::Add, &[s[1], more[1]], Kind::I64);
             let size = self.l.rep(elem).size;
             let to = self.b.one(InstKind::SlicePtr(size), &[p, s[1], more[1]], Kind::Ptr);
-            self.rt(Intrinsic::CopySlice, Some(elem), &[to, more[1], more[0], more[1]], &[Kind::I64]);
+            self.rt(
+                Intrinsic::CopySlice,
+                Some(elem),
+                &[to, more[1], more[0], more[1]],
+                &[Kind::I64],
+            );
             return Run::from_slice(&[p, n, cap]);
         }
         let values: Vec<Run> = args[1..].iter().map(|a| self.expr_as(a, elem)).collect();
@@ -304,7 +341,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.branch(Cond::LtU, &[room, more], full, done);
         self.b.seal(full);
         self.b.switch_to(full);
-        let r = self.rt(Intrinsic::GrowSlice, Some(elem), &[s[0], s[1], s[2], more], &[Kind::Ptr, Kind::I64]);
+        let r = self.rt(
+            Intrinsic::GrowSlice,
+            Some(elem),
+            &[s[0], s[1], s[2], more],
+            &[Kind::Ptr, Kind::I64],
+        );
         self.b.write(pv, r[0]);
         self.b.write(cv, r[1]);
         self.b.jump(done);
@@ -326,7 +368,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     p = self.b.op(Op::F32ToF, &[p], Kind::F64);
                     q = self.b.op(Op::F32ToF, &[q], Kind::F64);
                 }
-                let which = if b == Builtin::Min { Intrinsic::MinFloat } else { Intrinsic::MaxFloat };
+                let which =
+                    if b == Builtin::Min { Intrinsic::MinFloat } else { Intrinsic::MaxFloat };
                 let mut r = self.rt(which, None, &[p, q], &[Kind::F64])[0];
                 if f32 {
                     r = self.b.op(Op::FToF32, &[r], Kind::F32);
@@ -340,7 +383,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 self.b.write(var, v);
             }
             let (take, done) = (self.b.block(), self.b.block());
-            let less = if b == Builtin::Min { self.less_values(t, &x, &best) } else { self.less_values(t, &best, &x) };
+            let less = if b == Builtin::Min {
+                self.less_values(t, &x, &best)
+            } else {
+                self.less_values(t, &best, &x)
+            };
             self.b.branch(Cond::True, &[less], take, done);
             self.b.seal(take);
             self.b.switch_to(take);

@@ -68,11 +68,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     /// Evaluates the callee and the arguments of a call that is neither conversion nor builtin.
     pub fn prepare(&mut self, e: &'a Expr<'a>) -> Prepared {
-        let ExprKind::Call { fun, args, ellipsis, .. } = e.kind else { unreachable!("prepare gets calls") };
+        let ExprKind::Call { fun, args, ellipsis, .. } = e.kind else {
+            unreachable!("prepare gets calls")
+        };
         let f = unparen(fun);
         let ft = self.type_of(f);
         let TypeKind::Signature(sig) = self.l.under(ft) else {
-            return Prepared { callee: Callee::Closure(self.b.nil()), args: Run::new(), results: Vec::new() };
+            return Prepared {
+                callee: Callee::Closure(self.b.nil()),
+                args: Run::new(),
+                results: Vec::new(),
+            };
         };
         let mut list = Run::new();
         let callee = self.callee(f, &mut list);
@@ -96,17 +102,21 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     return self.func_callee(obj, base.id);
                 }
             }
-            ExprKind::Selector { x, sel } => match self.l.c.info.selections.get(&base.id).cloned() {
-                None => {
-                    if let Some(obj) = self.obj_of(sel.id)
-                        && let ObjKind::Func(_) = self.l.c.objs[obj].kind
-                    {
-                        return self.func_callee(obj, sel.id);
+            ExprKind::Selector { x, sel } => {
+                match self.l.c.info.selections.get(&base.id).cloned() {
+                    None => {
+                        if let Some(obj) = self.obj_of(sel.id)
+                            && let ObjKind::Func(_) = self.l.c.objs[obj].kind
+                        {
+                            return self.func_callee(obj, sel.id);
+                        }
                     }
+                    Some(s) if s.kind == SelectionKind::Method => {
+                        return self.method_callee(x, &s, sel, args);
+                    }
+                    Some(_) => {}
                 }
-                Some(s) if s.kind == SelectionKind::Method => return self.method_callee(x, &s, sel, args),
-                Some(_) => {}
-            },
+            }
             _ => {}
         }
         let v = self.expr(f);
@@ -142,15 +152,23 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     /// `x.m(…)`: puts the receiver into `args`.
-    fn method_callee(&mut self, x: &'a Expr<'a>, s: &Selection, sel: Ident, args: &mut Run) -> Callee {
+    fn method_callee(
+        &mut self,
+        x: &'a Expr<'a>,
+        s: &Selection,
+        sel: Ident,
+        args: &mut Run,
+    ) -> Callee {
         let own = self.instance_args(sel.id);
         let recv_t = self.type_of(x);
         let (path, last) = match self.l.under(recv_t) {
             // A method of a type parameter's constraint: found again on the type argument.
-            _ if s.iface.is_some_and(|t| self.l.c.types.is_tparam(t)) => match self.l.find_method(recv_t, sel.name, self.l.c.package_of_name(sel.name, s)) {
-                Lookup::Found(e) => (e.path.clone(), e.found),
-                _ => return Callee::Closure(self.b.nil()),
-            },
+            _ if s.iface.is_some_and(|t| self.l.c.types.is_tparam(t)) => {
+                match self.l.find_method(recv_t, sel.name, self.l.c.package_of_name(sel.name, s)) {
+                    Lookup::Found(e) => (e.path.clone(), e.found),
+                    _ => return Callee::Closure(self.b.nil()),
+                }
+            }
             _ => {
                 let found = match (s.obj, s.iface) {
                     (Some(obj), _) => {
@@ -161,7 +179,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
                             None => return Callee::Closure(self.b.nil()),
                         }
                     }
-                    _ => match self.l.find_method(recv_t, sel.name, self.l.c.package_of_name(sel.name, s)) {
+                    _ => match self.l.find_method(
+                        recv_t,
+                        sel.name,
+                        self.l.c.package_of_name(sel.name, s),
+                    ) {
                         Lookup::Found(e) => e.found,
                         _ => return Callee::Closure(self.b.nil()),
                     },
@@ -186,14 +208,20 @@ impl<'a> FuncLower<'_, '_, 'a> {
         match found {
             Found::Interface(m) => {
                 let v = self.read_place(&place, t);
-                let n = self.l.interface_methods(t).iter().position(|x| x.name == m.name && x.pkg == m.pkg).unwrap_or(0);
+                let n = self
+                    .l
+                    .interface_methods(t)
+                    .iter()
+                    .position(|x| x.name == m.name && x.pkg == m.pkg)
+                    .unwrap_or(0);
                 let _ = name;
                 self.l.type_id(t);
                 Callee::Interface(v[0], v[1], n as u16)
             }
             Found::Method { obj, recv } => {
                 let ptr_recv = self.l.c.objs.func(obj).is_some_and(|f| f.ptr_recv);
-                let is_ptr = matches!(self.l.under(t), TypeKind::Pointer(_)) && self.l.c.types.as_named(t).is_none();
+                let is_ptr = matches!(self.l.under(t), TypeKind::Pointer(_))
+                    && self.l.c.types.as_named(t).is_none();
                 match (ptr_recv, is_ptr) {
                     (true, true) | (false, false) => args.extend(self.read_place(&place, t)),
                     (true, false) => {
@@ -222,7 +250,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     /// Evaluates arguments for a signature.
-    fn arguments(&mut self, sig: &Signature, args: &'a [&'a Expr<'a>], spread: bool, out: &mut Run) {
+    fn arguments(
+        &mut self,
+        sig: &Signature,
+        args: &'a [&'a Expr<'a>],
+        spread: bool,
+        out: &mut Run,
+    ) {
         let params: Vec<TypeId> = sig.params.iter().map(|&t| self.l.c.types.canon(t)).collect();
         // f(g()) with several values.
         if args.len() == 1
@@ -245,7 +279,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             if sig.variadic {
                 let elem = self.elem_type(params[fixed]);
-                let rest: Vec<Run> = values[fixed.min(values.len())..].iter().map(|(v, t)| self.assign_convert(v.clone(), *t, elem)).collect();
+                let rest: Vec<Run> = values[fixed.min(values.len())..]
+                    .iter()
+                    .map(|(v, t)| self.assign_convert(v.clone(), *t, elem))
+                    .collect();
                 out.extend(self.pack_slice(elem, &rest));
             }
             return;
@@ -288,10 +325,15 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 }
                 (InstKind::CallNative(id), p.args.clone())
             }
-            Callee::Closure(c) => (InstKind::CallClosure, std::iter::once(c).chain(p.args.iter().copied()).collect()),
+            Callee::Closure(c) => {
+                (InstKind::CallClosure, std::iter::once(c).chain(p.args.iter().copied()).collect())
+            }
             Callee::Interface(itab, data, n) => {
                 // A nil interface traps on its itab.
-                (InstKind::CallInterface(n), [itab, data].into_iter().chain(p.args.iter().copied()).collect())
+                (
+                    InstKind::CallInterface(n),
+                    [itab, data].into_iter().chain(p.args.iter().copied()).collect(),
+                )
             }
         };
         Run::from_slice(&self.b.inst(kind, &args, &p.results))
@@ -324,7 +366,9 @@ impl Lowerer<'_, '_> {
         let sig = self.c.objs[obj].typ;
         let TypeKind::Signature(s) = self.c.types.kind(sig).clone() else { return None };
         let mut params: Vec<TypeId> = Vec::new();
-        if let Some((recv, ptr)) = self.c.objs.func(obj).and_then(|f| f.recv.map(|r| (r, f.ptr_recv))) {
+        if let Some((recv, ptr)) =
+            self.c.objs.func(obj).and_then(|f| f.recv.map(|r| (r, f.ptr_recv)))
+        {
             let t = self.c.types.named_type(recv);
             params.push(if ptr { self.c.types.pointer(t) } else { t });
         }

@@ -21,11 +21,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if nested { format!("{}.{n}", self.name) } else { format!("{}.func{n}", self.name) }
     }
 
-    pub fn func_lit(&mut self, e: &'a Expr<'a>, typ: &'a ast::FuncType<'a>, body: &'a ast::Block<'a>) -> Run {
+    pub fn func_lit(
+        &mut self,
+        e: &'a Expr<'a>,
+        typ: &'a ast::FuncType<'a>,
+        body: &'a ast::Block<'a>,
+    ) -> Run {
         let name = self.closure_name();
         let id = self.l.new_func();
         let sub = self.sub.clone();
-        let (mut f, values) = FuncLower::with_signature(&mut *self.l, name, typ.params, typ.results, sub);
+        let (mut f, values) =
+            FuncLower::with_signature(&mut *self.l, name, typ.params, typ.results, sub);
         f.is_closure = true;
         f.at(e.pos);
         f.body(typ.params, typ.results, values, body, body.rbrace);
@@ -42,7 +48,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
         for (obj, ks) in captures {
             kinds.extend_from_slice(ks);
             match self.local(*obj) {
-                Local::Ssa(vars) => words.extend(vars.iter().map(|&v| self.b.read(v)).collect::<Vec<_>>()),
+                Local::Ssa(vars) => {
+                    words.extend(vars.iter().map(|&v| self.b.read(v)).collect::<Vec<_>>())
+                }
                 Local::Fixed(run) => words.extend(run),
                 Local::Memory(var) => words.push(self.b.read(var)),
             }
@@ -91,7 +99,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
         for &a in args {
             let mut t = self.type_of(a);
             t = self.l.c.types.default_type_id(t);
-            let t = if b == Builtin::Panic { crate::types::type_::TypeId::EMPTY_INTERFACE } else { t };
+            let t =
+                if b == Builtin::Panic { crate::types::type_::TypeId::EMPTY_INTERFACE } else { t };
             runs.push(self.expr_as(a, t));
             types.push(t);
         }

@@ -65,22 +65,35 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     /// Comparison of single components by one op.
-    fn plain_compare(&mut self, int: Op, float: Op, t: TypeId, a: &[Value], b: &[Value]) -> Option<Value> {
+    fn plain_compare(
+        &mut self,
+        int: Op,
+        float: Op,
+        t: TypeId,
+        a: &[Value],
+        b: &[Value],
+    ) -> Option<Value> {
         match self.l.under(t) {
             TypeKind::Basic(k) if k.is_float() => {
                 let (x, y) = (self.as_f64(a[0], k), self.as_f64(b[0], k));
                 Some(self.b.op(float, &[x, y], Kind::U8))
             }
             TypeKind::Basic(k) if k.is_string() || k.is_complex() => None,
-            TypeKind::Basic(_) | TypeKind::Pointer(_) | TypeKind::Chan(..) | TypeKind::Map(..) | TypeKind::Signature(_) => {
-                Some(self.b.op(int, &[a[0], b[0]], Kind::U8))
-            }
+            TypeKind::Basic(_)
+            | TypeKind::Pointer(_)
+            | TypeKind::Chan(..)
+            | TypeKind::Map(..)
+            | TypeKind::Signature(_) => Some(self.b.op(int, &[a[0], b[0]], Kind::U8)),
             _ => None,
         }
     }
 
     fn as_f64(&mut self, v: Value, b: Basic) -> Value {
-        if matches!(b, Basic::Float32 | Basic::Complex64) { self.b.op(Op::F32ToF, &[v], Kind::F64) } else { v }
+        if matches!(b, Basic::Float32 | Basic::Complex64) {
+            self.b.op(Op::F32ToF, &[v], Kind::F64)
+        } else {
+            v
+        }
     }
 
     pub fn equal(&mut self, t: TypeId, a: &[Value], b: &[Value]) -> Value {
@@ -92,7 +105,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return self.rt(Intrinsic::EqMem, Some(t), &[a[0], b[0]], &[Kind::U8])[0];
         }
         match self.l.under(t) {
-            TypeKind::Basic(k) if k.is_string() => self.b.one(InstKind::StrEq, &[a[0], a[1], b[0], b[1]], Kind::U8),
+            TypeKind::Basic(k) if k.is_string() => {
+                self.b.one(InstKind::StrEq, &[a[0], a[1], b[0], b[1]], Kind::U8)
+            }
             TypeKind::Basic(k) => {
                 let mut parts = Vec::new();
                 for i in 0..2 {
@@ -150,7 +165,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
     fn less(&mut self, t: TypeId, a: &[Value], b: &[Value], or_equal: bool) -> Value {
         let TypeKind::Basic(k) = self.l.under(t) else { return self.b.iconst(0) };
         if k.is_string() {
-            let r = self.rt(Intrinsic::StrCompare, None, &[a[0], a[1], b[0], b[1]], &[Kind::I64])[0];
+            let r =
+                self.rt(Intrinsic::StrCompare, None, &[a[0], a[1], b[0], b[1]], &[Kind::I64])[0];
             let zero = self.b.iconst(0);
             return self.b.op(if or_equal { Op::Le } else { Op::Lt }, &[r, zero], Kind::U8);
         }

@@ -43,7 +43,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let mut values: Vec<Option<Run>> = vec![None; fields.len()];
                 for (n, el) in elems.iter().enumerate() {
                     let i = match el.key {
-                        Some(Expr { kind: ExprKind::Ident(name), .. }) => fields.iter().position(|f| f.name == *name).unwrap_or(0),
+                        Some(Expr { kind: ExprKind::Ident(name), .. }) => {
+                            fields.iter().position(|f| f.name == *name).unwrap_or(0)
+                        }
                         _ => n,
                     };
                     values[i] = Some(self.element_value(el.value, fields[i].typ));
@@ -68,9 +70,15 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
-    fn has_promoted_key(&self, fields: &[crate::types::type_::Field], elems: &[Element<'a>]) -> bool {
+    fn has_promoted_key(
+        &self,
+        fields: &[crate::types::type_::Field],
+        elems: &[Element<'a>],
+    ) -> bool {
         elems.iter().any(|el| match el.key {
-            Some(Expr { kind: ExprKind::Ident(name), .. }) => !fields.iter().any(|f| f.name == *name),
+            Some(Expr { kind: ExprKind::Ident(name), .. }) => {
+                !fields.iter().any(|f| f.name == *name)
+            }
             _ => false,
         })
     }
@@ -85,7 +93,15 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     /// Writes a literal to memory at base + off. `zeroed`: the memory is zero already.
-    pub fn composite_into(&mut self, e: &'a Expr<'a>, t: TypeId, elems: &'a [Element<'a>], base: Value, off: u32, zeroed: bool) {
+    pub fn composite_into(
+        &mut self,
+        e: &'a Expr<'a>,
+        t: TypeId,
+        elems: &'a [Element<'a>],
+        base: Value,
+        off: u32,
+        zeroed: bool,
+    ) {
         match self.l.under(t) {
             TypeKind::Struct(fields) => {
                 let (offsets, _) = self.l.c.types.struct_layout(&fields);
@@ -103,7 +119,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
                             }
                         }
                     }
-                    self.element_into(el.value, fields[field].typ, base, off + offsets[field] as u32);
+                    self.element_into(
+                        el.value,
+                        fields[field].typ,
+                        base,
+                        off + offsets[field] as u32,
+                    );
                 }
             }
             TypeKind::Array(_, elem) => {
@@ -128,8 +149,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     /// `T{Promoted: v}` (Go 1.27).
-    fn promoted_element(&mut self, t: TypeId, name: crate::Symbol, value: &'a Expr<'a>, base: Value, off: u32) {
-        let crate::types::lookup::Lookup::Found(hit) = self.l.find_method(t, name, None) else { return };
+    fn promoted_element(
+        &mut self,
+        t: TypeId,
+        name: crate::Symbol,
+        value: &'a Expr<'a>,
+        base: Value,
+        off: u32,
+    ) {
+        let crate::types::lookup::Lookup::Found(hit) = self.l.find_method(t, name, None) else {
+            return;
+        };
         let mut place = super::place::Place::Memory { base, off };
         let mut ft = t;
         for &i in &hit.path {

@@ -28,7 +28,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     fn to_interface(&mut self, v: Run, from: TypeId, to: TypeId) -> Run {
         let word = self.type_word(from, to);
-        let data = if self.l.layouts.is_direct(&mut self.l.c.types, from) || self.l.rep(from).boxed {
+        let data = if self.l.layouts.is_direct(&mut self.l.c.types, from) || self.l.rep(from).boxed
+        {
             v[0]
         } else {
             self.rt(Intrinsic::Box, Some(from), &v, &[Kind::Ptr])[0]
@@ -53,7 +54,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return v;
         }
         let desc = self.dynamic_type(from, v[0]);
-        let word = if b.is_empty() { desc } else { self.rt(Intrinsic::FindItab, Some(to), &[desc], &[Kind::U64])[0] };
+        let word = if b.is_empty() {
+            desc
+        } else {
+            self.rt(Intrinsic::FindItab, Some(to), &[desc], &[Kind::U64])[0]
+        };
         Run::from_slice(&[word, v[1]])
     }
 
@@ -81,7 +86,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let (yes, no, done) = (self.b.block(), self.b.block(), self.b.block());
         self.b.branch(Cond::True, &[ok], yes, no);
         let kinds: Vec<Kind> = self.l.rep(to).kinds().collect();
-        let vars: Vec<_> = kinds.iter().chain(comma_ok.then_some(&Kind::U8)).map(|&k| self.b.var(k)).collect();
+        let vars: Vec<_> =
+            kinds.iter().chain(comma_ok.then_some(&Kind::U8)).map(|&k| self.b.var(k)).collect();
         self.b.seal(yes);
         self.b.switch_to(yes);
         let mut run = match word {
@@ -171,7 +177,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 }
                 Run::from_slice(&[v[0]])
             }
-            (TypeKind::Basic(Basic::Uintptr), _) if matches!(tu, TypeKind::Basic(Basic::UnsafePointer)) => v,
+            (TypeKind::Basic(Basic::Uintptr), _)
+                if matches!(tu, TypeKind::Basic(Basic::UnsafePointer)) =>
+            {
+                v
+            }
             _ => v,
         }
     }
@@ -194,7 +204,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return v;
         }
         if t.is_string() {
-            return Run::from_slice(&self.rt(Intrinsic::StrFromRune, None, &[v[0]], &[Kind::Ptr, Kind::I64]));
+            return Run::from_slice(&self.rt(
+                Intrinsic::StrFromRune,
+                None,
+                &[v[0]],
+                &[Kind::Ptr, Kind::I64],
+            ));
         }
         if t == Basic::UnsafePointer {
             return Run::from_slice(&[self.b.op(Op::BitsPtr, &[v[0]], Kind::Ptr)]);
@@ -219,7 +234,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 self.b.op(op, &[x], k)
             }
             (true, false) => {
-                let x = if f == Basic::Float32 { self.b.op(Op::F32ToF, &[x], Kind::F64) } else { x };
+                let x =
+                    if f == Basic::Float32 { self.b.op(Op::F32ToF, &[x], Kind::F64) } else { x };
                 // Only 64-bit unsigned targets need the unsigned conversion; narrow ones wrap.
                 let op = if k == Kind::U64 { Op::FToUint } else { Op::FToInt };
                 let r = self.b.op(op, &[x], k);

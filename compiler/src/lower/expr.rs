@@ -37,7 +37,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
             ExprKind::Index { x, indices, .. } => {
                 let t = self.type_of(x);
                 if let Some(tv) = self.l.c.info.exprs.get(&x.id)
-                    && (tv.mode == ExprMode::Type || matches!(self.l.c.types.kind(tv.typ), TypeKind::Signature(_)))
+                    && (tv.mode == ExprMode::Type
+                        || matches!(self.l.c.types.kind(tv.typ), TypeKind::Signature(_)))
                     && matches!(self.l.under(t), TypeKind::Signature(_))
                 {
                     return self.expr(x);
@@ -91,11 +92,16 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     pub fn elem_type(&mut self, t: TypeId) -> TypeId {
         let e = match self.l.under(t) {
-            TypeKind::Slice(e) | TypeKind::Array(_, e) | TypeKind::Map(_, e) | TypeKind::Chan(_, e) => e,
-            TypeKind::Pointer(p) => return match self.l.under(p) {
-                TypeKind::Array(_, e) => self.l.c.types.canon(e),
-                _ => self.l.c.types.canon(p),
-            },
+            TypeKind::Slice(e)
+            | TypeKind::Array(_, e)
+            | TypeKind::Map(_, e)
+            | TypeKind::Chan(_, e) => e,
+            TypeKind::Pointer(p) => {
+                return match self.l.under(p) {
+                    TypeKind::Array(_, e) => self.l.c.types.canon(e),
+                    _ => self.l.c.types.canon(p),
+                };
+            }
             TypeKind::Basic(_) => TypeId::UINT8,
             _ => TypeId::INVALID,
         };
@@ -129,11 +135,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             Basic::Complex128 | Basic::UntypedComplex => {
                 let parts = [v.real().to_f64().unwrap_or(0.0), v.imag().to_f64().unwrap_or(0.0)];
-                parts.iter().map(|x| self.b.one(InstKind::Const(x.to_bits() as i64), &[], Kind::F64)).collect()
+                parts
+                    .iter()
+                    .map(|x| self.b.one(InstKind::Const(x.to_bits() as i64), &[], Kind::F64))
+                    .collect()
             }
             Basic::Complex64 => {
                 let parts = [v.real().to_f32().unwrap_or(0.0), v.imag().to_f32().unwrap_or(0.0)];
-                parts.iter().map(|x| self.b.one(InstKind::Const(x.to_bits() as i64), &[], Kind::F32)).collect()
+                parts
+                    .iter()
+                    .map(|x| self.b.one(InstKind::Const(x.to_bits() as i64), &[], Kind::F32))
+                    .collect()
             }
             Basic::UnsafePointer => {
                 let x = v.to_int().and_then(|v| v.as_u64()).unwrap_or(0);
@@ -142,7 +154,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             _ => {
                 let int = v.to_int();
-                let x = int.as_ref().and_then(|v| v.as_i64().or_else(|| v.as_u64().map(|u| u as i64))).unwrap_or(0);
+                let x = int
+                    .as_ref()
+                    .and_then(|v| v.as_i64().or_else(|| v.as_u64().map(|u| u as i64)))
+                    .unwrap_or(0);
                 Run::from_slice(&[self.b.iconst(x)])
             }
         }
@@ -169,13 +184,22 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             ObjKind::Nil => {
                 let t = self.type_of(e);
-                if t == TypeId::UNTYPED_NIL || t == TypeId::INVALID { Run::from_slice(&[self.b.nil()]) } else { self.zero(t) }
+                if t == TypeId::UNTYPED_NIL || t == TypeId::INVALID {
+                    Run::from_slice(&[self.b.nil()])
+                } else {
+                    self.zero(t)
+                }
             }
             _ => Run::new(),
         }
     }
 
-    fn selector(&mut self, e: &'a Expr<'a>, x: &'a Expr<'a>, sel: crate::syntax::ast::Ident) -> Run {
+    fn selector(
+        &mut self,
+        e: &'a Expr<'a>,
+        x: &'a Expr<'a>,
+        sel: crate::syntax::ast::Ident,
+    ) -> Run {
         let Some(s) = self.l.c.info.selections.get(&e.id).cloned() else {
             // A qualified identifier.
             let Some(obj) = self.obj_of(sel.id) else { return Run::new() };
@@ -213,7 +237,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let v = self.expr(x);
                 let TypeKind::Basic(b) = self.l.under(t) else { return v };
                 if b.is_float() || b.is_complex() {
-                    let k = if matches!(b, Basic::Float32 | Basic::Complex64) { Kind::F32 } else { Kind::F64 };
+                    let k = if matches!(b, Basic::Float32 | Basic::Complex64) {
+                        Kind::F32
+                    } else {
+                        Kind::F64
+                    };
                     let op = if k == Kind::F32 { Op::NegF32 } else { Op::NegF };
                     return v.iter().map(|&c| self.b.op(op, &[c], k)).collect();
                 }
@@ -254,9 +282,21 @@ impl<'a> FuncLower<'_, '_, 'a> {
         Run::from_slice(&[self.place_addr(&p, t)])
     }
 
-    fn binary_expr(&mut self, e: &'a Expr<'a>, op: BinaryOp, op_pos: crate::source::Pos, x: &'a Expr<'a>, y: &'a Expr<'a>) -> Run {
+    fn binary_expr(
+        &mut self,
+        e: &'a Expr<'a>,
+        op: BinaryOp,
+        op_pos: crate::source::Pos,
+        x: &'a Expr<'a>,
+        y: &'a Expr<'a>,
+    ) -> Run {
         match op {
-            BinaryOp::Eq | BinaryOp::Ne | BinaryOp::Lt | BinaryOp::Le | BinaryOp::Gt | BinaryOp::Ge => self.compare_expr(op, x, y),
+            BinaryOp::Eq
+            | BinaryOp::Ne
+            | BinaryOp::Lt
+            | BinaryOp::Le
+            | BinaryOp::Gt
+            | BinaryOp::Ge => self.compare_expr(op, x, y),
             BinaryOp::Shl | BinaryOp::Shr => {
                 let t = self.type_of(e);
                 let v = self.expr_as(x, t);
@@ -266,7 +306,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     Some(n) => self.b.iconst(n),
                     None => self.scalar(y),
                 };
-                let signed = constant.is_none() && matches!(self.l.under(ct), TypeKind::Basic(b) if !b.is_unsigned());
+                let signed = constant.is_none()
+                    && matches!(self.l.under(ct), TypeKind::Basic(b) if !b.is_unsigned());
                 self.at(op_pos);
                 Run::from_slice(&[self.shift(op, v[0], t, count, signed)])
             }
@@ -308,11 +349,19 @@ impl<'a> FuncLower<'_, '_, 'a> {
             args.extend(self.expr(p));
         }
         self.at(e.pos);
-        Run::from_slice(&self.rt_imm(Intrinsic::StrConcat, parts.len() as u16, None, 0, &args, &[Kind::Ptr, Kind::I64]))
+        Run::from_slice(&self.rt_imm(
+            Intrinsic::StrConcat,
+            parts.len() as u16,
+            None,
+            0,
+            &args,
+            &[Kind::Ptr, Kind::I64],
+        ))
     }
 
     fn concat_parts(&mut self, e: &'a Expr<'a>, out: &mut Vec<&'a Expr<'a>>) {
-        let constant = self.l.c.info.exprs.get(&e.id).is_some_and(|tv| tv.mode == ExprMode::Constant);
+        let constant =
+            self.l.c.info.exprs.get(&e.id).is_some_and(|tv| tv.mode == ExprMode::Constant);
         match e.kind {
             ExprKind::Binary { op: BinaryOp::Add, x, y, .. } if !constant && out.len() < 1000 => {
                 self.concat_parts(x, out);
@@ -328,7 +377,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let TypeKind::Basic(b) = self.l.under(t) else { return Run::from_slice(x) };
         if b.is_string() {
             let args = [x[0], x[1], y[0], y[1]];
-            return Run::from_slice(&self.rt_imm(Intrinsic::StrConcat, 2, None, 0, &args, &[Kind::Ptr, Kind::I64]));
+            return Run::from_slice(&self.rt_imm(
+                Intrinsic::StrConcat,
+                2,
+                None,
+                0,
+                &args,
+                &[Kind::Ptr, Kind::I64],
+            ));
         }
         if b.is_complex() {
             return self.complex_arith(op, b, x, y);
@@ -398,7 +454,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     args = args.iter().map(|&v| self.b.op(Op::F32ToF, &[v], Kind::F64)).collect();
                 }
                 let r = self.rt(Intrinsic::ComplexDiv, None, &args, &[Kind::F64, Kind::F64]);
-                r.iter().map(|&v| if narrow { self.b.op(Op::FToF32, &[v], Kind::F32) } else { v }).collect()
+                r.iter()
+                    .map(|&v| if narrow { self.b.op(Op::FToF32, &[v], Kind::F32) } else { v })
+                    .collect()
             }
         }
     }
@@ -521,7 +579,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return Run::from_slice(&[p, new_len]);
         }
         let new_cap = self.b.op(Op::Sub, &[top, low], Kind::I64);
-        let p = if lo.is_none() { base } else { self.b.one(InstKind::SlicePtr(size), &[base, low, new_cap], Kind::Ptr) };
+        let p = if lo.is_none() {
+            base
+        } else {
+            self.b.one(InstKind::SlicePtr(size), &[base, low, new_cap], Kind::Ptr)
+        };
         Run::from_slice(&[p, new_len, new_cap])
     }
 

@@ -66,7 +66,12 @@ pub struct FuncLower<'l, 'c, 'a> {
 }
 
 impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
-    pub fn new(l: &'l mut Lowerer<'c, 'a>, name: String, params: &[Kind], sub: Subst) -> (Self, Vec<Value>) {
+    pub fn new(
+        l: &'l mut Lowerer<'c, 'a>,
+        name: String,
+        params: &[Kind],
+        sub: Subst,
+    ) -> (Self, Vec<Value>) {
         let (b, values) = Builder::new(name.clone(), params);
         let f = FuncLower {
             l,
@@ -99,7 +104,8 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
         sub: Subst,
         end: Pos,
     ) -> Func {
-        let params: Vec<&ast::Param<'a>> = decl.recv.iter().copied().chain(decl.typ.params.iter().copied()).collect();
+        let params: Vec<&ast::Param<'a>> =
+            decl.recv.iter().copied().chain(decl.typ.params.iter().copied()).collect();
         let (mut f, values) = Self::with_signature(l, name, &params, decl.typ.results, sub);
         f.body(&params, decl.typ.results, values, block, end);
         f.finish()
@@ -308,7 +314,11 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
             return true;
         }
         let forced = self.l.forced_captures.contains(&obj);
-        self.l.c.objs.var(obj).is_some_and(|v| v.address_taken || ((v.captured || forced) && v.reassigned))
+        self.l
+            .c
+            .objs
+            .var(obj)
+            .is_some_and(|v| v.address_taken || ((v.captured || forced) && v.reassigned))
     }
 
     /// Brings a variable into being with a value, or zero.
@@ -400,7 +410,12 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
             return v;
         }
         let v = self.b.func.new_value(Kind::Ptr);
-        let inst = Inst { kind: InstKind::Op(Op::Closure), args: Values::new(), results: SmallVec::from_slice(&[v]), pos: Site::default() };
+        let inst = Inst {
+            kind: InstKind::Op(Op::Closure),
+            args: Values::new(),
+            results: SmallVec::from_slice(&[v]),
+            pos: Site::default(),
+        };
         self.prologue.insert(0, inst);
         self.closure_value = Some(v);
         v
@@ -434,7 +449,13 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
 
     // Calls of the runtime.
 
-    pub fn rt(&mut self, which: Intrinsic, typ: Option<TypeId>, args: &[Value], results: &[Kind]) -> SmallVec<[Value; 2]> {
+    pub fn rt(
+        &mut self,
+        which: Intrinsic,
+        typ: Option<TypeId>,
+        args: &[Value],
+        results: &[Kind],
+    ) -> SmallVec<[Value; 2]> {
         self.rt_imm(which, 0, typ, 0, args, results)
     }
 

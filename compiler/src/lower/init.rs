@@ -26,10 +26,16 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         }
         let mut inits: Vec<(PkgId, Vec<FuncId>)> = Vec::new();
         for pkg in packages {
-            let funcs = self.c.init_functions(pkg).into_iter().map(|f| self.func_id(Job::Declared(f, Vec::new()))).collect();
+            let funcs = self
+                .c
+                .init_functions(pkg)
+                .into_iter()
+                .map(|f| self.func_id(Job::Declared(f, Vec::new())))
+                .collect();
             inits.push((pkg, funcs));
         }
-        let main_func = self.c.package_func(main, "main").map(|f| self.func_id(Job::Declared(f, Vec::new())));
+        let main_func =
+            self.c.package_func(main, "main").map(|f| self.func_id(Job::Declared(f, Vec::new())));
         self.image.main = main_func;
         self.known();
         self.drain();
@@ -74,7 +80,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         let needed: HashSet<ObjId> = self.inits.keys().copied().collect();
         let (mut b, _) = crate::ir::build::Builder::new("runtime.main".into(), &[]);
         for (pkg, funcs) in inits {
-            for group in self.c.init_order(*pkg, &needed) {
+            for group in self.c.init_order_of(*pkg, &needed) {
                 b.inst(crate::ir::InstKind::Call(self.inits[&group[0]]), &[], &[]);
             }
             for &f in funcs {

@@ -68,15 +68,22 @@ impl Layouts {
         }
         match kind {
             TypeKind::Basic(b) => match b {
-                Basic::String | Basic::UntypedString => parts.extend([(0, Kind::Ptr), (8, Kind::I64)]),
+                Basic::String | Basic::UntypedString => {
+                    parts.extend([(0, Kind::Ptr), (8, Kind::I64)])
+                }
                 Basic::Complex64 => parts.extend([(0, Kind::F32), (4, Kind::F32)]),
-                Basic::Complex128 | Basic::UntypedComplex => parts.extend([(0, Kind::F64), (8, Kind::F64)]),
+                Basic::Complex128 | Basic::UntypedComplex => {
+                    parts.extend([(0, Kind::F64), (8, Kind::F64)])
+                }
                 Basic::UntypedNil => parts.push((0, Kind::Ptr)),
                 b => parts.push((0, basic_kind(b))),
             },
             TypeKind::Slice(_) => parts.extend([(0, Kind::Ptr), (8, Kind::I64), (16, Kind::I64)]),
             TypeKind::Interface(_) => parts.extend([(0, Kind::U64), (8, Kind::Ptr)]),
-            TypeKind::Pointer(_) | TypeKind::Map(..) | TypeKind::Chan(..) | TypeKind::Signature(_) => parts.push((0, Kind::Ptr)),
+            TypeKind::Pointer(_)
+            | TypeKind::Map(..)
+            | TypeKind::Chan(..)
+            | TypeKind::Signature(_) => parts.push((0, Kind::Ptr)),
             TypeKind::Struct(fields) => {
                 let (offsets, _) = types.struct_layout(&fields);
                 for (f, off) in fields.iter().zip(offsets) {
@@ -114,7 +121,11 @@ impl Layouts {
     /// The interface's data word is the value itself.
     pub fn is_direct(&mut self, types: &mut Types, t: TypeId) -> bool {
         match types.under_kind(t) {
-            TypeKind::Pointer(_) | TypeKind::Map(..) | TypeKind::Chan(..) | TypeKind::Signature(_) | TypeKind::Basic(Basic::UnsafePointer) => true,
+            TypeKind::Pointer(_)
+            | TypeKind::Map(..)
+            | TypeKind::Chan(..)
+            | TypeKind::Signature(_)
+            | TypeKind::Basic(Basic::UnsafePointer) => true,
             TypeKind::Struct(fields) => fields.len() == 1 && self.is_direct(types, fields[0].typ),
             TypeKind::Array(1, elem) => self.is_direct(types, elem),
             _ => false,
@@ -125,7 +136,11 @@ impl Layouts {
     pub fn pointers(&mut self, types: &mut Types, t: TypeId) -> Option<Vec<u32>> {
         Some(match types.under_kind(t) {
             TypeKind::Basic(Basic::String | Basic::UnsafePointer) => vec![0],
-            TypeKind::Slice(_) | TypeKind::Pointer(_) | TypeKind::Map(..) | TypeKind::Chan(..) | TypeKind::Signature(_) => vec![0],
+            TypeKind::Slice(_)
+            | TypeKind::Pointer(_)
+            | TypeKind::Map(..)
+            | TypeKind::Chan(..)
+            | TypeKind::Signature(_) => vec![0],
             TypeKind::Interface(_) => vec![8],
             TypeKind::Struct(fields) => {
                 let (offsets, _) = types.struct_layout(&fields);

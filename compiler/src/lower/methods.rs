@@ -23,7 +23,11 @@ impl<'c, 'a> Lowerer<'c, 'a> {
             Found::Method { obj, recv } => {
                 let sig = self.c.types.method_sig_on(&self.c.objs, obj, recv);
                 let targs = self.c.types.named(recv).targs.to_vec();
-                (sig, self.func_name(obj, &Subst { params: Vec::new(), args: targs }), self.c.objs[obj].pos)
+                (
+                    sig,
+                    self.func_name(obj, &Subst { params: Vec::new(), args: targs }),
+                    self.c.objs[obj].pos,
+                )
             }
             Found::Interface(m) => (m.sig, self.name(name).to_string(), crate::source::Pos::NONE),
             Found::Field(_) => return,
@@ -44,7 +48,13 @@ impl<'c, 'a> Lowerer<'c, 'a> {
     }
 
     /// A body that only calls the native.
-    pub fn native_body(&mut self, obj: ObjId, id: FuncId, name: String, decl: &'a ast::FuncDecl<'a>) {
+    pub fn native_body(
+        &mut self,
+        obj: ObjId,
+        id: FuncId,
+        name: String,
+        decl: &'a ast::FuncDecl<'a>,
+    ) {
         let Some((native, _)) = self.native_of(obj) else { return };
         let entry = self.image.natives[native.index()].clone();
         let (mut f, values) = FuncLower::new(self, name, &entry.params, Subst::default());
@@ -59,7 +69,15 @@ impl<'c, 'a> Lowerer<'c, 'a> {
 
 impl<'a> FuncLower<'_, '_, 'a> {
     /// Calls a method found along a path from a place, and returns its results.
-    fn forward(&mut self, place: Place, t: TypeId, path: &[u32], found: Found, name: Symbol, rest: &[Value]) {
+    fn forward(
+        &mut self,
+        place: Place,
+        t: TypeId,
+        path: &[u32],
+        found: Found,
+        name: Symbol,
+        rest: &[Value],
+    ) {
         let (mut place, mut at) = (place, t);
         for &i in path {
             (place, at) = self.field(place, at, i);
@@ -75,7 +93,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
     /// `x.m` as a func value: a closure over the receiver.
     pub fn method_value(&mut self, x: &'a Expr<'a>, s: &Selection, sel: Ident) -> Run {
         let recv_t = self.type_of(x);
-        let hit = match self.l.find_method(recv_t, sel.name, self.l.c.package_of_name(sel.name, s)) {
+        let hit = match self.l.find_method(recv_t, sel.name, self.l.c.package_of_name(sel.name, s))
+        {
             Lookup::Found(e) => e,
             _ => return Run::from_slice(&[self.b.nil()]),
         };
@@ -148,10 +167,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let recv_t = self.subst(s.recv);
         let sig_t = self.type_of(e);
         let own = self.instance_args(sel.id);
-        let Lookup::Found(hit) = self.l.find_method(recv_t, sel.name, self.l.c.package_of_name(sel.name, s)) else {
+        let Lookup::Found(hit) =
+            self.l.find_method(recv_t, sel.name, self.l.c.package_of_name(sel.name, s))
+        else {
             return Run::from_slice(&[self.b.nil()]);
         };
-        let TypeKind::Signature(sig) = self.l.under(sig_t) else { return Run::from_slice(&[self.b.nil()]) };
+        let TypeKind::Signature(sig) = self.l.under(sig_t) else {
+            return Run::from_slice(&[self.b.nil()]);
+        };
         if let (Found::Method { obj, recv }, true) = (&hit.found, hit.path.is_empty()) {
             let ptr_recv = self.l.c.objs.func(*obj).is_some_and(|f| f.ptr_recv);
             let is_ptr = matches!(self.l.c.types.kind(recv_t), TypeKind::Pointer(_));
@@ -172,7 +195,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let (mut f, values) = FuncLower::new(&mut *self.l, name, &params, Subst::default());
         f.b.func.flags |= func_flags::WRAPPER;
         f.b.func.results = results;
-        f.forward(Place::Value(Run::from_slice(&values[..n])), recv_t, &hit.path, hit.found, sel.name, &values[n..]);
+        f.forward(
+            Place::Value(Run::from_slice(&values[..n])),
+            recv_t,
+            &hit.path,
+            hit.found,
+            sel.name,
+            &values[n..],
+        );
         let func = f.finish();
         self.l.emit(id, func, crate::source::Pos::NONE);
         Run::from_slice(&[self.static_closure(id)])
@@ -183,7 +213,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
 pub fn rebuild(callee: &Callee, words: &[Value]) -> (Callee, Run) {
     match callee {
         Callee::Closure(_) => (Callee::Closure(words[0]), Run::from_slice(&words[1..])),
-        Callee::Interface(_, _, n) => (Callee::Interface(words[0], words[1], *n), Run::from_slice(&words[2..])),
+        Callee::Interface(_, _, n) => {
+            (Callee::Interface(words[0], words[1], *n), Run::from_slice(&words[2..]))
+        }
         other => (other.clone(), Run::from_slice(words)),
     }
 }

@@ -27,7 +27,10 @@ mod typetable;
 
 use std::rc::Rc;
 
-use gvm_bytecode::image::{DataEntry, DataId, FuncEntry, FuncId, GlobalEntry, Image, Kind, NativeEntry, NativeId, SourcePos, func_flags};
+use gvm_bytecode::image::{
+    DataEntry, DataId, FuncEntry, FuncId, GlobalEntry, Image, Kind, NativeEntry, NativeId,
+    SourcePos, func_flags,
+};
 use hashbrown::{HashMap, HashSet};
 
 use crate::diag::Diagnostics;
@@ -85,7 +88,12 @@ pub struct Lowerer<'c, 'a> {
 }
 
 /// Lowers a whole program. The image is complete when `diags` got no error.
-pub fn lower<'a>(c: &mut Checker<'a>, map: &SourceMap<'a>, diags: &Diagnostics, main: PkgId) -> Image {
+pub fn lower<'a>(
+    c: &mut Checker<'a>,
+    map: &SourceMap<'a>,
+    diags: &Diagnostics,
+    main: PkgId,
+) -> Image {
     let mut l = Lowerer {
         c,
         map,
@@ -141,7 +149,10 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         if self.image.funcs.len() > 200_000 {
             // Endless instantiation; the language issue gives it gc's own message.
             self.todo.clear();
-            self.diags.unsupported(Pos::NONE, "programs of more than 200000 functions (endless instantiation?)");
+            self.diags.unsupported(
+                Pos::NONE,
+                "programs of more than 200000 functions (endless instantiation?)",
+            );
         }
         id
     }
@@ -223,7 +234,13 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         if let Some(&id) = self.strings.get(s) {
             return id;
         }
-        let id = self.data(DataEntry { bytes: s.to_vec(), align: 1, relocs: Vec::new(), writable: false, typ: None });
+        let id = self.data(DataEntry {
+            bytes: s.to_vec(),
+            align: 1,
+            relocs: Vec::new(),
+            writable: false,
+            typ: None,
+        });
         self.strings.insert(s.to_vec(), id);
         id
     }
@@ -246,7 +263,13 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         at
     }
 
-    pub fn native(&mut self, name: String, signature: String, params: Vec<Kind>, results: Vec<Kind>) -> NativeId {
+    pub fn native(
+        &mut self,
+        name: String,
+        signature: String,
+        params: Vec<Kind>,
+        results: Vec<Kind>,
+    ) -> NativeId {
         if let Some(&id) = self.natives.get(&name) {
             return id;
         }
@@ -274,7 +297,8 @@ impl<'c, 'a> Lowerer<'c, 'a> {
 
     /// The substitution for a declared function's body: receiver's parameters, then its own.
     pub fn declared_subst(&mut self, obj: ObjId, targs: Vec<TypeId>) -> Subst {
-        let mut params: Vec<TypeId> = self.c.objs.func(obj).map(|f| f.recv_tparams.to_vec()).unwrap_or_default();
+        let mut params: Vec<TypeId> =
+            self.c.objs.func(obj).map(|f| f.recv_tparams.to_vec()).unwrap_or_default();
         let sig = self.c.objs[obj].typ;
         if let TypeKind::Signature(s) = self.c.types.kind(sig) {
             params.extend(s.tparams.iter().copied());
@@ -293,7 +317,11 @@ impl<'c, 'a> Lowerer<'c, 'a> {
             Some((recv, ptr)) => {
                 let base = self.c.objs[self.c.types.named(recv).obj].name;
                 let base = self.name(base);
-                if ptr { format!("{pkg}.(*{base}{generic}).{name}") } else { format!("{pkg}.{base}{generic}.{name}") }
+                if ptr {
+                    format!("{pkg}.(*{base}{generic}).{name}")
+                } else {
+                    format!("{pkg}.{base}{generic}.{name}")
+                }
             }
             None => format!("{pkg}.{name}{generic}"),
         }

@@ -22,13 +22,26 @@ pub enum Place {
     /// A value that cannot be assigned (a captured constant variable, or part of one).
     Value(Run),
     /// `base` + offset.
-    Memory { base: Value, off: u32 },
+    Memory {
+        base: Value,
+        off: u32,
+    },
     /// A package variable, or part of one.
-    Global { at: u32 },
+    Global {
+        at: u32,
+    },
     /// Element of a slice, or of an array in memory: base, index, length.
-    Element { base: Value, index: Value, len: Value },
+    Element {
+        base: Value,
+        index: Value,
+        len: Value,
+    },
     /// `m[k]`
-    MapElem { map: Value, map_type: TypeId, key: Run },
+    MapElem {
+        map: Value,
+        map_type: TypeId,
+        key: Run,
+    },
 }
 
 pub fn load_op(k: Kind) -> Op {
@@ -119,7 +132,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         let last = rep.parts.last().map_or(0, |p| p.0);
         let (base, off) = self.reach(base, off, last);
-        rep.parts.iter().map(|&(at, k)| self.b.one(InstKind::Load(load_op(k), off + at as u16), &[base], k)).collect()
+        rep.parts
+            .iter()
+            .map(|&(at, k)| self.b.one(InstKind::Load(load_op(k), off + at as u16), &[base], k))
+            .collect()
     }
 
     fn offset_checked(&mut self, base: Value, off: u32) -> Value {
@@ -222,9 +238,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     && !rep.boxed
                     && k.size() == rep.size
                 {
-                    return Run::from_slice(&[self.b.one(InstKind::IndexLoad(index_load_op(k)), &[*base, *index, *len], k)]);
+                    return Run::from_slice(&[self.b.one(
+                        InstKind::IndexLoad(index_load_op(k)),
+                        &[*base, *index, *len],
+                        k,
+                    )]);
                 }
-                let at = self.b.one(InstKind::IndexAddr(rep.size), &[*base, *index, *len], Kind::Ptr);
+                let at =
+                    self.b.one(InstKind::IndexAddr(rep.size), &[*base, *index, *len], Kind::Ptr);
                 self.load(t, at, 0)
             }
             Place::MapElem { map, map_type, key } => {
@@ -251,10 +272,15 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     && !rep.boxed
                     && k.size() == rep.size
                 {
-                    self.b.inst(InstKind::IndexStore(index_store_op(k)), &[v[0], *base, *index, *len], &[]);
+                    self.b.inst(
+                        InstKind::IndexStore(index_store_op(k)),
+                        &[v[0], *base, *index, *len],
+                        &[],
+                    );
                     return;
                 }
-                let at = self.b.one(InstKind::IndexAddr(rep.size), &[*base, *index, *len], Kind::Ptr);
+                let at =
+                    self.b.one(InstKind::IndexAddr(rep.size), &[*base, *index, *len], Kind::Ptr);
                 self.store(t, at, 0, v);
             }
             Place::MapElem { map, map_type, key } => {
@@ -370,7 +396,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             _ => {
                 let t = self.type_of(e);
                 let v = self.expr(e);
-                if self.l.rep(t).boxed { Place::Memory { base: v[0], off: 0 } } else { Place::Value(v) }
+                if self.l.rep(t).boxed {
+                    Place::Memory { base: v[0], off: 0 }
+                } else {
+                    Place::Value(v)
+                }
             }
         }
     }
@@ -431,7 +461,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
         (out, ft)
     }
 
-    fn component_range(&mut self, fields: &[crate::types::type_::Field], index: u32) -> (usize, usize) {
+    fn component_range(
+        &mut self,
+        fields: &[crate::types::type_::Field],
+        index: u32,
+    ) -> (usize, usize) {
         let from = fields[..index as usize].iter().map(|f| self.l.rep(f.typ).count()).sum();
         (from, self.l.rep(fields[index as usize].typ).count())
     }
@@ -502,7 +536,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
-    fn array_element(&mut self, base: Value, off: u32, n: i64, elem: TypeId, index: &'a Expr<'a>) -> Place {
+    fn array_element(
+        &mut self,
+        base: Value,
+        off: u32,
+        n: i64,
+        elem: TypeId,
+        index: &'a Expr<'a>,
+    ) -> Place {
         if let Some(i) = self.const_int(index) {
             let size = self.l.rep(elem).size;
             return Place::Memory { base, off: off + i as u32 * size };

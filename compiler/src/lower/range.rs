@@ -83,12 +83,20 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     /// The loop over 0..n: `each` makes the iteration variables from the index.
-    fn count_loop(&mut self, s: &'a Stmt<'a>, r: &'a RangeStmt<'a>, n: Value, label: Option<Symbol>, each: impl FnOnce(&mut Self, Value)) {
+    fn count_loop(
+        &mut self,
+        s: &'a Stmt<'a>,
+        r: &'a RangeStmt<'a>,
+        n: Value,
+        label: Option<Symbol>,
+        each: impl FnOnce(&mut Self, Value),
+    ) {
         let kind = Kind::I64;
         let i = self.b.var(kind);
         let zero = self.b.iconst(0);
         self.b.write(i, zero);
-        let (body, post, cond, done) = (self.b.block(), self.b.block(), self.b.block(), self.b.block());
+        let (body, post, cond, done) =
+            (self.b.block(), self.b.block(), self.b.block(), self.b.block());
         let site = self.b.site;
         self.b.jump(cond);
         self.b.switch_to(body);
@@ -115,10 +123,18 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.switch_to(done);
     }
 
-    fn range_int(&mut self, s: &'a Stmt<'a>, r: &'a RangeStmt<'a>, t: TypeId, label: Option<Symbol>) {
+    fn range_int(
+        &mut self,
+        s: &'a Stmt<'a>,
+        r: &'a RangeStmt<'a>,
+        t: TypeId,
+        label: Option<Symbol>,
+    ) {
         // An untyped constant takes the variable's type.
         let t = match r.key {
-            Some(k) if r.define => self.l.c.info.defs.get(&k.id).copied().map(|o| self.obj_type(o)).unwrap_or(t),
+            Some(k) if r.define => {
+                self.l.c.info.defs.get(&k.id).copied().map(|o| self.obj_type(o)).unwrap_or(t)
+            }
             Some(k) if !is_blank(k) => self.type_of(k),
             _ => t,
         };
@@ -136,10 +152,20 @@ impl<'a> FuncLower<'_, '_, 'a> {
             self.b.seal(ok);
             self.b.switch_to(ok);
         }
-        self.count_loop(s, r, n, label, |f, i| f.iteration(r.key, Run::from_slice(&[i]), t, r.define));
+        self.count_loop(s, r, n, label, |f, i| {
+            f.iteration(r.key, Run::from_slice(&[i]), t, r.define)
+        });
     }
 
-    fn range_elements(&mut self, s: &'a Stmt<'a>, r: &'a RangeStmt<'a>, base: Value, len: Value, elem: TypeId, label: Option<Symbol>) {
+    fn range_elements(
+        &mut self,
+        s: &'a Stmt<'a>,
+        r: &'a RangeStmt<'a>,
+        base: Value,
+        len: Value,
+        elem: TypeId,
+        label: Option<Symbol>,
+    ) {
         let elem = self.l.c.types.canon(elem);
         self.count_loop(s, r, len, label, |f, i| {
             f.iteration(r.key, Run::from_slice(&[i]), TypeId::INT, r.define);
@@ -180,7 +206,15 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.switch_to(done);
     }
 
-    fn range_map(&mut self, s: &'a Stmt<'a>, r: &'a RangeStmt<'a>, t: TypeId, k: TypeId, v: TypeId, label: Option<Symbol>) {
+    fn range_map(
+        &mut self,
+        s: &'a Stmt<'a>,
+        r: &'a RangeStmt<'a>,
+        t: TypeId,
+        k: TypeId,
+        v: TypeId,
+        label: Option<Symbol>,
+    ) {
         let m = self.expr(r.x);
         let it = self.rt(Intrinsic::MapIterNew, Some(t), &m, &[Kind::Ptr])[0];
         let (k, v) = (self.l.c.types.canon(k), self.l.c.types.canon(v));
@@ -204,7 +238,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.jump(cond);
         self.b.seal(cond);
         self.b.switch_to(cond);
-        let next = self.rt(Intrinsic::MapIterNext, Some(t), &[it], &[Kind::U8, Kind::Ptr, Kind::Ptr]);
+        let next =
+            self.rt(Intrinsic::MapIterNext, Some(t), &[it], &[Kind::U8, Kind::Ptr, Kind::Ptr]);
         self.b.write(kp, next[1]);
         self.b.write(vp, next[2]);
         self.b.branch(Cond::True, &[next[0]], body, done);
@@ -213,7 +248,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.switch_to(done);
     }
 
-    fn range_chan(&mut self, s: &'a Stmt<'a>, r: &'a RangeStmt<'a>, t: TypeId, label: Option<Symbol>) {
+    fn range_chan(
+        &mut self,
+        s: &'a Stmt<'a>,
+        r: &'a RangeStmt<'a>,
+        t: TypeId,
+        label: Option<Symbol>,
+    ) {
         let c = self.scalar(r.x);
         let elem = self.elem_type(t);
         let (head, body, done) = (self.b.block(), self.b.block(), self.b.block());
@@ -245,7 +286,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
         obj
     }
 
-    fn range_func(&mut self, s: &'a Stmt<'a>, r: &'a RangeStmt<'a>, sig: &Signature, label: Option<Symbol>) {
+    fn range_func(
+        &mut self,
+        s: &'a Stmt<'a>,
+        r: &'a RangeStmt<'a>,
+        sig: &Signature,
+        label: Option<Symbol>,
+    ) {
         let TypeKind::Signature(yield_sig) = self.l.under(sig.params[0]) else { return };
         let f = self.expr(r.x);
         let words = self.l.c.types.array(2, TypeId::INT64);
@@ -260,7 +307,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
         };
         let params: Vec<TypeId> = yield_sig.params.iter().map(|&p| self.subst(p)).collect();
         let kinds = self.l.kinds(&params);
-        let name = format!("{}-range{}", self.name, { self.l.hidden += 1; self.l.hidden });
+        let name = format!("{}-range{}", self.name, {
+            self.l.hidden += 1;
+            self.l.hidden
+        });
         let id = self.l.new_func();
         let sub = self.sub.clone();
         let result_types = self.result_types.clone();
@@ -312,11 +362,16 @@ impl<'a> FuncLower<'_, '_, 'a> {
             self.b.seal(hit);
             self.b.switch_to(hit);
             match p {
-                Pending::Return if self.range_body.is_some() => self.leave_range_body(Pending::Return),
+                Pending::Return if self.range_body.is_some() => {
+                    self.leave_range_body(Pending::Return)
+                }
                 Pending::Return => self.return_now(),
                 Pending::Branch { is_continue, label } => {
                     use crate::syntax::ast::BranchKind;
-                    self.branch_stmt(if is_continue { BranchKind::Continue } else { BranchKind::Break }, label);
+                    self.branch_stmt(
+                        if is_continue { BranchKind::Continue } else { BranchKind::Break },
+                        label,
+                    );
                 }
             }
             self.b.seal(next);
@@ -325,7 +380,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     fn control_address(&mut self) -> Value {
-        let Some(control) = self.range_body.as_ref().map(|b| b.control) else { return self.b.nil() };
+        let Some(control) = self.range_body.as_ref().map(|b| b.control) else {
+            return self.b.nil();
+        };
         match self.local(control) {
             Local::Fixed(run) => run[0],
             _ => self.b.nil(),

@@ -57,7 +57,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         self.b.site = pos;
         let imm2 = sends << 1 | default.is_some() as u32;
-        let r = self.rt_imm(Intrinsic::Select, comms.len() as u16, None, imm2, &args, &[Kind::I64, Kind::U8]);
+        let r = self.rt_imm(
+            Intrinsic::Select,
+            comms.len() as u16,
+            None,
+            imm2,
+            &args,
+            &[Kind::I64, Kind::U8],
+        );
         let (chosen, ok) = (r[0], r[1]);
         let done = self.b.block();
         let mut bodies: Vec<(Block, usize)> = Vec::new();
@@ -97,8 +104,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 _ => (&[][..], false),
             };
             for (k, l) in lhs.iter().enumerate() {
-                let (v, t): (Run, TypeId) =
-                    if k == 0 { (self.load(elem, addr, 0), elem) } else { (Run::from_slice(&[ok]), TypeId::BOOL) };
+                let (v, t): (Run, TypeId) = if k == 0 {
+                    (self.load(elem, addr, 0), elem)
+                } else {
+                    (Run::from_slice(&[ok]), TypeId::BOOL)
+                };
                 self.assign_received(l, v, t, define);
             }
         }

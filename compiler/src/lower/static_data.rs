@@ -13,12 +13,24 @@ const MIN_ELEMENTS: usize = 4;
 
 impl<'a> FuncLower<'_, '_, 'a> {
     /// The data section of an array literal whose elements are all constant.
-    pub fn static_array(&mut self, array: TypeId, elem: TypeId, elems: &'a [Element<'a>], len: i64) -> Option<DataId> {
+    pub fn static_array(
+        &mut self,
+        array: TypeId,
+        elem: TypeId,
+        elems: &'a [Element<'a>],
+        len: i64,
+    ) -> Option<DataId> {
         if elems.len() < MIN_ELEMENTS {
             return None;
         }
         let size = self.l.rep(elem).size as usize;
-        let mut entry = DataEntry { bytes: vec![0; size * len as usize], align: 8, relocs: Vec::new(), writable: false, typ: None };
+        let mut entry = DataEntry {
+            bytes: vec![0; size * len as usize],
+            align: 8,
+            relocs: Vec::new(),
+            writable: false,
+            typ: None,
+        };
         let mut i = 0usize;
         for el in elems {
             if let Some(k) = el.key {
@@ -32,7 +44,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     /// Writes a constant expression's image; `None` when it is not constant.
-    fn static_value(&mut self, e: &'a Expr<'a>, t: TypeId, out: &mut DataEntry, at: usize) -> Option<()> {
+    fn static_value(
+        &mut self,
+        e: &'a Expr<'a>,
+        t: TypeId,
+        out: &mut DataEntry,
+        at: usize,
+    ) -> Option<()> {
         if let Some(tv) = self.l.c.info.exprs.get(&e.id)
             && tv.mode == ExprMode::Constant
         {
@@ -45,7 +63,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let (offsets, _) = self.l.c.types.struct_layout(&fields);
                 for (n, el) in elems.iter().enumerate() {
                     let i = match el.key {
-                        Some(Expr { kind: ExprKind::Ident(name), .. }) => fields.iter().position(|f| f.name == *name)?,
+                        Some(Expr { kind: ExprKind::Ident(name), .. }) => {
+                            fields.iter().position(|f| f.name == *name)?
+                        }
                         Some(_) => return None,
                         None => n,
                     };
@@ -71,9 +91,16 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
-    fn static_constant(&mut self, v: &Constant, t: TypeId, out: &mut DataEntry, at: usize) -> Option<()> {
+    fn static_constant(
+        &mut self,
+        v: &Constant,
+        t: TypeId,
+        out: &mut DataEntry,
+        at: usize,
+    ) -> Option<()> {
         let TypeKind::Basic(b) = self.l.under(t) else { return None };
-        let mut put = |at: usize, bytes: &[u8]| out.bytes[at..at + bytes.len()].copy_from_slice(bytes);
+        let mut put =
+            |at: usize, bytes: &[u8]| out.bytes[at..at + bytes.len()].copy_from_slice(bytes);
         if b.is_string() {
             let s = v.as_str()?;
             put(at + 8, &(s.len() as u64).to_le_bytes());

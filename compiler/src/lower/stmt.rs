@@ -30,8 +30,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 self.at(arrow);
                 self.rt(Intrinsic::ChanSend, Some(ct), &args, &[]);
             }
-            StmtKind::IncDec { x, inc, .. } => self.assign_op(x, if inc { BinaryOp::Add } else { BinaryOp::Sub }, None),
-            StmtKind::Assign { lhs, op: Some(op), rhs, .. } => self.assign_op(lhs[0], op, Some(rhs[0])),
+            StmtKind::IncDec { x, inc, .. } => {
+                self.assign_op(x, if inc { BinaryOp::Add } else { BinaryOp::Sub }, None)
+            }
+            StmtKind::Assign { lhs, op: Some(op), rhs, .. } => {
+                self.assign_op(lhs[0], op, Some(rhs[0]))
+            }
             StmtKind::Assign { lhs, rhs, .. } => self.assign(lhs, rhs),
             StmtKind::Define { lhs, rhs, .. } => self.define(lhs, rhs),
             StmtKind::Go(call) => self.go_stmt(call),

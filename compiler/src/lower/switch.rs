@@ -43,7 +43,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.clause_bodies(id, label, w.clauses, &bodies, done, |_, _| {});
     }
 
-    fn case_equals(&mut self, e: &'a crate::syntax::ast::Expr<'a>, v: &[Value], t: TypeId) -> Value {
+    fn case_equals(
+        &mut self,
+        e: &'a crate::syntax::ast::Expr<'a>,
+        v: &[Value],
+        t: TypeId,
+    ) -> Value {
         let et = self.type_of(e);
         let tag_iface = matches!(self.l.under(t), TypeKind::Interface(_));
         let case_iface = matches!(self.l.under(et), TypeKind::Interface(_));
@@ -120,7 +125,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
             for e in exprs {
                 self.at(e.pos);
                 let (hit, next) = (self.b.block(), self.b.block());
-                let is_nil = self.l.c.info.exprs.get(&e.id).is_some_and(|tv| tv.mode == ExprMode::Nil);
+                let is_nil =
+                    self.l.c.info.exprs.get(&e.id).is_some_and(|tv| tv.mode == ExprMode::Nil);
                 let ct = self.type_of(e);
                 let (word, ok) = if is_nil {
                     let zero = self.b.iconst(0);
@@ -153,7 +159,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.jump(default);
         let clauses = w.clauses;
         self.clause_bodies(id, label, clauses, &bodies, done, |f, n| {
-            if let (Some(vars), Some(obj)) = (&bound[n], f.l.c.info.implicits.get(&clauses[n].id).copied()) {
+            if let (Some(vars), Some(obj)) =
+                (&bound[n], f.l.c.info.implicits.get(&clauses[n].id).copied())
+            {
                 let run: Run = vars.iter().map(|&v| f.b.read(v)).collect();
                 f.declare(obj, Some(run));
             }

@@ -1,6 +1,8 @@
 //! The image's type table: every type the running program must know.
 
-use gvm_bytecode::image::{self, DataId, Field, FuncId, ItabEntry, ItabId, Kind, Method, TypeEntry};
+use gvm_bytecode::image::{
+    self, DataId, Field, FuncId, ItabEntry, ItabId, Kind, Method, TypeEntry,
+};
 use hashbrown::{HashMap, HashSet};
 
 use super::{Job, Lowerer};
@@ -90,10 +92,21 @@ impl Lowerer<'_, '_> {
                 let (offsets, _) = self.c.types.struct_layout(&fields);
                 for (f, off) in fields.iter().zip(offsets) {
                     let name = self.name(f.name).to_string();
-                    let tag = f.tag.as_ref().map(|t| String::from_utf8_lossy(t).into_owned()).unwrap_or_default();
+                    let tag = f
+                        .tag
+                        .as_ref()
+                        .map(|t| String::from_utf8_lossy(t).into_owned())
+                        .unwrap_or_default();
                     let typ = self.type_id(f.typ);
                     let exported = f.pkg.is_none();
-                    e.fields.push(Field { name, typ, offset: off as u32, embedded: f.embedded, exported, tag });
+                    e.fields.push(Field {
+                        name,
+                        typ,
+                        offset: off as u32,
+                        embedded: f.embedded,
+                        exported,
+                        tag,
+                    });
                 }
             }
             TypeKind::Signature(s) => {
@@ -111,7 +124,9 @@ impl Lowerer<'_, '_> {
             }
             _ => {}
         }
-        if !matches!(kind_of(&self.under(t)), image::TypeKind::Interface) && self.may_have_methods(t) {
+        if !matches!(kind_of(&self.under(t)), image::TypeKind::Interface)
+            && self.may_have_methods(t)
+        {
             self.types.concrete.push(t);
             self.types.done.push(0);
         }
@@ -151,7 +166,8 @@ impl Lowerer<'_, '_> {
     /// Finds a method of a concrete type by name.
     pub fn find_method(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> Lookup {
         self.c.resolve_methods_of(t);
-        View { types: &mut self.c.types, objs: &self.c.objs }.lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg))
+        View { types: &mut self.c.types, objs: &self.c.objs }
+            .lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg))
     }
 
     /// Gives concrete types the methods that interfaces of the program ask for. True when there

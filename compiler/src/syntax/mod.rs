@@ -26,7 +26,11 @@ pub struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    pub fn new(arena: &'a Arena, interner: &'a Interner<'a>, diags: &'a Diagnostics) -> Session<'a> {
+    pub fn new(
+        arena: &'a Arena,
+        interner: &'a Interner<'a>,
+        diags: &'a Diagnostics,
+    ) -> Session<'a> {
         Session { arena, interner, diags, next_node: Cell::new(1) }
     }
 }
@@ -38,6 +42,10 @@ pub fn parse_file<'a>(session: &'a Session<'a>, source: &'a SourceFile<'a>) -> &
 }
 
 /// Parses a skipped body, once.
-pub fn parse_body<'a>(session: &'a Session<'a>, source: &'a SourceFile<'a>, body: &'a ast::FuncBody<'a>) -> &'a ast::Block<'a> {
+pub fn parse_body<'a>(
+    session: &'a Session<'a>,
+    source: &'a SourceFile<'a>,
+    body: &'a ast::FuncBody<'a>,
+) -> &'a ast::Block<'a> {
     body.block.get_or_init(|| parser::Parser::new(session, source).body(body))
 }

@@ -32,7 +32,11 @@ fn is_letter(b: u8) -> bool {
 }
 
 impl<'a> Scanner<'a> {
-    pub fn new(source: &'a SourceFile<'a>, diags: &'a Diagnostics, arena: &'a crate::Arena) -> Scanner<'a> {
+    pub fn new(
+        source: &'a SourceFile<'a>,
+        diags: &'a Diagnostics,
+        arena: &'a crate::Arena,
+    ) -> Scanner<'a> {
         let mut s = Scanner {
             source,
             diags,
@@ -126,7 +130,10 @@ impl<'a> Scanner<'a> {
                 Some(k) => Token::Keyword(k),
                 None => Token::Ident,
             };
-            semi_after = matches!(self.token, Token::Ident | Token::Keyword("break" | "continue" | "fallthrough" | "return"));
+            semi_after = matches!(
+                self.token,
+                Token::Ident | Token::Keyword("break" | "continue" | "fallthrough" | "return")
+            );
         } else if b.is_ascii_digit() || b == b'.' && self.peek(1).is_ascii_digit() {
             self.number();
             semi_after = true;
@@ -149,7 +156,15 @@ impl<'a> Scanner<'a> {
                     let text = if b == 0 {
                         "invalid NUL character".to_string()
                     } else {
-                        format!("invalid character U+{:04X}{}", b, if (0x20..0x7f).contains(&b) { format!(" '{}'", b as char) } else { String::new() })
+                        format!(
+                            "invalid character U+{:04X}{}",
+                            b,
+                            if (0x20..0x7f).contains(&b) {
+                                format!(" '{}'", b as char)
+                            } else {
+                                String::new()
+                            }
+                        )
                     };
                     self.error(self.at, text);
                     self.at += 1;
@@ -215,10 +230,11 @@ impl<'a> Scanner<'a> {
         let number = |s: &str| s.parse::<u32>().ok().filter(|&n| n > 0);
         let Some((head, last)) = text.rsplit_once(':') else { return };
         let Some(n) = number(last) else { return };
-        let (file, line, column) = match head.rsplit_once(':').and_then(|(f, l)| number(l).map(|l| (f, l))) {
-            Some((f, l)) => (f, l, Some(n)),
-            None => (head, n, None),
-        };
+        let (file, line, column) =
+            match head.rsplit_once(':').and_then(|(f, l)| number(l).map(|l| (f, l))) {
+                Some((f, l)) => (f, l, Some(n)),
+                None => (head, n, None),
+            };
         let file = if file.is_empty() { self.source.name } else { self.arena.str(file) };
         self.source.add_directive(from, file, line, column);
     }
@@ -253,7 +269,10 @@ impl<'a> Scanner<'a> {
                 self.at += c.len_utf8();
                 return false;
             }
-            self.error(self.at, format!("invalid character U+{:04X} '{c}' in identifier", c as u32));
+            self.error(
+                self.at,
+                format!("invalid character U+{:04X} '{c}' in identifier", c as u32),
+            );
             self.at += c.len_utf8();
         }
         self.end = self.at;
@@ -278,30 +297,31 @@ impl<'a> Scanner<'a> {
             }
         }
         let mut previous = if base == 10 { b'.' } else { b'0' };
-        let mut digit_run = |s: &mut Self, digits: &mut usize, invalid: &mut Option<(usize, u8)>| {
-            loop {
-                let b = s.peek(0);
-                let ok = if base == 16 { b.is_ascii_hexdigit() } else { b.is_ascii_digit() };
-                if b == b'_' {
-                    if previous == b'_' || previous == b'.' {
-                        last_underscore_bad = last_underscore_bad.or(Some(s.at));
+        let mut digit_run =
+            |s: &mut Self, digits: &mut usize, invalid: &mut Option<(usize, u8)>| {
+                loop {
+                    let b = s.peek(0);
+                    let ok = if base == 16 { b.is_ascii_hexdigit() } else { b.is_ascii_digit() };
+                    if b == b'_' {
+                        if previous == b'_' || previous == b'.' {
+                            last_underscore_bad = last_underscore_bad.or(Some(s.at));
+                        }
+                    } else if ok {
+                        *digits += 1;
+                        let limit = if base == 0 { 8 } else { base };
+                        if base != 16 && b - b'0' >= limit && invalid.is_none() {
+                            *invalid = Some((s.at, b));
+                        }
+                    } else {
+                        if previous == b'_' {
+                            last_underscore_bad = last_underscore_bad.or(Some(s.at - 1));
+                        }
+                        return;
                     }
-                } else if ok {
-                    *digits += 1;
-                    let limit = if base == 0 { 8 } else { base };
-                    if base != 16 && b - b'0' >= limit && invalid.is_none() {
-                        *invalid = Some((s.at, b));
-                    }
-                } else {
-                    if previous == b'_' {
-                        last_underscore_bad = last_underscore_bad.or(Some(s.at - 1));
-                    }
-                    return;
+                    previous = b;
+                    s.at += 1;
                 }
-                previous = b;
-                s.at += 1;
-            }
-        };
+            };
         digit_run(self, &mut digits, &mut invalid);
         let mut kind = Token::Int;
         let name = match base {
@@ -327,11 +347,17 @@ impl<'a> Scanner<'a> {
         let e = self.peek(0).to_ascii_lowercase();
         if e == b'e' && base != 16 || e == b'p' {
             if e == b'e' && base != 10 && base != 0 {
-                self.error(self.at, format!("'{}' exponent requires decimal mantissa", self.peek(0) as char));
+                self.error(
+                    self.at,
+                    format!("'{}' exponent requires decimal mantissa", self.peek(0) as char),
+                );
                 self.bad = true;
             }
             if e == b'p' && base != 16 {
-                self.error(self.at, format!("'{}' exponent requires hexadecimal mantissa", self.peek(0) as char));
+                self.error(
+                    self.at,
+                    format!("'{}' exponent requires hexadecimal mantissa", self.peek(0) as char),
+                );
                 self.bad = true;
             }
             self.at += 1;

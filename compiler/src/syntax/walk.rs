@@ -36,7 +36,10 @@ pub fn stmt<'a>(s: &'a Stmt<'a>, visit: &mut dyn FnMut(Node<'a>) -> bool) {
     }
     match s.kind {
         StmtKind::Bad | StmtKind::Empty | StmtKind::Branch { .. } => {}
-        StmtKind::Expr(e) | StmtKind::Go(e) | StmtKind::Defer(e) | StmtKind::IncDec { x: e, .. } => expr(e, visit),
+        StmtKind::Expr(e)
+        | StmtKind::Go(e)
+        | StmtKind::Defer(e)
+        | StmtKind::IncDec { x: e, .. } => expr(e, visit),
         StmtKind::Send { chan, value, .. } => {
             expr(chan, visit);
             expr(value, visit);
@@ -105,7 +108,11 @@ pub fn expr<'a>(e: &'a Expr<'a>, visit: &mut dyn FnMut(Node<'a>) -> bool) {
             }
         }
         ExprKind::FuncLit { body, .. } => block(body, visit),
-        ExprKind::Paren(x) | ExprKind::Star(x) | ExprKind::Unary { x, .. } | ExprKind::Selector { x, .. } | ExprKind::TypeAssert { x, .. } => {
+        ExprKind::Paren(x)
+        | ExprKind::Star(x)
+        | ExprKind::Unary { x, .. }
+        | ExprKind::Selector { x, .. }
+        | ExprKind::TypeAssert { x, .. } => {
             expr(x, visit);
         }
         ExprKind::Index { x, indices, .. } => {

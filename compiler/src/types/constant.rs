@@ -100,7 +100,8 @@ impl BigFloat {
     fn add(&self, o: &BigFloat) -> BigFloat {
         // Far apart exponents would make a huge shift; the smaller operand cannot matter then.
         let (hi, lo) = if self.top() >= o.top() { (self, o) } else { (o, self) };
-        if lo.mant.is_zero() || (!hi.mant.is_zero() && hi.top() - lo.top() > 2 * FLOAT_PREC as i64) {
+        if lo.mant.is_zero() || (!hi.mant.is_zero() && hi.top() - lo.top() > 2 * FLOAT_PREC as i64)
+        {
             return hi.clone();
         }
         if hi.mant.is_zero() {
@@ -131,7 +132,11 @@ impl BigFloat {
 
     fn to_int(&self) -> Option<BigInt> {
         // A bound keeps 1e1000000 from becoming a million digits.
-        if self.exp >= 0 && self.top() < 100_000 { Some(&self.mant << self.exp as u64) } else { None }
+        if self.exp >= 0 && self.top() < 100_000 {
+            Some(&self.mant << self.exp as u64)
+        } else {
+            None
+        }
     }
 }
 
@@ -143,7 +148,11 @@ fn quo_float(a: &BigFloat, b: &BigFloat) -> BigFloat {
     // A sticky bit keeps the rounding right.
     let mut q = q << 1u32;
     if !r.is_zero() {
-        q += if q.is_negative() || (q.is_zero() && (a.mant.sign() != b.mant.sign())) { -1 } else { 1 };
+        q += if q.is_negative() || (q.is_zero() && (a.mant.sign() != b.mant.sign())) {
+            -1
+        } else {
+            1
+        };
     }
     BigFloat::new(q, a.exp - b.exp - shift as i64 - 1)
 }
@@ -166,7 +175,14 @@ fn round_shift(m: BigInt, shift: u64) -> BigInt {
 }
 
 /// A number as `mant * 2^exp` with `sticky` telling that bits were lost below.
-fn round_to_format(num: &BigInt, den: &BigInt, exp: i64, mant_bits: i64, emin: i64, emax: i64) -> Option<(BigInt, i64)> {
+fn round_to_format(
+    num: &BigInt,
+    den: &BigInt,
+    exp: i64,
+    mant_bits: i64,
+    emin: i64,
+    emax: i64,
+) -> Option<(BigInt, i64)> {
     if num.is_zero() {
         return Some((BigInt::zero(), 0));
     }
@@ -174,8 +190,11 @@ fn round_to_format(num: &BigInt, den: &BigInt, exp: i64, mant_bits: i64, emin: i
     let num = num.abs();
     // Scale so that the quotient has at least mant_bits + 2 bits.
     let want = mant_bits + 2 + den.bits() as i64 - num.bits() as i64;
-    let (n, d, e) =
-        if want > 0 { (num << want as u64, den.clone(), exp - want) } else { (num, den.clone() << (-want) as u64, exp - want) };
+    let (n, d, e) = if want > 0 {
+        (num << want as u64, den.clone(), exp - want)
+    } else {
+        (num, den.clone() << (-want) as u64, exp - want)
+    };
     let (q, r) = n.div_rem(&d);
     let mut q = q << 1u32;
     if !r.is_zero() {
@@ -309,7 +328,9 @@ impl Value {
     /// The value in real (non-integer) form; the imaginary part must be zero.
     pub fn to_float(&self) -> Option<Value> {
         match self {
-            Value::Int(i) => Some(Value::Rat(Arc::new(BigRational::from_integer(BigInt::from(*i))))),
+            Value::Int(i) => {
+                Some(Value::Rat(Arc::new(BigRational::from_integer(BigInt::from(*i)))))
+            }
             Value::Big(b) => Some(Value::from_rat(BigRational::from_integer((**b).clone()))),
             Value::Rat(_) | Value::Float(_) => Some(self.clone()),
             Value::Complex(c) if c.1.sign() == 0 => c.0.to_float(),
@@ -554,7 +575,8 @@ impl Value {
             return dec_float(&lower);
         }
         if lower.len() > 1 && lower.starts_with('0') {
-            return BigInt::parse_bytes(&lower.as_bytes()[1..], 8).map_or(Value::Unknown, Value::from_big);
+            return BigInt::parse_bytes(&lower.as_bytes()[1..], 8)
+                .map_or(Value::Unknown, Value::from_big);
         }
         if let Ok(i) = lower.parse::<i64>() {
             return Value::Int(i);
@@ -662,7 +684,8 @@ fn scale(mant: BigInt, base: u32, e: i64) -> Value {
     }
     if e.unsigned_abs() <= 5_000 {
         let p = num_traits::pow(BigInt::from(base), e.unsigned_abs() as usize);
-        let r = if e >= 0 { BigRational::from_integer(mant * p) } else { BigRational::new(mant, p) };
+        let r =
+            if e >= 0 { BigRational::from_integer(mant * p) } else { BigRational::new(mant, p) };
         return Value::from_rat(r);
     }
     if e.unsigned_abs() > 100_000_000 {
@@ -758,8 +781,12 @@ pub fn quote_go(s: &[u8]) -> String {
                 '\r' => out.push_str("\\r"),
                 '\t' => out.push_str("\\t"),
                 '\x0b' => out.push_str("\\v"),
-                c if (c as u32) < 0x20 || c == '\x7f' => out.push_str(&format!("\\x{:02x}", c as u32)),
-                c if c.is_control() || c == '\u{feff}' || c == '\u{ad}' => out.push_str(&format!("\\u{:04x}", c as u32)),
+                c if (c as u32) < 0x20 || c == '\x7f' => {
+                    out.push_str(&format!("\\x{:02x}", c as u32))
+                }
+                c if c.is_control() || c == '\u{feff}' || c == '\u{ad}' => {
+                    out.push_str(&format!("\\u{:04x}", c as u32))
+                }
                 c => out.push(c),
             }
         }
@@ -798,7 +825,14 @@ mod tests {
 
     #[test]
     fn texts() {
-        for (text, want) in [("1.5", "1.5"), ("1e100", "1e+100"), ("1e1000", "1e+1000"), ("0.00001", "1e-05"), ("1e5", "100000"), ("3.0", "3")] {
+        for (text, want) in [
+            ("1.5", "1.5"),
+            ("1e100", "1e+100"),
+            ("1e1000", "1e+1000"),
+            ("0.00001", "1e-05"),
+            ("1e5", "100000"),
+            ("3.0", "3"),
+        ] {
             assert_eq!(Value::from_literal(text).display(), want);
         }
     }

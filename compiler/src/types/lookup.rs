@@ -50,7 +50,12 @@ struct Embedded {
 impl View<'_> {
     /// Looks `name` up in `t` as seen from `pkg` (which matters for an unexported name only:
     /// pass `None` for an exported one). `fold` ignores case, for hints in messages.
-    pub fn lookup(&mut self, t: TypeId, pkg: Option<PkgId>, name: &dyn Fn(Symbol, Option<PkgId>) -> bool) -> Lookup {
+    pub fn lookup(
+        &mut self,
+        t: TypeId,
+        pkg: Option<PkgId>,
+        name: &dyn Fn(Symbol, Option<PkgId>) -> bool,
+    ) -> Lookup {
         let _ = pkg;
         let (mut typ, is_ptr) = self.deref(t);
         // A pointer to an interface has no methods; a named pointer type has only fields.
@@ -67,8 +72,12 @@ impl View<'_> {
                 return Lookup::NotFound;
             }
         }
-        let mut current =
-            vec![Embedded { typ, path: Vec::new(), indirect: is_ptr || fields_only, multiples: false }];
+        let mut current = vec![Embedded {
+            typ,
+            path: Vec::new(),
+            indirect: is_ptr || fields_only,
+            multiples: false,
+        }];
         let mut seen: HashSet<TypeId> = HashSet::new();
         while !current.is_empty() {
             let mut next: Vec<Embedded> = Vec::new();
@@ -110,7 +119,11 @@ impl View<'_> {
                             if name(f.name, f.pkg) {
                                 hits += if e.multiples { 2 } else { 1 };
                                 ambiguous_path = path.clone();
-                                found = Some(Entry { found: Found::Field(f.clone()), path, indirect: e.indirect });
+                                found = Some(Entry {
+                                    found: Found::Field(f.clone()),
+                                    path,
+                                    indirect: e.indirect,
+                                });
                                 continue;
                             }
                             if hits == 0 && f.embedded {
@@ -196,8 +209,15 @@ impl View<'_> {
 impl Types {
     /// The signature of a method of `t`, whatever its receiver kind, with the type arguments of
     /// the receiver put in.
-    pub fn method_signature(&mut self, objs: &Objects, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> Option<TypeId> {
-        let hit = View { types: self, objs }.lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg));
+    pub fn method_signature(
+        &mut self,
+        objs: &Objects,
+        t: TypeId,
+        name: Symbol,
+        pkg: Option<PkgId>,
+    ) -> Option<TypeId> {
+        let hit = View { types: self, objs }
+            .lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg));
         let Lookup::Found(e) = hit else { return None };
         match e.found {
             Found::Field(_) => None,

@@ -94,7 +94,11 @@ impl Builtin {
     }
     /// The name as it is written in a program: `len`, `unsafe.Sizeof`.
     pub fn qualified_name(self) -> String {
-        if UNSAFE_BUILTINS.iter().any(|x| x.0 == self) { format!("unsafe.{}", self.name()) } else { self.name().into() }
+        if UNSAFE_BUILTINS.iter().any(|x| x.0 == self) {
+            format!("unsafe.{}", self.name())
+        } else {
+            self.name().into()
+        }
     }
 }
 

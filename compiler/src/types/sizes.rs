@@ -31,7 +31,10 @@ impl Types {
                 Basic::Bool | Basic::Int8 | Basic::Uint8 | Basic::UntypedBool => 1,
                 Basic::Int16 | Basic::Uint16 => 2,
                 Basic::Int32 | Basic::Uint32 | Basic::Float32 | Basic::UntypedRune => 4,
-                Basic::Complex128 | Basic::String | Basic::UntypedString | Basic::UntypedComplex => 16,
+                Basic::Complex128
+                | Basic::String
+                | Basic::UntypedString
+                | Basic::UntypedComplex => 16,
                 _ => 8,
             },
             &TypeKind::Array(n, e) => {

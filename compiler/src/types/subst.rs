@@ -30,7 +30,14 @@ impl Types {
                         return t;
                     }
                     return self
-                        .push_alias(AliasData { name, obj, target: Some(to), tparams: Box::default(), origin: Some(origin), targs: new })
+                        .push_alias(AliasData {
+                            name,
+                            obj,
+                            target: Some(to),
+                            tparams: Box::default(),
+                            origin: Some(origin),
+                            targs: new,
+                        })
                         .1;
                 }
                 let to = self.subst(target, params, args);
@@ -41,7 +48,9 @@ impl Types {
                 let data = self.named(n);
                 let (origin, old) = match data.origin {
                     Some(o) => (o, data.targs.clone()),
-                    None if data.tparams.is_empty() && !data.outer.is_empty() => (n, data.outer.clone()),
+                    None if data.tparams.is_empty() && !data.outer.is_empty() => {
+                        (n, data.outer.clone())
+                    }
                     None => return t,
                 };
                 let new = self.subst_list(&old, params, args);
@@ -105,7 +114,12 @@ impl Types {
         }
     }
 
-    pub fn subst_list(&mut self, ts: &[TypeId], params: &[TypeId], args: &[TypeId]) -> Box<[TypeId]> {
+    pub fn subst_list(
+        &mut self,
+        ts: &[TypeId],
+        params: &[TypeId],
+        args: &[TypeId],
+    ) -> Box<[TypeId]> {
         ts.iter().map(|&t| self.subst(t, params, args)).collect()
     }
 
@@ -120,12 +134,17 @@ impl Types {
                 let d = self.named(*n);
                 any(&d.targs) || (d.origin.is_none() && !d.outer.is_empty())
             }
-            &TypeKind::Pointer(e) | &TypeKind::Slice(e) | &TypeKind::Array(_, e) | &TypeKind::Chan(_, e) => self.has_tparam(e),
+            &TypeKind::Pointer(e)
+            | &TypeKind::Slice(e)
+            | &TypeKind::Array(_, e)
+            | &TypeKind::Chan(_, e) => self.has_tparam(e),
             &TypeKind::Map(k, e) => self.has_tparam(k) || self.has_tparam(e),
             TypeKind::Struct(fs) => fs.iter().any(|f| self.has_tparam(f.typ)),
             TypeKind::Tuple(ts) => any(ts),
             TypeKind::Signature(s) => any(&s.params) || any(&s.results),
-            TypeKind::Interface(i) => i.methods.iter().any(|m| self.has_tparam(m.sig)) || any(&i.embeds),
+            TypeKind::Interface(i) => {
+                i.methods.iter().any(|m| self.has_tparam(m.sig)) || any(&i.embeds)
+            }
             TypeKind::Union(ts) => ts.iter().any(|x| self.has_tparam(x.typ)),
         }
     }

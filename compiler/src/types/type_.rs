@@ -107,7 +107,8 @@ pub const BASICS: [Basic; 26] = [
 
 impl Basic {
     pub fn is_integer(self) -> bool {
-        (Basic::Int <= self && self <= Basic::Uintptr) || matches!(self, Basic::UntypedInt | Basic::UntypedRune)
+        (Basic::Int <= self && self <= Basic::Uintptr)
+            || matches!(self, Basic::UntypedInt | Basic::UntypedRune)
     }
     pub fn is_unsigned(self) -> bool {
         Basic::Uint <= self && self <= Basic::Uintptr
@@ -433,7 +434,12 @@ impl Types {
     }
     /// A signature without names or type parameters.
     pub fn func(&mut self, params: &[TypeId], results: &[TypeId], variadic: bool) -> TypeId {
-        self.signature(Signature { params: params.into(), results: results.into(), variadic, ..Signature::default() })
+        self.signature(Signature {
+            params: params.into(),
+            results: results.into(),
+            variadic,
+            ..Signature::default()
+        })
     }
 
     // Named types.
@@ -514,7 +520,12 @@ impl Types {
 
     // Type parameters.
 
-    pub fn new_tparam(&mut self, obj: ObjId, index: u32, constraint: TypeId) -> (TypeParamId, TypeId) {
+    pub fn new_tparam(
+        &mut self,
+        obj: ObjId,
+        index: u32,
+        constraint: TypeId,
+    ) -> (TypeParamId, TypeId) {
         let id = TypeParamId(self.tparams.len() as u32);
         self.tparams.push(TypeParamData { obj, index, constraint });
         let t = self.intern(TypeKind::TypeParam(id));
@@ -536,8 +547,20 @@ impl Types {
 
     // Aliases.
 
-    pub fn new_alias(&mut self, name: Symbol, obj: Option<ObjId>, target: Option<TypeId>) -> (AliasId, TypeId) {
-        self.push_alias(AliasData { name, obj, target, tparams: Box::default(), origin: None, targs: Box::default() })
+    pub fn new_alias(
+        &mut self,
+        name: Symbol,
+        obj: Option<ObjId>,
+        target: Option<TypeId>,
+    ) -> (AliasId, TypeId) {
+        self.push_alias(AliasData {
+            name,
+            obj,
+            target,
+            tparams: Box::default(),
+            origin: None,
+            targs: Box::default(),
+        })
     }
     pub fn push_alias(&mut self, data: AliasData) -> (AliasId, TypeId) {
         let id = AliasId(self.aliases.len() as u32);
@@ -669,7 +692,9 @@ impl Types {
             TypeKind::Pointer(e) => TypeKind::Pointer(self.canon_part(e, &mut ok)),
             TypeKind::Slice(e) => TypeKind::Slice(self.canon_part(e, &mut ok)),
             TypeKind::Array(n, e) => TypeKind::Array(n, self.canon_part(e, &mut ok)),
-            TypeKind::Map(k, e) => TypeKind::Map(self.canon_part(k, &mut ok), self.canon_part(e, &mut ok)),
+            TypeKind::Map(k, e) => {
+                TypeKind::Map(self.canon_part(k, &mut ok), self.canon_part(e, &mut ok))
+            }
             TypeKind::Chan(d, e) => TypeKind::Chan(d, self.canon_part(e, &mut ok)),
             TypeKind::Struct(mut fields) => {
                 for f in &mut fields {

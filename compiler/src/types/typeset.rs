@@ -49,7 +49,8 @@ impl Types {
     fn compute_type_set(&mut self, t: TypeId, u: TypeId) -> Option<TypeSet> {
         match self.raw_kind(u).clone() {
             TypeKind::Interface(i) => {
-                let mut set = TypeSet { methods: i.methods.to_vec(), terms: None, comparable: i.comparable };
+                let mut set =
+                    TypeSet { methods: i.methods.to_vec(), terms: None, comparable: i.comparable };
                 let mut whole = true;
                 for &e in &i.embeds {
                     let eu = self.underlying(e);
@@ -58,10 +59,16 @@ impl Types {
                         whole &= self.unalias(e) == TypeId::INVALID;
                         continue;
                     }
-                    let Some(es) = (if matches!(self.raw_kind(eu), TypeKind::Interface(_) | TypeKind::Union(_)) {
+                    let Some(es) = (if matches!(
+                        self.raw_kind(eu),
+                        TypeKind::Interface(_) | TypeKind::Union(_)
+                    ) {
                         self.type_set(e)
                     } else {
-                        Some(TypeSet { terms: Some(vec![Term { tilde: false, typ: e }]), ..TypeSet::default() })
+                        Some(TypeSet {
+                            terms: Some(vec![Term { tilde: false, typ: e }]),
+                            ..TypeSet::default()
+                        })
                     }) else {
                         return None;
                     };
@@ -79,7 +86,8 @@ impl Types {
                 if set.comparable
                     && let Some(terms) = set.terms.take()
                 {
-                    let keep: Vec<Term> = terms.into_iter().filter(|x| self.comparable_type(x.typ, false)).collect();
+                    let keep: Vec<Term> =
+                        terms.into_iter().filter(|x| self.comparable_type(x.typ, false)).collect();
                     set.terms = Some(keep);
                     set.comparable = false;
                 }
@@ -113,7 +121,10 @@ impl Types {
                 Some(TypeSet { terms: Some(all), ..TypeSet::default() })
             }
             TypeKind::Basic(_) if u == TypeId::INVALID => None,
-            _ => Some(TypeSet { terms: Some(vec![Term { tilde: false, typ: t }]), ..TypeSet::default() }),
+            _ => Some(TypeSet {
+                terms: Some(vec![Term { tilde: false, typ: t }]),
+                ..TypeSet::default()
+            }),
         }
     }
 
@@ -170,7 +181,9 @@ impl Types {
         match self.raw_kind(u).clone() {
             TypeKind::Basic(b) => b != crate::types::type_::Basic::UntypedNil,
             TypeKind::Pointer(_) | TypeKind::Chan(..) => true,
-            TypeKind::Struct(fields) => fields.iter().all(|f| self.comparable_in(f.typ, dynamic, seen)),
+            TypeKind::Struct(fields) => {
+                fields.iter().all(|f| self.comparable_in(f.typ, dynamic, seen))
+            }
             TypeKind::Array(_, e) => self.comparable_in(e, dynamic, seen),
             TypeKind::Interface(_) => {
                 if dynamic {

@@ -21,14 +21,21 @@ pub struct Printer<'a> {
     pub out: String,
     /// Print the parameter names of function types.
     pub param_names: bool,
-    /// As `%T` prints: `interface {}`, `struct { A int }`.
+    /// As package reflect writes types: `struct { x int }`.
     pub runtime_form: bool,
     visiting: Vec<TypeId>,
 }
 
 impl<'a> Printer<'a> {
     pub fn new(types: &'a Types, names: &'a dyn Names) -> Printer<'a> {
-        Printer { types, names, out: String::new(), param_names: true, runtime_form: false, visiting: Vec::new() }
+        Printer {
+            types,
+            names,
+            out: String::new(),
+            param_names: true,
+            runtime_form: false,
+            visiting: Vec::new(),
+        }
     }
 
     pub fn typ(&mut self, t: TypeId) {
@@ -101,14 +108,7 @@ impl<'a> Printer<'a> {
             }
             TypeKind::Struct(fields) => {
                 self.visiting.push(t);
-                let open = if !self.runtime_form {
-                    "struct{"
-                } else if fields.is_empty() {
-                    "struct {"
-                } else {
-                    "struct { "
-                };
-                self.out.push_str(open);
+                self.open("struct", fields.is_empty());
                 for (i, f) in fields.iter().enumerate() {
                     if i > 0 {
                         self.out.push_str("; ");
@@ -123,7 +123,7 @@ impl<'a> Printer<'a> {
                         self.out.push_str(&crate::types::constant::quote_go(tag));
                     }
                 }
-                self.out.push_str(if self.runtime_form && !fields.is_empty() { " }" } else { "}" });
+                self.close(fields.is_empty());
                 self.visiting.pop();
             }
             TypeKind::Tuple(ts) => {
@@ -162,10 +162,11 @@ impl<'a> Printer<'a> {
             return;
         }
         if t == TypeId::EMPTY_INTERFACE {
-            self.out.push_str(if self.runtime_form { "interface {}" } else { "interface{}" });
+            self.open("interface", true);
+            self.close(true);
             return;
         }
-        self.out.push_str(if self.runtime_form { "interface { " } else { "interface{" });
+        self.open("interface", false);
         let mut first = true;
         let mut sep = |out: &mut String| {
             if !first {
@@ -188,7 +189,20 @@ impl<'a> Printer<'a> {
             sep(&mut self.out);
             self.typ(e);
         }
-        self.out.push('}');
+        self.close(false);
+    }
+
+    fn open(&mut self, word: &str, empty: bool) {
+        self.out.push_str(word);
+        self.out.push_str(match (self.runtime_form, empty) {
+            (false, _) => "{",
+            (true, true) => " {",
+            (true, false) => " { ",
+        });
+    }
+
+    fn close(&mut self, empty: bool) {
+        self.out.push_str(if self.runtime_form && !empty { " }" } else { "}" });
     }
 
     fn object_name(&mut self, o: ObjId) {

@@ -26,9 +26,21 @@ pub enum Mode {
 }
 
 impl<'t> Unifier<'t> {
-    pub fn new(types: &'t mut Types, objs: &'t Objects, vars: &[TypeId], known: &[Option<TypeId>]) -> Unifier<'t> {
+    pub fn new(
+        types: &'t mut Types,
+        objs: &'t Objects,
+        vars: &[TypeId],
+        known: &[Option<TypeId>],
+    ) -> Unifier<'t> {
         let slots = (0..vars.len()).map(|i| known.get(i).copied().flatten()).collect();
-        Unifier { types, objs, vars: vars.to_vec(), slot_of: (0..vars.len()).collect(), slots, depth: 0 }
+        Unifier {
+            types,
+            objs,
+            vars: vars.to_vec(),
+            slot_of: (0..vars.len()).collect(),
+            slots,
+            depth: 0,
+        }
     }
 
     fn var(&self, t: TypeId) -> Option<usize> {
@@ -141,7 +153,8 @@ impl<'t> Unifier<'t> {
                     // Prefer the defined type; between channels prefer the bidirectional one.
                     let a_named = matches!(self.types.kind(a), TypeKind::Named(_));
                     let y_named = matches!(self.types.kind(y), TypeKind::Named(_));
-                    let a_chan = matches!(self.types.kind(a), TypeKind::Chan(d, _) if *d != ChanDir::Both);
+                    let a_chan =
+                        matches!(self.types.kind(a), TypeKind::Chan(d, _) if *d != ChanDir::Both);
                     let y_both = matches!(self.types.kind(y), TypeKind::Chan(ChanDir::Both, _));
                     if (y_named && !a_named && !self.is_iface(a)) || (a_chan && y_both) {
                         self.set(i, y);
@@ -166,10 +179,17 @@ impl<'t> Unifier<'t> {
         // Element types must match exactly.
         let em = Mode::Exact;
         match (self.types.kind(x).clone(), self.types.kind(y).clone()) {
-            (TypeKind::Pointer(a), TypeKind::Pointer(b)) | (TypeKind::Slice(a), TypeKind::Slice(b)) => self.unify(a, b, em),
-            (TypeKind::Array(n, a), TypeKind::Array(m, b)) => (n == m || n < 0 || m < 0) && self.unify(a, b, em),
-            (TypeKind::Map(k, a), TypeKind::Map(l, b)) => self.unify(k, l, em) && self.unify(a, b, em),
-            (TypeKind::Chan(d, a), TypeKind::Chan(e, b)) => (mode != Mode::Exact || d == e) && self.unify(a, b, em),
+            (TypeKind::Pointer(a), TypeKind::Pointer(b))
+            | (TypeKind::Slice(a), TypeKind::Slice(b)) => self.unify(a, b, em),
+            (TypeKind::Array(n, a), TypeKind::Array(m, b)) => {
+                (n == m || n < 0 || m < 0) && self.unify(a, b, em)
+            }
+            (TypeKind::Map(k, a), TypeKind::Map(l, b)) => {
+                self.unify(k, l, em) && self.unify(a, b, em)
+            }
+            (TypeKind::Chan(d, a), TypeKind::Chan(e, b)) => {
+                (mode != Mode::Exact || d == e) && self.unify(a, b, em)
+            }
             (TypeKind::Struct(a), TypeKind::Struct(b)) => {
                 a.len() == b.len()
                     && a.iter().zip(b.iter()).all(|(f, g)| {
@@ -190,7 +210,8 @@ impl<'t> Unifier<'t> {
             (TypeKind::Named(a), TypeKind::Named(b)) => {
                 let (oa, ob) = (self.types.origin(a), self.types.origin(b));
                 if oa == ob {
-                    let (ta, tb) = (self.types.named(a).targs.clone(), self.types.named(b).targs.clone());
+                    let (ta, tb) =
+                        (self.types.named(a).targs.clone(), self.types.named(b).targs.clone());
                     return self.unify_lists(&ta, &tb);
                 }
                 if mode != Mode::Exact && (self.is_iface(x) || self.is_iface(y)) {
@@ -199,18 +220,23 @@ impl<'t> Unifier<'t> {
                 false
             }
             (TypeKind::Interface(_), TypeKind::Interface(_)) => {
-                let (Some(a), Some(b)) = (self.types.type_set(x), self.types.type_set(y)) else { return false };
+                let (Some(a), Some(b)) = (self.types.type_set(x), self.types.type_set(y)) else {
+                    return false;
+                };
                 if mode != Mode::Exact {
                     return self.unify_methods(x, y);
                 }
                 a.terms.is_none() == b.terms.is_none()
                     && a.methods.len() == b.methods.len()
-                    && a.methods
-                        .iter()
-                        .zip(&b.methods)
-                        .all(|(m, n)| m.name == n.name && m.pkg == n.pkg && self.unify(m.sig, n.sig, em))
+                    && a.methods.iter().zip(&b.methods).all(|(m, n)| {
+                        m.name == n.name && m.pkg == n.pkg && self.unify(m.sig, n.sig, em)
+                    })
             }
-            _ => mode != Mode::Exact && (self.is_iface(x) || self.is_iface(y)) && self.unify_methods(x, y),
+            _ => {
+                mode != Mode::Exact
+                    && (self.is_iface(x) || self.is_iface(y))
+                    && self.unify_methods(x, y)
+            }
         }
     }
 
@@ -246,7 +272,9 @@ impl<'t> Unifier<'t> {
         let (xi, yi) = (self.is_iface(x), self.is_iface(y));
         let (iface, other) = match (xi, yi) {
             (true, true) => {
-                let (Some(a), Some(b)) = (self.types.type_set(x), self.types.type_set(y)) else { return false };
+                let (Some(a), Some(b)) = (self.types.type_set(x), self.types.type_set(y)) else {
+                    return false;
+                };
                 if a.methods.len() <= b.methods.len() { (x, y) } else { (y, x) }
             }
             (true, false) => (x, y),
@@ -257,7 +285,9 @@ impl<'t> Unifier<'t> {
             return false;
         }
         for m in set.methods {
-            let Some(sig) = self.types.method_signature(self.objs, other, m.name, m.pkg) else { return false };
+            let Some(sig) = self.types.method_signature(self.objs, other, m.name, m.pkg) else {
+                return false;
+            };
             if !self.unify(m.sig, sig, Mode::Exact) {
                 return false;
             }

@@ -3,7 +3,6 @@
 //! A value goes straight from sender to receiver when one of them waits. Nothing here keeps an
 //! address into a stack. The lock is never held across a park.
 
-mod elem;
 mod select;
 
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -14,6 +13,7 @@ use crate::cx::{Cx, IntrinsicFn, Status, Throw};
 use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
 use crate::event::{ChanOp, Event};
 use crate::g::WaitReason;
+use crate::pack::{pack, unpack};
 use crate::sched::{Sudog, WaitQueue, ready};
 
 #[repr(C)]
@@ -35,6 +35,13 @@ pub struct Chan {
     pub id: u64,
     /// Operations so far.
     pub seq: u64,
+}
+
+/// One component of 8 bytes: the slot is the image.
+fn is_word(desc: &TypeDesc) -> bool {
+    desc.size == 8
+        && !desc.boxed
+        && matches!(&desc.components[..], [(0, Comp::I64 | Comp::U64 | Comp::F64 | Comp::Ptr)])
 }
 
 /// What the collector sees of a channel.
@@ -226,7 +233,7 @@ unsafe fn new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) ->
         }
         (*c).cap = n as u64;
         (*c).elem = elem;
-        (*c).word = elem::is_word(elem);
+        (*c).word = is_word(elem);
         (*c).id = cx.rt().new_object_id();
         *w = c as u64;
     }
@@ -235,7 +242,7 @@ unsafe fn new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) ->
 
 /// # Safety
 /// As every intrinsic: channel, element.
-unsafe fn send(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const TypeDesc, imm2: u32) -> Status {
+unsafe fn send(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: the window has the channel and the element's components; shared state under the lock.
     unsafe {
         let c = *w as *mut Chan;
@@ -248,7 +255,7 @@ unsafe fn send(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const TypeDesc, imm2: u
             if word {
                 *to.cast::<u64>() = *w.add(1);
             } else {
-                elem::store(elem, w.add(1), to);
+                pack(elem, w.add(1), to);
             }
         };
         (*c).acquire();
@@ -286,7 +293,7 @@ unsafe fn send(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const TypeDesc, imm2: u
             if (*c).closed || !(*c).recvq.first.is_null() || (*c).count < (*c).cap {
                 (*c).unlock();
                 (*cx.p).free_sudog(s);
-                return send(cx, w, imm, typ, imm2);
+                return send(cx, w, 0, std::ptr::null(), 0);
             }
             return park(cx, c, s, true);
         }
@@ -313,7 +320,7 @@ unsafe fn send_finish(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _: u
 
 /// # Safety
 /// As every intrinsic: channel -> element, bool.
-unsafe fn recv(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const TypeDesc, imm2: u32) -> Status {
+unsafe fn recv(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: as in `send`.
     unsafe {
         let c = *w as *mut Chan;
@@ -331,7 +338,7 @@ unsafe fn recv(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const TypeDesc, imm2: u
                 *from.cast::<u64>() = 0;
                 std::ptr::write_bytes(from, 0, elem.size as usize);
             } else {
-                elem::load(cx, elem, from, w);
+                unpack(cx, elem, from, w);
                 std::ptr::write_bytes(from, 0, elem.size as usize);
             }
             *ok = 1;
@@ -359,7 +366,7 @@ unsafe fn recv(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const TypeDesc, imm2: u
             if (*c).word {
                 *w = *(*s).elem.cast::<u64>();
             } else {
-                elem::load(cx, elem, (*s).elem, w);
+                unpack(cx, elem, (*s).elem, w);
             }
             *ok = 1;
             note(cx, ChanOp::RecvDirect, &*c, seq, (*(*s).g).id);
@@ -381,7 +388,7 @@ unsafe fn recv(cx: &mut Cx, w: *mut u64, imm: u16, typ: *const TypeDesc, imm2: u
             if (*c).closed || !(*c).sendq.first.is_null() || (*c).count > 0 {
                 (*c).unlock();
                 (*cx.p).free_sudog(s);
-                return recv(cx, w, imm, typ, imm2);
+                return recv(cx, w, 0, std::ptr::null(), 0);
             }
             return park(cx, c, s, false);
         }
@@ -415,7 +422,7 @@ unsafe fn recv_finish(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _:
         if (*(*s).channel).word {
             *w = *(*s).elem.cast::<u64>();
         } else {
-            elem::load(cx, elem, (*s).elem, w);
+            unpack(cx, elem, (*s).elem, w);
         }
         *w.add(elem.slots()) = (*s).success as u64;
         (*cx.p).free_sudog(s);

@@ -220,11 +220,11 @@ impl Writer {
             }
             What::StwBegin => {
                 self.settle(m, t);
-                if self.g_seq.contains_key(&COLLECTOR) {
+                let known = self.g_seq.contains_key(&COLLECTOR);
+                if known {
                     let seq = self.next_g(COLLECTOR);
                     self.emit(m, t, GO_UNBLOCK, &[COLLECTOR, seq, 0]);
                 } else {
-                    self.g_seq.insert(COLLECTOR, 0);
                     self.emit(m, t, GO_CREATE, &[COLLECTOR, 0, 0]);
                 }
                 let seq = self.next_g(COLLECTOR);

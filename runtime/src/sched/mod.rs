@@ -25,7 +25,7 @@ pub use step::StepResult;
 pub use sudog::{INLINE, Sudog, WaitQueue};
 
 use crate::cx::Cx;
-use crate::g::G;
+use crate::g::{G, GStatus};
 use crate::heap::Cache;
 use crate::runtime::Runtime;
 
@@ -148,7 +148,9 @@ pub struct Sched {
     live: AtomicU64,
     /// Ms that run `step` or a blocking call on a thread of their own.
     threads: AtomicU32,
-    /// Woken when a P stopped for a stop of the world, when a thread ends.
+    /// Of those, the ones in a blocking call.
+    blocked: AtomicU32,
+    /// Woken when a P stopped for a stop of the world.
     progress: threads::Parker,
     sysmon: threads::Parker,
 }
@@ -168,6 +170,7 @@ impl Sched {
             next_goid: AtomicU64::new(1),
             live: AtomicU64::new(0),
             threads: AtomicU32::new(0),
+            blocked: AtomicU32::new(0),
             progress: Default::default(),
             sysmon: Default::default(),
         }
@@ -191,6 +194,11 @@ impl Sched {
         self.live.load(Ordering::Relaxed)
     }
 
+    /// After the run: threads in blocking calls still use the runtime, which must not be dropped.
+    pub fn threads_left(&self) -> bool {
+        self.threads.load(Ordering::SeqCst) != 0
+    }
+
     pub fn exiting(&self) -> bool {
         self.exiting.load(Ordering::Relaxed)
     }
@@ -202,18 +210,11 @@ impl Sched {
 
     /// All Gs that are not dead, in the order of the table.
     pub fn all_gs(&self) -> Vec<*mut G> {
-        let all = self.global.lock();
-        // SAFETY: Gs are never freed while the program runs.
-        all.all_gs
-            .iter()
-            .copied()
-            .filter(|&g| {
-                !matches!(
-                    unsafe { (*g).get_status() },
-                    crate::g::GStatus::Dead | crate::g::GStatus::Idle
-                )
-            })
-            .collect()
+        let lives = |g: &*mut G| {
+            // SAFETY: Gs are never freed while the program runs.
+            !matches!(unsafe { (**g).get_status() }, GStatus::Dead | GStatus::Idle)
+        };
+        self.global.lock().all_gs.iter().copied().filter(lives).collect()
     }
 }
 

@@ -27,7 +27,7 @@ impl Default for RunQueue {
 
 impl RunQueue {
     /// Gs in the ring.
-    pub fn len(&self) -> u32 {
+    pub fn ring_len(&self) -> u32 {
         let head = self.head.load(Ordering::Acquire);
         self.tail.load(Ordering::Acquire).wrapping_sub(head)
     }

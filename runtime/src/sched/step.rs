@@ -4,7 +4,6 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::*;
 use crate::event::Event;
-use crate::g::GStatus;
 use crate::machine::Exit;
 
 /// What a step says to its host.
@@ -211,10 +210,10 @@ impl Sched {
         if self.exiting() {
             return StepResult::Exit;
         }
-        if m.p.is_null() {
-            if let Some(idle) = self.get_p(rt, m) {
-                return idle;
-            }
+        if m.p.is_null()
+            && let Some(idle) = self.get_p(rt, m)
+        {
+            return idle;
         }
         if self.stop.load(Ordering::Acquire) {
             return self.stop_for_world(rt, m);
@@ -338,7 +337,7 @@ impl Sched {
                 }
                 let runnext = round == 3;
                 if runnext
-                    && victim.runq.len() == 0
+                    && victim.runq.ring_len() == 0
                     && victim.status.load(Ordering::Relaxed) == P_RUNNING
                     && !rt.host.deterministic()
                 {
@@ -411,7 +410,8 @@ impl Sched {
                 || self.stop.load(Ordering::Acquire)
                 || !m.next_p.is_null()
             {
-                return StepResult::Idle(None);
+                let next = rt.timers.next();
+                return StepResult::Idle((next != u64::MAX && rt.timers.sleeps(m)).then_some(next));
             }
             if self.exiting.swap(true, Ordering::SeqCst) {
                 return StepResult::Exit;
@@ -528,7 +528,9 @@ impl Sched {
             if self.stop.load(Ordering::SeqCst) {
                 self.progress.unpark();
             }
+            self.blocked.fetch_add(1, Ordering::SeqCst);
             (call.call)(&mut m.cx, call.window);
+            self.blocked.fetch_sub(1, Ordering::SeqCst);
             if self.exiting() {
                 return StepResult::Exit;
             }

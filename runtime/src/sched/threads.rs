@@ -54,6 +54,7 @@ pub fn spawn(m: *mut M) {
     unsafe { (*rt.0).sched.threads.fetch_add(1, Ordering::SeqCst) };
     let started = std::thread::Builder::new().name("gvm-m".into()).spawn(move || {
         let (m, rt) = (m, rt);
+        let _guard = Guard;
         // SAFETY: `run` waits for the threads, or leaves the runtime alive for ever.
         let rt = unsafe { &*rt.0 };
         drive(rt, m.0.cast_mut());
@@ -65,10 +66,20 @@ pub fn spawn(m: *mut M) {
     }
 }
 
-fn leave(rt: &Runtime) {
-    if rt.sched.threads.fetch_sub(1, Ordering::SeqCst) == 1 {
-        rt.sched.progress.unpark();
+/// A bug that panics on a thread must not leave the others waiting for it.
+struct Guard;
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            std::process::exit(2);
+        }
     }
+}
+
+/// The last that a thread does with the runtime: from here on it may be dropped.
+fn leave(rt: &Runtime) {
+    rt.sched.threads.fetch_sub(1, Ordering::SeqCst);
 }
 
 fn drive(rt: &Runtime, m: *mut M) {
@@ -132,8 +143,9 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     drive(rt, m);
     rt.sched.wake_all_to_exit(rt);
     // Threads in a blocking call may never come back; the process ends without them.
-    let until = Instant::now() + Duration::from_millis(200);
-    while rt.sched.threads.load(Ordering::SeqCst) != 0 && Instant::now() < until {
+    let until = Instant::now() + Duration::from_secs(1);
+    let busy = || rt.sched.threads.load(Ordering::SeqCst) > rt.sched.blocked.load(Ordering::SeqCst);
+    while busy() && Instant::now() < until {
         rt.sched.wake_all_to_exit(rt);
         std::thread::sleep(Duration::from_micros(50));
     }

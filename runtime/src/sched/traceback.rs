@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::*;
-use crate::g::{GStatus, WaitReason};
+use crate::g::WaitReason;
 use crate::machine::Frame;
 
 /// `fatal error: all goroutines are asleep` and every goroutine.
@@ -26,27 +26,30 @@ pub fn others(rt: &Runtime, but: *const G) -> String {
             continue;
         }
         out.push('\n');
-        out.push_str(&goroutine(rt, gr));
+        out.push_str(&trace(rt, gr, gr.get_status() == GStatus::Running));
     }
     out
 }
 
-/// One goroutine with header and frames.
+/// The caller's own goroutine, or one that does not run: header and frames.
 pub fn goroutine(rt: &Runtime, g: &G) -> String {
+    trace(rt, g, false)
+}
+
+fn trace(rt: &Runtime, g: &G, elsewhere: bool) -> String {
     let mut out = format!("goroutine {} [{}]:\n", g.id, state(g));
-    let elsewhere = g.get_status() == GStatus::Running;
-    if elsewhere && g.pc.is_null() {
+    if elsewhere {
         out.push_str("\tgoroutine running on other thread; stack unavailable\n");
     } else {
         for f in rt.machine.frames(g).iter().filter(|f| !f.wrapper) {
             frame(&mut out, f);
         }
     }
-    if g.parent != 0 {
-        if let Some(f) = rt.machine.symbolise(g.created_at) {
-            let _ = writeln!(out, "created by {} in goroutine {}", f.function, g.parent);
-            place(&mut out, &f);
-        }
+    if g.parent != 0
+        && let Some(f) = rt.machine.symbolise(g.created_at)
+    {
+        let _ = writeln!(out, "created by {} in goroutine {}", f.function, g.parent);
+        place(&mut out, &f);
     }
     out
 }

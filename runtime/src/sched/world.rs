@@ -259,7 +259,8 @@ impl Sched {
                         }
                         let others = self.spinning.load(Ordering::SeqCst)
                             + self.idle_p_count.load(Ordering::SeqCst);
-                        if p.runq.is_empty() && others > 0 && seen.3 + SLICE_NS > now {
+                        let quiet_p = p.runq.is_empty() && rt.timers.next() == u64::MAX;
+                        if quiet_p && others > 0 && seen.3 + SLICE_NS > now {
                             continue;
                         }
                         if seen.3 + RETAKE_NS <= now && self.hand_off(rt, p) {

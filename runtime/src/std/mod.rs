@@ -1,6 +1,8 @@
 //! Rust bodies of the library's natives, a file a package.
 
 pub mod atomic;
+// Published coefficients are given with all their digits.
+#[allow(clippy::excessive_precision)]
 pub mod math;
 pub mod runtime;
 pub mod sync;

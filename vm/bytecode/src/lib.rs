@@ -3,6 +3,7 @@
 //! A leaf crate: it knows nothing about Go syntax, the heap or goroutines.
 #![forbid(unsafe_code)]
 
+pub mod disasm;
 pub mod image;
 pub mod intrinsic;
 pub mod op;

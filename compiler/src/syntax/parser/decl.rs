@@ -3,15 +3,21 @@
 use std::cell::OnceCell;
 
 use super::super::ast::{
-    BinaryOp, ConstSpec, Decl, Expr, ExprKind, File, FuncBody, FuncDecl, Ident, ImportSpec, Param, TypeParam, TypeSpec, VarSpec,
+    BinaryOp, ConstSpec, Decl, Expr, ExprKind, File, FuncBody, FuncDecl, Ident, ImportSpec, Param,
+    TypeParam, TypeSpec, VarSpec,
 };
 use super::super::token::{Semi, Token};
 use super::Parser;
 use crate::source::Pos;
 use crate::types::constant::Value;
 
-const TOP: [Token; 5] =
-    [Token::Keyword("import"), Token::Keyword("const"), Token::Keyword("type"), Token::Keyword("var"), Token::Keyword("func")];
+const TOP: [Token; 5] = [
+    Token::Keyword("import"),
+    Token::Keyword("const"),
+    Token::Keyword("type"),
+    Token::Keyword("var"),
+    Token::Keyword("func"),
+];
 
 impl<'a> Parser<'a> {
     pub fn file(mut self) -> &'a File<'a> {
@@ -34,9 +40,16 @@ impl<'a> Parser<'a> {
         }
         let directives: Vec<(Pos, &'a str)> = self.s.directives.clone();
         let before = |p: Pos| p < pos;
-        let build = directives.iter().find(|d| before(d.0) && d.1.starts_with("build ")).map(|d| d.1["build ".len()..].trim());
+        let build = directives
+            .iter()
+            .find(|d| before(d.0) && d.1.starts_with("build "))
+            .map(|d| d.1["build ".len()..].trim());
         let go_version = build.and_then(|b| {
-            let n: u32 = b.split(|c: char| !(c.is_alphanumeric() || c == '.')).find_map(|w| w.strip_prefix("go1."))?.parse().ok()?;
+            let n: u32 = b
+                .split(|c: char| !(c.is_alphanumeric() || c == '.'))
+                .find_map(|w| w.strip_prefix("go1."))?
+                .parse()
+                .ok()?;
             Some((1, n))
         });
         let file = File {
@@ -104,7 +117,9 @@ impl<'a> Parser<'a> {
                     }
                 }
                 _ => {
-                    if self.is("{") && matches!(decls.last(), Some(Decl::Func(f)) if f.body.is_none()) {
+                    if self.is("{")
+                        && matches!(decls.last(), Some(Decl::Func(f)) if f.body.is_none())
+                    {
                         self.syntax_error("unexpected semicolon or newline before {");
                     } else {
                         self.syntax_error("non-declaration statement outside function body");
@@ -189,7 +204,8 @@ impl<'a> Parser<'a> {
             return None;
         }
         let value = Value::from_literal(text);
-        let path = value.as_str().map(|s| String::from_utf8_lossy(s).into_owned()).unwrap_or_default();
+        let path =
+            value.as_str().map(|s| String::from_utf8_lossy(s).into_owned()).unwrap_or_default();
         if path.is_empty() {
             self.error(path_pos, "invalid import path (empty string)");
             return None;
@@ -251,7 +267,14 @@ impl<'a> Parser<'a> {
                 match self.split_tparam(x) {
                     Some((first, constraint)) => tparams = self.tparam_rest(first, constraint),
                     None => {
-                        if self.tok() == Token::Ident || self.is("*") || self.is("(") || self.is(",") || self.is("[") || self.is("~") || self.type_keyword() {
+                        if self.tok() == Token::Ident
+                            || self.is("*")
+                            || self.is("(")
+                            || self.is(",")
+                            || self.is("[")
+                            || self.is("~")
+                            || self.type_keyword()
+                        {
                             if let ExprKind::Ident(n) = x.kind {
                                 let first = Ident { id: x.id, pos: x.pos, name: n };
                                 tparams = self.tparam_rest(first, None);
@@ -259,7 +282,8 @@ impl<'a> Parser<'a> {
                         } else {
                             self.want("]");
                             let elem = self.typ();
-                            array = Some(self.mk(lbrack, ExprKind::ArrayType { len: Some(x), elem }));
+                            array =
+                                Some(self.mk(lbrack, ExprKind::ArrayType { len: Some(x), elem }));
                         }
                     }
                 }
@@ -318,7 +342,18 @@ impl<'a> Parser<'a> {
     /// `P *C` and `P (C)` parse as expressions; they are parameters when a comma follows, or when
     /// the right side can only be a type.
     fn split_tparam(&mut self, x: &'a Expr<'a>) -> Option<(Ident, Option<&'a Expr<'a>>)> {
-        let type_like = |e: &Expr<'a>| matches!(e.kind, ExprKind::ArrayType { .. } | ExprKind::SliceType(_) | ExprKind::InterfaceType { .. } | ExprKind::MapType { .. } | ExprKind::StructType { .. } | ExprKind::ChanType { .. } | ExprKind::FuncType(_)) || matches!(e.kind, ExprKind::Unary { op: super::super::ast::UnaryOp::Tilde, .. });
+        let type_like = |e: &Expr<'a>| {
+            matches!(
+                e.kind,
+                ExprKind::ArrayType { .. }
+                    | ExprKind::SliceType(_)
+                    | ExprKind::InterfaceType { .. }
+                    | ExprKind::MapType { .. }
+                    | ExprKind::StructType { .. }
+                    | ExprKind::ChanType { .. }
+                    | ExprKind::FuncType(_)
+            ) || matches!(e.kind, ExprKind::Unary { op: super::super::ast::UnaryOp::Tilde, .. })
+        };
         match x.kind {
             ExprKind::Binary { op: BinaryOp::Mul, x: a, y, .. } => {
                 if let ExprKind::Ident(name) = a.kind
@@ -348,7 +383,11 @@ impl<'a> Parser<'a> {
     }
 
     /// The rest of a type parameter list after its first name, with the closing bracket.
-    fn tparam_rest(&mut self, first: Ident, constraint: Option<&'a Expr<'a>>) -> &'a [&'a TypeParam<'a>] {
+    fn tparam_rest(
+        &mut self,
+        first: Ident,
+        constraint: Option<&'a Expr<'a>>,
+    ) -> &'a [&'a TypeParam<'a>] {
         let mut out: Vec<&'a TypeParam<'a>> = Vec::new();
         let mut names = vec![first];
         let mut constraint = constraint;
@@ -417,7 +456,8 @@ impl<'a> Parser<'a> {
         let typ = self.signature(pos);
         let body = if self.is("{") { Some(self.func_body()) } else { None };
         let id = self.new_id();
-        let f: FuncDecl<'a> = FuncDecl { id, pos, recv: recv as Option<&'a Param<'a>>, name, tparams, typ, body };
+        let f: FuncDecl<'a> =
+            FuncDecl { id, pos, recv: recv as Option<&'a Param<'a>>, name, tparams, typ, body };
         Some(self.session.arena.keep(f))
     }
 

@@ -90,7 +90,11 @@ impl<'a> Parser<'a> {
                 if let ExprKind::ChanType { dir, elem } = x.kind
                     && dir != ChanDir::Recv
                 {
-                    let elem = if dir == ChanDir::Send { self.mk(elem.pos, ExprKind::ChanType { dir: ChanDir::Recv, elem }) } else { elem };
+                    let elem = if dir == ChanDir::Send {
+                        self.mk(elem.pos, ExprKind::ChanType { dir: ChanDir::Recv, elem })
+                    } else {
+                        elem
+                    };
                     return self.mk(pos, ExprKind::ChanType { dir: ChanDir::Recv, elem });
                 }
                 return self.mk(pos, ExprKind::Unary { op: UnaryOp::Receive, x });
@@ -103,7 +107,8 @@ impl<'a> Parser<'a> {
     }
 
     fn literal(&mut self, kind: LitKind) -> &'a Expr<'a> {
-        let x = self.mk(self.pos(), ExprKind::Lit { kind, text: self.s.literal(), bad: self.s.bad });
+        let x =
+            self.mk(self.pos(), ExprKind::Lit { kind, text: self.s.literal(), bad: self.s.bad });
         self.next();
         x
     }
@@ -150,7 +155,11 @@ impl<'a> Parser<'a> {
         }
     }
 
-    pub(super) fn primary_expr(&mut self, first: Option<&'a Expr<'a>>, keep_parens: bool) -> &'a Expr<'a> {
+    pub(super) fn primary_expr(
+        &mut self,
+        first: Option<&'a Expr<'a>>,
+        keep_parens: bool,
+    ) -> &'a Expr<'a> {
         let mut x = match first {
             Some(x) => x,
             None => self.operand(keep_parens),
@@ -220,8 +229,14 @@ impl<'a> Parser<'a> {
                     }
                     let ok = match t.kind {
                         ExprKind::Ident(_) | ExprKind::Selector { .. } => self.expr_level >= 0,
-                        ExprKind::Index { x, .. } => self.expr_level >= 0 && matches!(x.kind, ExprKind::Ident(_) | ExprKind::Selector { .. }),
-                        ExprKind::ArrayType { .. } | ExprKind::SliceType(_) | ExprKind::StructType { .. } | ExprKind::MapType { .. } => true,
+                        ExprKind::Index { x, .. } => {
+                            self.expr_level >= 0
+                                && matches!(x.kind, ExprKind::Ident(_) | ExprKind::Selector { .. })
+                        }
+                        ExprKind::ArrayType { .. }
+                        | ExprKind::SliceType(_)
+                        | ExprKind::StructType { .. }
+                        | ExprKind::MapType { .. } => true,
                         _ => false,
                     };
                     if !ok {

@@ -106,7 +106,9 @@ impl<'a> Parser<'a> {
             Token::Semi(Semi::Eof) => "EOF".into(),
             Token::Semi(Semi::Written) => "semicolon".into(),
             Token::Ident => format!("name {}", self.s.literal()),
-            Token::Int | Token::Float | Token::Imaginary | Token::Rune | Token::String => format!("literal {}", self.s.literal()),
+            Token::Int | Token::Float | Token::Imaginary | Token::Rune | Token::String => {
+                format!("literal {}", self.s.literal())
+            }
             Token::Keyword(k) => format!("keyword {k}"),
             Token::Op(",") => "comma".into(),
             Token::Op(op) => op.into(),
@@ -125,7 +127,10 @@ impl<'a> Parser<'a> {
             return;
         }
         self.last_error = Some(at);
-        let tail = if message.starts_with("in ") || message.starts_with("at ") || message.starts_with("after ") {
+        let tail = if message.starts_with("in ")
+            || message.starts_with("at ")
+            || message.starts_with("after ")
+        {
             format!(" {message}")
         } else if message.starts_with("expected ") {
             format!(", {message}")
@@ -134,7 +139,9 @@ impl<'a> Parser<'a> {
             return;
         };
         let token = self.token_text();
-        self.session.diags.error(self.s.source.pos(at), format!("syntax error: unexpected {token}{tail}"));
+        self.session
+            .diags
+            .error(self.s.source.pos(at), format!("syntax error: unexpected {token}{tail}"));
     }
 
     fn error(&mut self, pos: Pos, message: impl Into<String>) {
@@ -149,7 +156,23 @@ impl<'a> Parser<'a> {
                 return;
             }
             if let Token::Keyword(k) = t
-                && matches!(k, "break" | "const" | "continue" | "defer" | "fallthrough" | "for" | "go" | "goto" | "if" | "return" | "select" | "switch" | "type" | "var")
+                && matches!(
+                    k,
+                    "break"
+                        | "const"
+                        | "continue"
+                        | "defer"
+                        | "fallthrough"
+                        | "for"
+                        | "go"
+                        | "goto"
+                        | "if"
+                        | "return"
+                        | "select"
+                        | "switch"
+                        | "type"
+                        | "var"
+                )
             {
                 return;
             }
@@ -174,7 +197,11 @@ impl<'a> Parser<'a> {
     }
 
     /// Runs `f` one level deeper; reports nesting without end.
-    fn deeper<R>(&mut self, f: impl FnOnce(&mut Self) -> R, too_deep: impl FnOnce(&mut Self) -> R) -> R {
+    fn deeper<R>(
+        &mut self,
+        f: impl FnOnce(&mut Self) -> R,
+        too_deep: impl FnOnce(&mut Self) -> R,
+    ) -> R {
         self.depth += 1;
         let r = if self.depth > MAX_DEPTH {
             let pos = self.pos();

@@ -1,8 +1,8 @@
 //! Statements.
 
 use super::super::ast::{
-    Block, BranchKind, CaseClause, CommClause, Expr, ExprKind, ForStmt, Ident, IfStmt, RangeStmt, SelectStmt, Stmt, StmtKind, SwitchStmt,
-    TypeSwitchStmt,
+    Block, BranchKind, CaseClause, CommClause, Expr, ExprKind, ForStmt, Ident, IfStmt, RangeStmt,
+    SelectStmt, Stmt, StmtKind, SwitchStmt, TypeSwitchStmt,
 };
 use super::super::token::{Semi, Token};
 use super::Parser;
@@ -29,11 +29,19 @@ impl<'a> Parser<'a> {
 
     fn stmt_list(&mut self) -> &'a [&'a Stmt<'a>] {
         let mut out = Vec::new();
-        while !self.is("}") && !self.is_kw("case") && !self.is_kw("default") && self.tok() != Token::Eof {
+        while !self.is("}")
+            && !self.is_kw("case")
+            && !self.is_kw("default")
+            && self.tok() != Token::Eof
+        {
             let before = self.s.start;
             let Some(s) = self.deeper(|p| p.stmt_or_none(), |_| None) else {
                 self.syntax_error("expected }");
-                self.advance(&[Token::Op("}"), Token::Semi(Semi::Newline), Token::Semi(Semi::Written)]);
+                self.advance(&[
+                    Token::Op("}"),
+                    Token::Semi(Semi::Newline),
+                    Token::Semi(Semi::Written),
+                ]);
                 if matches!(self.tok(), Token::Semi(_)) {
                     self.next();
                 }
@@ -49,7 +57,13 @@ impl<'a> Parser<'a> {
                 _ if self.is_kw("case") || self.is_kw("default") => {}
                 _ => {
                     self.syntax_error("at end of statement");
-                    self.advance(&[Token::Op("}"), Token::Semi(Semi::Newline), Token::Semi(Semi::Written), Token::Keyword("case"), Token::Keyword("default")]);
+                    self.advance(&[
+                        Token::Op("}"),
+                        Token::Semi(Semi::Newline),
+                        Token::Semi(Semi::Written),
+                        Token::Keyword("case"),
+                        Token::Keyword("default"),
+                    ]);
                     if matches!(self.tok(), Token::Semi(_)) {
                         self.next();
                     }
@@ -83,7 +97,11 @@ impl<'a> Parser<'a> {
             }
             Token::Keyword(k @ ("break" | "continue" | "goto")) => {
                 self.next();
-                let label = if self.tok() == Token::Ident || k == "goto" { Some(self.name()) } else { None };
+                let label = if self.tok() == Token::Ident || k == "goto" {
+                    Some(self.name())
+                } else {
+                    None
+                };
                 let kind = match k {
                     "break" => BranchKind::Break,
                     "continue" => BranchKind::Continue,
@@ -99,13 +117,26 @@ impl<'a> Parser<'a> {
             Token::Keyword("return") => {
                 self.next();
                 let es: &'a [&'a Expr<'a>] =
-                    if matches!(self.tok(), Token::Semi(_) | Token::Eof) || self.is("}") { &[] } else { self.expr_list() };
+                    if matches!(self.tok(), Token::Semi(_) | Token::Eof) || self.is("}") {
+                        &[]
+                    } else {
+                        self.expr_list()
+                    };
                 self.mk_stmt(pos, StmtKind::Return(es))
             }
-            Token::Op("}") | Token::Op(")") | Token::Op("]") | Token::Op(":") | Token::Op(",") | Token::Op(".") | Token::Op("=") | Token::Op(":=") => {
+            Token::Op("}")
+            | Token::Op(")")
+            | Token::Op("]")
+            | Token::Op(":")
+            | Token::Op(",")
+            | Token::Op(".")
+            | Token::Op("=")
+            | Token::Op(":=") => {
                 return None;
             }
-            Token::Keyword("else" | "case" | "default" | "package" | "import" | "range") => return None,
+            Token::Keyword("else" | "case" | "default" | "package" | "import" | "range") => {
+                return None;
+            }
             Token::Eof => return None,
             _ => return self.simple_or_labeled(),
         })
@@ -132,7 +163,12 @@ impl<'a> Parser<'a> {
     }
 
     /// A simple statement whose left side is parsed. `head`: it stands in a control clause.
-    fn simple_rest(&mut self, pos: Pos, lhs: &'a [&'a Expr<'a>], head: Option<Head>) -> &'a Stmt<'a> {
+    fn simple_rest(
+        &mut self,
+        pos: Pos,
+        lhs: &'a [&'a Expr<'a>],
+        head: Option<Head>,
+    ) -> &'a Stmt<'a> {
         let op_pos = self.pos();
         match self.tok() {
             Token::Op("=") | Token::Op(":=") => {
@@ -142,18 +178,24 @@ impl<'a> Parser<'a> {
                     return self.range_clause(pos, lhs, define);
                 }
                 let rhs = self.expr_list();
-                let kind = if define { StmtKind::Define { lhs, op_pos, rhs } } else { StmtKind::Assign { lhs, op: None, op_pos, rhs } };
+                let kind = if define {
+                    StmtKind::Define { lhs, op_pos, rhs }
+                } else {
+                    StmtKind::Assign { lhs, op: None, op_pos, rhs }
+                };
                 return self.mk_stmt(pos, kind);
             }
             Token::Op(op) if lhs.len() == 1 => {
                 if op == "++" || op == "--" {
                     self.next();
-                    return self.mk_stmt(pos, StmtKind::IncDec { x: lhs[0], inc: op == "++", op_pos });
+                    return self
+                        .mk_stmt(pos, StmtKind::IncDec { x: lhs[0], inc: op == "++", op_pos });
                 }
                 if op == "<-" {
                     self.next();
                     let value = self.expr();
-                    return self.mk_stmt(pos, StmtKind::Send { chan: lhs[0], arrow: op_pos, value });
+                    return self
+                        .mk_stmt(pos, StmtKind::Send { chan: lhs[0], arrow: op_pos, value });
                 }
                 if let Some(op) = assign_op(op) {
                     self.next();
@@ -187,7 +229,14 @@ impl<'a> Parser<'a> {
         let x = self.expr();
         let at = self.pos();
         let body = self.session.arena.alloc(Block { lbrace: at, stmts: &[], rbrace: at });
-        let r = RangeStmt { key: lhs.first().copied(), value: lhs.get(1).copied(), extra: lhs.get(2).copied(), define, x, body };
+        let r = RangeStmt {
+            key: lhs.first().copied(),
+            value: lhs.get(1).copied(),
+            extra: lhs.get(2).copied(),
+            define,
+            x,
+            body,
+        };
         let r = self.session.arena.alloc(r);
         self.mk_stmt(pos, StmtKind::Range(r))
     }
@@ -260,9 +309,15 @@ impl<'a> Parser<'a> {
                 let show = |e: &Expr<'a>| super::super::printer::expr_string(names, e);
                 let text = match kind {
                     StmtKind::Assign { lhs: [l], rhs: [r], op: None, .. } => {
-                        format!("cannot use assignment {} = {} as value", parens(&show(l), l), parens(&show(r), r))
+                        format!(
+                            "cannot use assignment {} = {} as value",
+                            parens(&show(l), l),
+                            parens(&show(r), r)
+                        )
                     }
-                    StmtKind::Define { lhs: [l], rhs: [r], .. } => format!("cannot use {} := {} as value", show(l), show(r)),
+                    StmtKind::Define { lhs: [l], rhs: [r], .. } => {
+                        format!("cannot use {} := {} as value", show(l), show(r))
+                    }
                     _ => format!("cannot use statement as value in {what} clause"),
                 };
                 let at = self.s.source.offset(pos);
@@ -372,7 +427,11 @@ impl<'a> Parser<'a> {
                 Some(c) => clauses.push(c),
                 None => {
                     self.syntax_error("expected case or default or }");
-                    self.advance(&[Token::Keyword("case"), Token::Keyword("default"), Token::Op("}")]);
+                    self.advance(&[
+                        Token::Keyword("case"),
+                        Token::Keyword("default"),
+                        Token::Op("}"),
+                    ]);
                 }
             }
         }
@@ -386,13 +445,16 @@ impl<'a> Parser<'a> {
         };
         let type_switch = match tag.map(|t| t.kind) {
             Some(StmtKind::Expr(e)) => guard(e).map(|x| (None, x)),
-            Some(StmtKind::Define { lhs: [Expr { kind: ExprKind::Ident(n), id, pos }], rhs: [r], .. }) => {
-                guard(r).map(|x| (Some(Ident { id: *id, pos: *pos, name: *n }), x))
-            }
+            Some(StmtKind::Define {
+                lhs: [Expr { kind: ExprKind::Ident(n), id, pos }],
+                rhs: [r],
+                ..
+            }) => guard(r).map(|x| (Some(Ident { id: *id, pos: *pos, name: *n }), x)),
             _ => None,
         };
         if let Some((bind, x)) = type_switch {
-            let w = self.session.arena.alloc(TypeSwitchStmt { init, bind, x, lbrace, clauses, rbrace });
+            let w =
+                self.session.arena.alloc(TypeSwitchStmt { init, bind, x, lbrace, clauses, rbrace });
             return self.mk_stmt(pos, StmtKind::TypeSwitch(w));
         }
         let tag = tag.map(|t| self.condition(Some(t), "switch"));
@@ -419,7 +481,14 @@ impl<'a> Parser<'a> {
         self.want(":");
         let body = self.stmt_list();
         let end = self.pos();
-        Some(self.session.arena.alloc(CaseClause { id: self.new_id(), pos, exprs, colon, body, end }))
+        Some(self.session.arena.alloc(CaseClause {
+            id: self.new_id(),
+            pos,
+            exprs,
+            colon,
+            body,
+            end,
+        }))
     }
 
     fn select_stmt(&mut self) -> &'a Stmt<'a> {
@@ -449,7 +518,14 @@ impl<'a> Parser<'a> {
             self.want(":");
             let body = self.stmt_list();
             let end = self.pos();
-            clauses.push(self.session.arena.alloc(CommClause { id: self.new_id(), pos: at, comm, colon, body, end }));
+            clauses.push(self.session.arena.alloc(CommClause {
+                id: self.new_id(),
+                pos: at,
+                comm,
+                colon,
+                body,
+                end,
+            }));
         }
         let rbrace = self.pos();
         self.want("}");

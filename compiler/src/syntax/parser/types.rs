@@ -15,7 +15,13 @@ impl<'a> Parser<'a> {
             None => {
                 let bad = self.bad();
                 self.syntax_error("expected type");
-                self.advance(&[Token::Op(","), Token::Op(":"), Token::Op(")"), Token::Op("]"), Token::Op("}")]);
+                self.advance(&[
+                    Token::Op(","),
+                    Token::Op(":"),
+                    Token::Op(")"),
+                    Token::Op("]"),
+                    Token::Op("}"),
+                ]);
                 bad
             }
         }
@@ -142,7 +148,8 @@ impl<'a> Parser<'a> {
         while !self.is("}") && self.tok() != Token::Eof {
             let before = self.s.start;
             self.field_decl(&mut fields);
-            if !self.end_of_item("}", "in struct type; possibly missing semicolon or newline or }") {
+            if !self.end_of_item("}", "in struct type; possibly missing semicolon or newline or }")
+            {
                 self.advance(&[Token::Op("}")]);
             }
             if self.s.start == before && !self.is("}") {
@@ -177,7 +184,15 @@ impl<'a> Parser<'a> {
         None
     }
 
-    fn add_field(&mut self, out: &mut Vec<&'a FieldDecl<'a>>, pos: Pos, name: Ident, embedded: bool, typ: &'a Expr<'a>, tag: Option<(Pos, &'a str)>) {
+    fn add_field(
+        &mut self,
+        out: &mut Vec<&'a FieldDecl<'a>>,
+        pos: Pos,
+        name: Ident,
+        embedded: bool,
+        typ: &'a Expr<'a>,
+        tag: Option<(Pos, &'a str)>,
+    ) {
         out.push(self.session.arena.alloc(FieldDecl { pos, name, embedded, typ, tag }));
     }
 
@@ -185,7 +200,9 @@ impl<'a> Parser<'a> {
         match t.kind {
             ExprKind::Ident(name) => Ident { id: self.new_id(), pos: t.pos, name },
             ExprKind::Selector { sel, .. } => Ident { id: self.new_id(), ..sel },
-            ExprKind::Index { x, .. } | ExprKind::Star(x) | ExprKind::Paren(x) => self.embedded_name(x),
+            ExprKind::Index { x, .. } | ExprKind::Star(x) | ExprKind::Paren(x) => {
+                self.embedded_name(x)
+            }
             _ => Ident { id: self.new_id(), pos: t.pos, name: Symbol::BLANK },
         }
     }
@@ -196,7 +213,11 @@ impl<'a> Parser<'a> {
             Token::Ident => {
                 let first = self.name();
                 // An embedded type: `T`, `p.T`, `T[int]`.
-                if self.is(".") || self.tok() == Token::String || matches!(self.tok(), Token::Semi(_)) || self.is("}") {
+                if self.is(".")
+                    || self.tok() == Token::String
+                    || matches!(self.tok(), Token::Semi(_))
+                    || self.is("}")
+                {
                     let mut t = self.ident_expr(first);
                     if self.got(".") {
                         let sel = self.name();
@@ -327,7 +348,9 @@ impl<'a> Parser<'a> {
                 let t = self.union(None);
                 elems.push(InterfaceElem::Embedded(t));
             }
-            if !self.end_of_item("}", "in interface type; possibly missing semicolon or newline or }") {
+            if !self
+                .end_of_item("}", "in interface type; possibly missing semicolon or newline or }")
+            {
                 self.advance(&[Token::Op("}")]);
             }
             if self.s.start == before && !self.is("}") {
@@ -382,7 +405,12 @@ impl<'a> Parser<'a> {
         } else {
             let at = self.pos();
             match self.typ_or_none() {
-                Some(typ) => self.list(vec![self.session.arena.alloc(Param { pos: at, name: None, ellipsis: None, typ }) as &Param<'a>]),
+                Some(typ) => self.list(vec![self.session.arena.alloc(Param {
+                    pos: at,
+                    name: None,
+                    ellipsis: None,
+                    typ,
+                }) as &Param<'a>]),
                 None => &[],
             }
         };
@@ -468,7 +496,12 @@ impl<'a> Parser<'a> {
         if !named {
             for e in entries {
                 let Some(typ) = e.typ.or(e.first) else { continue };
-                out.push(self.session.arena.alloc(Param { pos: e.pos, name: None, ellipsis: e.ellipsis, typ }));
+                out.push(self.session.arena.alloc(Param {
+                    pos: e.pos,
+                    name: None,
+                    ellipsis: e.ellipsis,
+                    typ,
+                }));
             }
             return self.list(out);
         }
@@ -499,7 +532,13 @@ impl<'a> Parser<'a> {
         self.list(out)
     }
 
-    fn named_param(&mut self, n: &'a Expr<'a>, typ: &'a Expr<'a>, ellipsis: Option<Pos>, mixed: &mut Option<Pos>) -> &'a Param<'a> {
+    fn named_param(
+        &mut self,
+        n: &'a Expr<'a>,
+        typ: &'a Expr<'a>,
+        ellipsis: Option<Pos>,
+        mixed: &mut Option<Pos>,
+    ) -> &'a Param<'a> {
         let name = match n.kind {
             ExprKind::Ident(name) => Some(Ident { id: n.id, pos: n.pos, name }),
             _ => {

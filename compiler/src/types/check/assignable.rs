@@ -26,8 +26,9 @@ impl<'a> Checker<'a> {
 
     /// `pkg` is `None` for an exported name.
     pub fn lookup_in(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> Lookup {
-        self.resolve_methods_of(t);
-        View { types: &mut self.types, objs: &self.objs }.lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg))
+        self.resolve_base(t);
+        View { types: &mut self.types, objs: &self.objs }
+            .lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg))
     }
 
     /// As `lookup`, ignoring case and package: for hints.
@@ -39,7 +40,8 @@ impl<'a> Checker<'a> {
         let cur = self.env.pkg;
         let hit = View { types: &mut self.types, objs: &self.objs }.lookup(t, None, &|n, p| {
             let s = interner.resolve(n);
-            s.to_lowercase() == want && (p.is_none() || p == cur || s.starts_with(|c: char| c.is_uppercase()))
+            s.to_lowercase() == want
+                && (p.is_none() || p == cur || s.starts_with(|c: char| c.is_uppercase()))
         });
         match hit {
             Lookup::Found(e) => match e.found {
@@ -106,7 +108,8 @@ impl<'a> Checker<'a> {
         // Type parameters: each type of the set must do, and the other side must have no name.
         if tp && !self.has_name(v) {
             let Some(terms) = self.types.type_set(t).and_then(|s| s.terms) else { return false };
-            return !terms.is_empty() && terms.iter().all(|y| self.assignable(x, y.typ, &mut String::new()));
+            return !terms.is_empty()
+                && terms.iter().all(|y| self.assignable(x, y.typ, &mut String::new()));
         }
         if vp && !self.has_name(t) {
             let Some(terms) = self.types.type_set(v).and_then(|s| s.terms) else { return false };
@@ -171,7 +174,12 @@ impl<'a> Checker<'a> {
     }
 
     /// The value `v` would have in basic type `b`: rounded if `b` is a float.
-    pub fn representable(&mut self, v: &Value, from: TypeId, b: Basic) -> Result<Value, NotRepresentable> {
+    pub fn representable(
+        &mut self,
+        v: &Value,
+        from: TypeId,
+        b: Basic,
+    ) -> Result<Value, NotRepresentable> {
         use NotRepresentable::*;
         if v.is_unknown() {
             return Ok(Value::Unknown);
@@ -217,7 +225,11 @@ impl<'a> Checker<'a> {
             Some(v) => Ok(v),
             None if numeric => {
                 // A fraction in an integer type is truncated; anything else overflows.
-                if !self.is_integer(from) && b.is_integer() { Err(Truncated) } else { Err(if self.is_complex_value(v) { Truncated } else { Overflows }) }
+                if !self.is_integer(from) && b.is_integer() {
+                    Err(Truncated)
+                } else {
+                    Err(if self.is_complex_value(v) { Truncated } else { Overflows })
+                }
             }
             None => Err(Mismatch),
         }
@@ -228,7 +240,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether `v` implements interface `t`; with `constraint`, whether it satisfies it.
-    pub fn implements(&mut self, v: TypeId, t: TypeId, constraint: bool, cause: &mut String) -> bool {
+    pub fn implements(
+        &mut self,
+        v: TypeId,
+        t: TypeId,
+        constraint: bool,
+        cause: &mut String,
+    ) -> bool {
         let (vu, tu) = (self.under(v), self.under(t));
         if vu == TypeId::INVALID || tu == TypeId::INVALID {
             return true;
@@ -286,18 +304,29 @@ impl<'a> Checker<'a> {
             let vt = vi.and_then(|s| s.terms);
             let ok = match vt {
                 None => false,
-                Some(vt) => vt.iter().all(|&x| terms.iter().any(|&y| self.types.term_includes(y, x))),
+                Some(vt) => {
+                    vt.iter().all(|&x| terms.iter().any(|&y| self.types.term_includes(y, x)))
+                }
             };
             if !ok {
                 *cause = if let Some(_p) = self.types.as_tparam(v) {
                     match self.types.type_set(v).and_then(|s| s.terms) {
                         Some(vt) => {
-                            let missing =
-                                vt.iter().find(|&&x| !terms.iter().any(|&y| self.types.term_includes(y, x))).copied();
+                            let missing = vt
+                                .iter()
+                                .find(|&&x| !terms.iter().any(|&y| self.types.term_includes(y, x)))
+                                .copied();
                             match missing {
                                 Some(m) => {
-                                    let m = format!("{}{}", if m.tilde { "~" } else { "" }, self.type_str(m.typ));
-                                    format!("{vs} does not {verb} {ts} ({m} missing in {})", self.terms_str(terms))
+                                    let m = format!(
+                                        "{}{}",
+                                        if m.tilde { "~" } else { "" },
+                                        self.type_str(m.typ)
+                                    );
+                                    format!(
+                                        "{vs} does not {verb} {ts} ({m} missing in {})",
+                                        self.terms_str(terms)
+                                    )
                                 }
                                 None => format!("{vs} does not {verb} {ts}"),
                             }
@@ -338,14 +367,22 @@ impl<'a> Checker<'a> {
     }
 
     pub fn terms_str(&mut self, terms: &[crate::types::type_::Term]) -> String {
-        let parts: Vec<String> =
-            terms.iter().map(|x| format!("{}{}", if x.tilde { "~" } else { "" }, self.type_str(x.typ))).collect();
+        let parts: Vec<String> = terms
+            .iter()
+            .map(|x| format!("{}{}", if x.tilde { "~" } else { "" }, self.type_str(x.typ)))
+            .collect();
         parts.join(" | ")
     }
 
     /// A method of interface `t` that `v` lacks, or has with another type. With `static_` an
     /// interface `v` must have all methods; without it only those it has must agree.
-    pub fn missing_method(&mut self, v: TypeId, t: TypeId, static_: bool, cause: &mut String) -> Option<Method> {
+    pub fn missing_method(
+        &mut self,
+        v: TypeId,
+        t: TypeId,
+        static_: bool,
+        cause: &mut String,
+    ) -> Option<Method> {
         let set = self.types.type_set(t)?;
         if set.methods.is_empty() {
             return None;
@@ -409,7 +446,14 @@ impl<'a> Checker<'a> {
         None
     }
 
-    fn missing_cause(&mut self, v: TypeId, _t: TypeId, m: Method, have: Option<(TypeId, bool)>, cause: &mut String) {
+    fn missing_cause(
+        &mut self,
+        v: TypeId,
+        _t: TypeId,
+        m: Method,
+        have: Option<(TypeId, bool)>,
+        cause: &mut String,
+    ) {
         let name = self.name(m.name).to_string();
         match have {
             Some((_, true)) => *cause = format!("(method {name} has pointer receiver)"),

@@ -1,517 +1,472 @@
-//! Declarations: resolving package-level and local constants, variables, types and functions.
+//! Declarations: constants, variables, types, functions. Resolved on first use.
 
-use super::operand::Operand;
-use super::resolve::receiver_base;
-use super::{Checker, DeclInfo, Later};
-use crate::source::Pos;
-use crate::syntax::Symbol;
-use crate::syntax::ast::{ConstSpec, Decl, Expr, ExprKind, FuncDecl, Ident, Param, TypeParam, TypeSpec, VarSpec};
+use super::{Checker, DeclInfo, Env, Later, ScopeId};
+use crate::syntax::ast::{ConstSpec, Expr, ExprKind, FuncDecl, TypeSpec, VarSpec};
 use crate::types::constant::Value;
-use crate::types::object::{BodyId, FuncInfo, ObjId, ObjKind};
-use crate::types::type_::{TypeId, TypeKind};
+use crate::types::object::{FuncInfo, ObjId, ObjKind};
+use crate::types::type_::{NamedId, TypeId, TypeKind};
 
 impl<'a> Checker<'a> {
-    pub fn resolve_object(&mut self, obj: ObjId) {
-        self.obj_decl(obj);
-    }
-
-    /// Resolves a package-level object that is not resolved yet.
+    /// Resolves the declaration of a package-level object or a method, if that was not done.
     pub fn obj_decl(&mut self, obj: ObjId) {
-        let Some(&(info, file_scope)) = self.decls.get(&obj) else { return };
-        if self.objs[obj].typ != TypeId::INVALID {
+        if self.done.contains(&obj) {
             return;
         }
+        let Some(&(decl, scope)) = self.decls.get(&obj) else { return };
         if let Some(at) = self.path.iter().position(|&o| o == obj) {
-            self.cycle(obj, at);
+            self.declaration_cycle(obj, at);
             return;
         }
+        let env =
+            Env { pkg: self.objs[obj].pkg, scope: Some(scope), decl: Some(obj), ..Env::default() };
+        let saved = std::mem::replace(&mut self.env, env);
         self.path.push(obj);
-        let saved = std::mem::take(&mut self.env);
-        self.env.pkg = self.objs[obj].pkg;
-        self.env.scope = Some(file_scope);
-        self.env.decl = Some(obj);
-        match info {
-            DeclInfo::Const(spec, i) => self.const_object(spec, i, obj),
-            DeclInfo::Var(spec, i) => self.package_var(spec, i, obj),
-            DeclInfo::Type(spec) => self.type_object(spec, obj),
-            DeclInfo::Func(f) => self.func_object(f, obj),
+        match decl {
+            DeclInfo::Const(spec, i) => self.const_decl(obj, spec, i),
+            DeclInfo::Var(spec, i) => self.var_decl(obj, spec, i),
+            DeclInfo::Type(spec) => self.type_decl(obj, spec),
+            DeclInfo::Func(f) => self.declared_func(obj, f),
         }
-        self.env = saved;
         self.path.pop();
+        self.done.insert(obj);
+        self.env = saved;
         self.run_later_if_idle();
     }
 
-    /// An object that needs itself: an error unless a type or function on the way breaks the cycle.
-    fn cycle(&mut self, obj: ObjId, at: usize) {
+    /// `obj` is used while it is declared: from `path[at]` on everything depends on it.
+    fn declaration_cycle(&mut self, obj: ObjId, at: usize) {
         let cycle: Vec<ObjId> = self.path[at..].to_vec();
-        match self.objs[obj].kind {
-            ObjKind::Const(_) | ObjKind::Var(_) => {
-                if cycle.iter().any(|&o| self.objs.func(o).is_some()) {
-                    return;
+        let mut values = false;
+        let mut defined = false;
+        let mut func = false;
+        for &o in &cycle {
+            match self.objs[o].kind {
+                ObjKind::Const(_) | ObjKind::Var(_) => values = true,
+                ObjKind::Func(_) => func = true,
+                ObjKind::TypeName => {
+                    defined |= matches!(self.decls.get(&o), Some((DeclInfo::Type(s), _)) if s.alias.is_none());
                 }
-                self.objs[obj].typ = TypeId::INVALID;
-                self.report_cycle(&cycle);
+                _ => {}
             }
-            ObjKind::TypeName => {
-                // A defined type has its type already; only aliases get here.
-                self.report_cycle(&cycle);
+        }
+        if func && !values {
+            return;
+        }
+        if !values && defined {
+            return;
+        }
+        if values && func {
+            // The function's type is known from its head; its body is checked later.
+            if matches!(self.objs[obj].kind, ObjKind::Func(_)) {
+                return;
             }
-            _ => {}
+        }
+        if values && defined && self.objs[obj].typ != TypeId::INVALID {
+            return;
+        }
+        if self.objs[obj].typ == TypeId::INVALID || matches!(self.objs[obj].kind, ObjKind::Const(_))
+        {
+            self.cycle_error(&cycle, !values);
+            if let ObjKind::Const(v) = &mut self.objs[obj].kind {
+                *v = Value::Unknown;
+            }
         }
     }
 
-    pub(super) fn report_cycle(&mut self, cycle: &[ObjId]) {
-        let name = |c: &Self, o: ObjId| c.name(c.objs[o].name).to_string();
+    /// Reports a cycle of declarations, beginning with the one that comes first in the source.
+    pub(super) fn cycle_error(&mut self, cycle: &[ObjId], types: bool) {
         let start = (0..cycle.len()).min_by_key(|&i| self.objs[cycle[i]].pos).unwrap_or(0);
         let first = cycle[start];
-        let is_type = matches!(self.objs[first].kind, ObjKind::TypeName);
-        let mut text = if is_type {
-            if cycle.len() == 1 {
-                format!("invalid recursive type: {} refers to itself", name(self, first))
-            } else {
-                format!("invalid recursive type {}", name(self, first))
-            }
-        } else if cycle.len() == 1 {
-            format!("initialization cycle: {} refers to itself", name(self, first))
-        } else {
-            format!("initialization cycle for {}", name(self, first))
-        };
-        if cycle.len() > 1 {
-            for k in 0..cycle.len() {
-                let (a, b) = (cycle[(start + k) % cycle.len()], cycle[(start + k + 1) % cycle.len()]);
-                let at = self.pos_str(self.objs[a].pos);
-                text.push_str(&format!("\n\t{at}: {} refers to {}", name(self, a), name(self, b)));
-            }
+        if !self.reported_cycles.insert(first) {
+            return;
         }
-        self.error(self.objs[first].pos, text);
+        let name = self.name(self.objs[first].name);
+        let types = types || matches!(self.objs[first].kind, ObjKind::TypeName);
+        let pos = self.objs[first].pos;
+        if cycle.len() == 1 {
+            let what = if types {
+                "invalid recursive type"
+            } else {
+                "initialization cycle or refers to itself"
+            };
+            let msg = if types {
+                format!("{what}: {name} refers to itself")
+            } else {
+                format!("initialization cycle: {name} refers to itself")
+            };
+            self.error(pos, msg);
+            return;
+        }
+        let mut msg = if types {
+            format!("invalid recursive type {name}")
+        } else {
+            format!("initialization cycle for {name}")
+        };
+        for k in 0..cycle.len() {
+            let (a, b) = (cycle[(start + k) % cycle.len()], cycle[(start + k + 1) % cycle.len()]);
+            let at = self.pos_str(self.objs[a].pos);
+            let (an, bn) = (self.name(self.objs[a].name), self.name(self.objs[b].name));
+            msg.push_str(&format!("\n\t{at}: {an} refers to {bn}"));
+        }
+        self.error(pos, msg);
     }
 
-    // Constants.
-
-    fn const_object(&mut self, spec: &'a ConstSpec<'a>, i: usize, obj: ObjId) {
-        let source = spec.inherited.unwrap_or(spec);
-        self.env.iota = Some(spec.iota as i64);
-        let typ = source.typ.map(|t| self.typ(t));
-        if let Some(t) = typ
+    pub(super) fn const_decl(&mut self, obj: ObjId, spec: &'a ConstSpec<'a>, i: usize) {
+        let src = spec.inherited.unwrap_or(spec);
+        let iota = self.env.iota.replace(spec.iota as i64);
+        let typ = src.typ.map(|e| (e, self.typ(e)));
+        if let Some((e, t)) = typ
             && self.is_valid(t)
             && !self.is_const_type(t)
         {
-            let ts = self.type_str(t);
-            let pos = source.typ.map_or(spec.pos, |t| t.pos);
-            self.error(pos, format!("invalid constant type {ts}"));
-            self.env.iota = None;
+            if self.under(t) != TypeId::INVALID {
+                let s = self.type_str(t);
+                self.error(e.pos, format!("invalid constant type {s}"));
+            }
+            self.env.iota = iota;
             return;
         }
-        match source.values.get(i) {
-            None => {
-                self.error(self.objs[obj].pos, "missing init expr for const declaration");
-            }
-            Some(e) => {
-                let mut x = self.expr(e);
-                if !x.is_invalid() {
-                    if !x.is_const() {
-                        let d = self.describe(&x);
-                        self.error(e.pos, format!("{d} is not constant"));
-                    } else {
-                        let target = typ.or(Some(x.typ));
-                        self.assignment(&mut x, target, "constant declaration");
-                        if !x.is_invalid() {
-                            self.objs[obj].typ = x.typ;
-                            self.objs[obj].kind = ObjKind::Const(x.val);
-                        }
-                    }
+        let Some(e) = src.values.get(i) else {
+            if i == src.values.len() || spec.inherited.is_some() {
+                let pos = spec.names[i].pos;
+                if spec.inherited.is_some() || !src.values.is_empty() || src.typ.is_some() {
+                    self.error(pos, "missing init expr for const declaration");
                 }
             }
+            self.env.iota = iota;
+            return;
+        };
+        let mut x = self.expr(e);
+        if !x.is_invalid() {
+            if x.is_const() {
+                if let Some((_, t)) = typ {
+                    self.assignment(&mut x, Some(t), "constant declaration");
+                }
+            } else {
+                let d = self.describe(&x);
+                self.error(e.pos, format!("{d} is not constant"));
+                x.set_invalid();
+            }
         }
-        if i + 1 == spec.names.len() && source.values.len() > spec.names.len() && spec.inherited.is_none() {
-            self.error(source.values[spec.names.len()].pos, "extra init expr");
+        self.env.iota = iota;
+        if x.is_invalid() {
+            if let Some((_, t)) = typ {
+                self.objs[obj].typ = t;
+            }
+            return;
         }
-        self.env.iota = None;
+        self.objs[obj].typ = x.typ;
+        self.objs[obj].kind = ObjKind::Const(x.val);
+        if spec.names.len() < src.values.len()
+            && i + 1 == spec.names.len()
+            && spec.inherited.is_none()
+        {
+            self.error(src.values[i + 1].pos, "extra init expr");
+        }
     }
 
-    // Variables.
-
-    fn package_var(&mut self, spec: &'a VarSpec<'a>, i: usize, obj: ObjId) {
-        let typ = spec.typ.map(|t| self.typ(t));
+    fn var_decl(&mut self, obj: ObjId, spec: &'a VarSpec<'a>, i: usize) {
+        let typ = spec.typ.map(|e| self.var_type(e));
         if let Some(t) = typ {
             self.objs[obj].typ = t;
         }
         if spec.values.is_empty() {
             return;
         }
-        let body = self.new_body();
-        self.env.body = Some(body);
         if spec.values.len() == spec.names.len() {
             let mut x = self.expr_hint(spec.values[i], typ);
-            self.assignment(&mut x, typ, "variable declaration");
-            if typ.is_none() {
-                self.objs[obj].typ = x.typ;
-            }
+            self.init_var(obj, &mut x, "variable declaration");
             return;
         }
-        // One call for all: resolved together.
-        let objs: Vec<ObjId> = spec.names.iter().filter_map(|n| self.info.defs.get(&n.id).copied()).collect();
-        let objs = if objs.len() == spec.names.len() { objs } else { self.var_group(spec) };
-        self.init_vars(&objs, spec.names, typ, spec.values, spec.pos);
-    }
-
-    /// All variables of a package-level spec, blank ones too.
-    fn var_group(&mut self, spec: &'a VarSpec<'a>) -> Vec<ObjId> {
-        let mut out: Vec<(usize, ObjId)> = self
-            .decls
-            .iter()
-            .filter_map(|(&o, (info, _))| match info {
-                DeclInfo::Var(s, i) if std::ptr::eq(*s, spec) => Some((*i, o)),
-                _ => None,
-            })
-            .collect();
-        out.sort();
-        out.into_iter().map(|x| x.1).collect()
-    }
-
-    /// Gives variables their types from initial values, and checks those.
-    pub(super) fn init_vars(&mut self, objs: &[ObjId], names: &'a [Ident], typ: Option<TypeId>, values: &'a [&'a Expr<'a>], pos: Pos) {
-        let mut xs = self.right_sides(values, names.len(), typ);
-        if xs.len() != names.len() {
-            let bad = xs.iter().any(Operand::is_invalid);
-            if !bad {
-                self.assign_mismatch(names.len(), values, xs.len(), pos, names.first().map(|n| n.pos));
-            }
-            for &o in objs {
-                if let Some(v) = self.objs.var_mut(o) {
-                    v.used = true;
-                }
-                if let Some(t) = typ {
-                    self.objs[o].typ = t;
-                }
-            }
+        // One expression for all: the first that is asked for resolves every variable.
+        let objs: Vec<ObjId> =
+            spec.names.iter().filter_map(|n| self.info.defs.get(&n.id).copied()).collect();
+        if self.spec_done.contains(&spec.id) {
             return;
         }
-        for (&o, x) in objs.iter().zip(&mut xs) {
-            self.assignment(x, typ, "variable declaration");
-            self.objs[o].typ = typ.unwrap_or(x.typ);
-            if x.is_invalid()
-                && let Some(v) = self.objs.var_mut(o)
-            {
-                v.used = true;
+        self.spec_done.insert(spec.id);
+        if let Some(t) = typ {
+            for &o in &objs {
+                self.objs[o].typ = t;
             }
+        }
+        let lhs: Vec<ObjId> = objs.clone();
+        self.init_vars(&lhs, spec.values, None);
+        for o in objs {
+            self.done.insert(o);
         }
     }
 
-    pub(super) fn local_decl(&mut self, d: &Decl<'a>) {
-        let Some(scope) = self.env.scope else { return };
-        match *d {
-            Decl::Const(spec) => {
-                let objs: Vec<ObjId> = spec
-                    .names
-                    .iter()
-                    .enumerate()
-                    .map(|(i, &n)| {
-                        let obj = self.new_object(n, ObjKind::Const(Value::Unknown), TypeId::INVALID);
-                        let iota = self.env.iota;
-                        self.const_object(spec, i, obj);
-                        self.env.iota = iota;
-                        obj
-                    })
-                    .collect();
-                for (&n, o) in spec.names.iter().zip(objs) {
-                    self.declare(scope, n, o);
+    fn declared_func(&mut self, obj: ObjId, f: &'a FuncDecl<'a>) {
+        let body = self.new_body();
+        self.info.bodies.insert(f.id, body);
+        self.funcs.insert(obj, (f, body));
+        let scope = self.new_scope(self.env.scope);
+        self.func_scopes.insert(obj, scope);
+        self.env.scope = Some(scope);
+        self.body_data.entry(body).or_default();
+        if let Some(recv) = f.recv {
+            let (base_expr, indices, ptr) = split_receiver(recv.typ);
+            let _ = base_expr;
+            if let Some(base) = self.objs.func(obj).and_then(|i| i.recv) {
+                let (t, mine) = self.receiver(recv, base, indices, ptr, scope);
+                if let ObjKind::Func(info) = &mut self.objs[obj].kind {
+                    info.recv_tparams = mine.into();
                 }
-            }
-            Decl::Var(spec) => {
-                let typ = spec.typ.map(|t| self.typ(t));
-                let objs: Vec<ObjId> = spec.names.iter().map(|&n| self.new_local(n, typ.unwrap_or(TypeId::INVALID))).collect();
-                if !spec.values.is_empty() {
-                    self.init_vars(&objs, spec.names, typ, spec.values, spec.pos);
+                if receiver_depth(recv.typ) > 1 {
+                    let s = self.expr_str(recv.typ);
+                    self.error(recv.typ.pos, format!("invalid receiver type {s}"));
                 }
-                for (&n, o) in spec.names.iter().zip(objs) {
-                    self.declare(scope, n, o);
-                }
+                let p = self.param(recv, t, scope, body, false);
+                self.body_data.entry(body).or_default().params.push(p);
             }
-            Decl::Type(spec) => {
-                let obj = self.new_object(spec.name, ObjKind::TypeName, TypeId::INVALID);
-                self.declare(scope, spec.name, obj);
-                self.path.push(obj);
-                self.type_object(spec, obj);
-                self.path.pop();
-                self.run_later_if_idle();
-            }
-            _ => {}
         }
+        let tparams = self.declare_tparams(f.tparams, scope);
+        self.bound_tparams(f.tparams, &tparams);
+        let mut sig = self.signature(f.typ, scope, body);
+        sig.tparams = tparams.into();
+        self.objs[obj].typ = self.types.signature(sig);
     }
 
     // Types.
 
-    fn type_object(&mut self, spec: &'a TypeSpec<'a>, obj: ObjId) {
-        let outer = self.env.scope;
+    pub(super) fn type_decl(&mut self, obj: ObjId, spec: &'a TypeSpec<'a>) {
         if spec.alias.is_some() {
-            if !spec.tparams.is_empty() {
-                self.unsupported(spec.name.pos, "generic alias with parameters");
-            }
-            let (alias, t) = self.types.new_alias(spec.name.name, Some(obj), None);
-            let target = self.typ_or_generic(spec.typ);
-            self.types.alias_mut(alias).target = Some(target);
-            self.objs[obj].typ = if target == TypeId::INVALID { TypeId::INVALID } else { t };
+            self.alias_decl(obj, spec);
             return;
         }
         let (named, t) = self.types.new_named(obj);
         self.objs[obj].typ = t;
         self.types.named_mut(named).outer = self.env.outer_tparams.clone().into();
-        if !spec.tparams.is_empty() {
-            self.env.scope = Some(self.new_scope(outer));
-            let tparams = self.declare_tparams(spec.tparams);
-            self.types.named_mut(named).tparams = tparams.into();
-        }
         self.collect_methods(obj, named);
-        let rhs = self.typ(spec.typ);
-        self.types.named_mut(named).rhs = Some(rhs);
-        let u = self.types.underlying(rhs);
-        if u == TypeId::INVALID && rhs != TypeId::INVALID {
-            // The right side is a type still in progress: a cycle of names only.
-            let at = self.path.iter().position(|&o| self.objs[o].typ == rhs).unwrap_or(0);
-            let cycle: Vec<ObjId> = self.path[at..].to_vec();
-            self.report_cycle(&cycle);
+        let outer = self.env.scope;
+        if !spec.tparams.is_empty() {
+            let scope = self.new_scope(outer);
+            self.env.scope = Some(scope);
+            let tparams = self.declare_tparams(spec.tparams, scope);
+            self.types.named_mut(named).tparams = tparams.clone().into();
+            self.bound_tparams(spec.tparams, &tparams);
         }
+        let mut rhs = self.typ(spec.typ);
         if self.types.is_tparam(rhs) {
             self.error(spec.typ.pos, "cannot use a type parameter as RHS in type declaration");
+            rhs = TypeId::INVALID;
         }
-        self.types.named_mut(named).underlying = Some(u);
         self.env.scope = outer;
+        self.types.named_mut(named).rhs = Some(rhs);
+        self.pending_under.push(named);
+        self.settle_underlying();
         self.later.push(Later::ValidType(obj));
+        self.member_names(named);
     }
 
-    /// Makes the objects of the methods declared for a type; their signatures come later.
-    fn collect_methods(&mut self, obj: ObjId, named: crate::types::type_::NamedId) {
-        let Some(pkg) = self.env.pkg else { return };
+    /// Gives underlying types to the defined types whose right sides have theirs by now.
+    fn settle_underlying(&mut self) {
+        loop {
+            let mut left = Vec::new();
+            let mut progress = false;
+            for n in std::mem::take(&mut self.pending_under) {
+                let rhs = self.types.named(n).rhs.unwrap_or(TypeId::INVALID);
+                let u = self.types.underlying(rhs);
+                let waiting = u == TypeId::INVALID
+                    && matches!(self.types.kind(rhs), TypeKind::Named(_) | TypeKind::Alias(_))
+                    && !self.failed_types.contains(&rhs);
+                if waiting {
+                    left.push(n);
+                } else {
+                    self.types.named_mut(n).underlying = Some(u);
+                    progress = true;
+                }
+            }
+            self.pending_under = left;
+            if !progress || self.pending_under.is_empty() {
+                break;
+            }
+        }
+        // A cycle of names only: type T T.
+        let all = std::mem::take(&mut self.pending_under);
+        let mut keep = Vec::new();
+        for n in all {
+            let mut seen = vec![n];
+            let mut cur = n;
+            let mut cyclic = false;
+            while let Some(next) = self.types.named(cur).rhs.and_then(|r| self.types.as_named(r)) {
+                let next = self.types.origin(next);
+                if let Some(i) = seen.iter().position(|&s| s == next) {
+                    let cycle: Vec<ObjId> =
+                        seen[i..].iter().map(|&m| self.types.named(m).obj).collect();
+                    self.cycle_error(&cycle, true);
+                    cyclic = true;
+                    break;
+                }
+                seen.push(next);
+                cur = next;
+            }
+            if cyclic {
+                self.types.named_mut(n).underlying = Some(TypeId::INVALID);
+                let t = self.types.named_type(n);
+                self.failed_types.insert(t);
+            } else {
+                keep.push(n);
+            }
+        }
+        self.pending_under = keep;
+    }
+
+    fn alias_decl(&mut self, obj: ObjId, spec: &'a TypeSpec<'a>) {
+        let (id, t) = self.types.new_alias(spec.name.name, Some(obj), None);
+        let outer = self.env.scope;
+        if !spec.tparams.is_empty() {
+            let scope = self.new_scope(outer);
+            self.env.scope = Some(scope);
+            let tparams = self.declare_tparams(spec.tparams, scope);
+            self.types.alias_mut(id).tparams = tparams.clone().into();
+            self.bound_tparams(spec.tparams, &tparams);
+        }
+        let rhs = self.typ(spec.typ);
+        self.env.scope = outer;
+        self.types.alias_mut(id).target = Some(rhs);
+        self.objs[obj].typ = if rhs == TypeId::INVALID { TypeId::INVALID } else { t };
+    }
+
+    /// Makes the objects of the methods declared for a type.
+    fn collect_methods(&mut self, obj: ObjId, named: NamedId) {
+        let Some(pkg) = self.objs[obj].pkg else { return };
         let name = self.objs[obj].name;
-        // Only the package's own type of that name has them.
         if self.scope_get(self.packages[pkg.index()].scope, name) != Some(obj) {
             return;
         }
         let Some(list) = self.packages[pkg.index()].methods.remove(&name) else { return };
-        let mut list = list;
-        list.sort_by_key(|m| m.0.pos);
-        let mut seen: hashbrown::HashMap<Symbol, ObjId> = Default::default();
         for (f, file_scope) in list {
-            let ptr = f.recv.is_some_and(|r| is_pointer(r.typ));
-            let info = FuncInfo { recv: Some(named), ptr_recv: ptr, has_body: f.body.is_some(), ..FuncInfo::default() };
-            let owner = BodyId::NONE;
-            let m = self.objs.add(crate::types::object::Object {
-                name: f.name.name,
-                kind: ObjKind::Func(Box::new(info)),
-                pkg: Some(pkg),
-                pos: f.name.pos,
-                typ: TypeId::INVALID,
-                owner,
-            });
+            let (_, _, ptr) = f.recv.map_or((None, &[][..], false), |r| split_receiver(r.typ));
+            let info = FuncInfo {
+                recv: Some(named),
+                ptr_recv: ptr,
+                has_body: f.body.is_some(),
+                ..FuncInfo::default()
+            };
+            let m = self.new_object(f.name, ObjKind::Func(Box::new(info)), TypeId::INVALID);
             self.info.defs.insert(f.name.id, m);
             self.decls.insert(m, (DeclInfo::Func(f), file_scope));
+            self.all_methods.push(m);
             if f.name.is_blank() {
                 continue;
             }
-            if let Some(&other) = seen.get(&f.name.name) {
-                let (t, n) = (self.name(name), self.name(f.name.name));
-                let at = self.pos_str(self.objs[other].pos);
-                self.error(f.name.pos, format!("method {t}.{n} already declared at {at}"));
+            let other = self
+                .types
+                .named(named)
+                .methods
+                .iter()
+                .copied()
+                .find(|&o| self.objs[o].name == f.name.name);
+            if let Some(o) = other {
+                let at = self.pos_str(self.objs[o].pos);
+                let (tn, mn) = (self.name(name), self.name(f.name.name));
+                self.error(f.name.pos, format!("method {tn}.{mn} already declared at {at}"));
                 continue;
             }
-            seen.insert(f.name.name, m);
             self.types.named_mut(named).methods.push(m);
         }
     }
 
-    /// Declares type parameters in the current scope; gives their types.
-    pub(super) fn declare_tparams(&mut self, list: &'a [&'a TypeParam<'a>]) -> Vec<TypeId> {
-        let Some(scope) = self.env.scope else { return Vec::new() };
-        let mut out = Vec::new();
-        for (i, p) in list.iter().enumerate() {
-            let obj = self.new_object(p.name, ObjKind::TypeName, TypeId::INVALID);
-            let (_, t) = self.types.new_tparam(obj, i as u32, TypeId::EMPTY_INTERFACE);
-            self.objs[obj].typ = t;
-            self.declare(scope, p.name, obj);
-            out.push(t);
-        }
-        let mut last: Option<(&Expr<'a>, TypeId)> = None;
-        for (p, &t) in list.iter().zip(&out) {
-            let c = match last {
-                Some((e, c)) if std::ptr::eq(e, p.constraint) => c,
-                _ => self.constraint(p.constraint),
-            };
-            last = Some((p.constraint, c));
-            if let Some(id) = self.types.as_tparam(t) {
-                self.types.tparam_mut(id).constraint = c;
+    /// A struct's fields and the type's methods must have different names.
+    fn member_names(&mut self, named: NamedId) {
+        let Some(u) = self.types.named(named).underlying else { return };
+        let TypeKind::Struct(fields) = self.types.raw_kind(u).clone() else { return };
+        for &m in &self.types.named(named).methods.clone() {
+            let (name, pos) = (self.objs[m].name, self.objs[m].pos);
+            if fields.iter().any(|f| f.name == name) {
+                let n = self.name(name);
+                let tail = match self.field_pos(named, name) {
+                    Some(p) => format!("\n\t{}: other declaration of {n}", self.pos_str(p)),
+                    None => String::new(),
+                };
+                self.error(pos, format!("field and method with the same name {n}{tail}"));
             }
         }
-        out
     }
 
-    fn constraint(&mut self, e: &'a Expr<'a>) -> TypeId {
-        let c = self.constraint_type(e);
-        if c == TypeId::INVALID || self.is_interface(c) {
-            return c;
-        }
-        if self.types.is_tparam(c) {
-            self.error(e.pos, "cannot use a type parameter as constraint");
-            return TypeId::INVALID;
-        }
-        self.types.wrap_constraint(c)
-    }
-
-    // Functions.
-
-    fn func_object(&mut self, f: &'a FuncDecl<'a>, obj: ObjId) {
-        let outer = self.env.scope;
-        let scope = self.new_scope(outer);
-        self.env.scope = Some(scope);
-        let mut recv_tparams = Vec::new();
-        if let Some(r) = f.recv {
-            recv_tparams = self.receiver_tparams(r);
-        }
-        let tparams = self.declare_tparams(f.tparams);
-        self.env.outer_tparams = recv_tparams.iter().chain(&tparams).copied().collect();
-        let mut sig = self.signature(f.typ);
-        sig.tparams = tparams.into();
-        let t = self.types.signature(sig);
-        self.objs[obj].typ = t;
-        if let ObjKind::Func(info) = &mut self.objs[obj].kind {
-            info.recv_tparams = recv_tparams.into();
-        }
-        if let Some(r) = f.recv {
-            self.typ_or_generic_receiver(r);
-        }
-        self.func_scopes.insert(obj, scope);
-        self.env.scope = outer;
-    }
-
-    /// Declares the names a method gives its receiver's type parameters.
-    fn receiver_tparams(&mut self, r: &'a Param<'a>) -> Vec<TypeId> {
-        let mut e = r.typ;
-        while let ExprKind::Paren(x) | ExprKind::Star(x) = e.kind {
-            e = x;
-        }
-        let ExprKind::Index { x, indices, .. } = e.kind else { return Vec::new() };
-        let Some(base) = receiver_base(x) else { return Vec::new() };
-        let Some(pkg) = self.env.pkg else { return Vec::new() };
-        let Some(type_obj) = self.scope_get(self.packages[pkg.index()].scope, base.name) else { return Vec::new() };
-        let Some(named) = self.types.as_named(self.objs[type_obj].typ) else { return Vec::new() };
-        let declared = self.types.named(named).tparams.clone();
-        if declared.len() != indices.len() {
-            let (want, got) = (declared.len(), indices.len());
-            self.error(e.pos, format!("receiver declares {got} type parameters, but receiver base type declares {want}"));
-            return Vec::new();
-        }
-        let Some(scope) = self.env.scope else { return Vec::new() };
-        let mut mine = Vec::new();
-        for (i, index) in indices.iter().enumerate() {
-            let ExprKind::Ident(name) = index.kind else {
-                self.error(index.pos, "receiver type parameter must be an identifier");
-                continue;
-            };
-            let ident = Ident { id: index.id, pos: index.pos, name };
-            let obj = self.new_object(ident, ObjKind::TypeName, TypeId::INVALID);
-            let constraint = TypeId::EMPTY_INTERFACE;
-            let (_, t) = self.types.new_tparam(obj, i as u32, constraint);
-            self.objs[obj].typ = t;
-            self.declare(scope, ident, obj);
-            mine.push(t);
-        }
-        if mine.len() == declared.len() {
-            for (&d, &m) in declared.iter().zip(&mine) {
-                let (Some(d), Some(m)) = (self.types.as_tparam(d), self.types.as_tparam(m)) else { continue };
-                let c = self.types.tparam(d).constraint;
-                let c = self.types.subst(c, &declared, &mine);
-                self.types.tparam_mut(m).constraint = c;
-            }
-        }
-        mine
-    }
-
-    /// Checks the body of a function or method, once. Library bodies are parsed here.
-    pub fn ensure_body(&mut self, obj: ObjId) {
-        self.obj_decl(obj);
-        let Some(&(DeclInfo::Func(f), file_scope)) = self.decls.get(&obj) else { return };
-        if !self.checked_bodies.insert(obj) {
-            return;
-        }
-        let Some(body) = &f.body else { return };
-        let block = match body.block.get() {
-            Some(b) => *b,
-            None => match self.map.file(body.lbrace) {
-                Some(source) => crate::syntax::parse_body(self.session, source, body),
-                None => return,
-            },
+    fn field_pos(&self, named: NamedId, name: crate::Symbol) -> Option<crate::source::Pos> {
+        let (DeclInfo::Type(spec), _) = self.decls.get(&self.types.named(named).obj)? else {
+            return None;
         };
-        let TypeKind::Signature(sig) = self.types.kind(self.objs[obj].typ).clone() else { return };
-        let saved = std::mem::take(&mut self.env);
-        let locals = std::mem::take(&mut self.local_vars);
-        let path = std::mem::take(&mut self.path);
-        self.env.pkg = self.objs[obj].pkg;
-        self.env.decl = Some(obj);
-        let scope = self.func_scopes.get(&obj).copied().unwrap_or(file_scope);
-        self.env.scope = Some(scope);
-        let recv_tparams: Vec<TypeId> = self.objs.func(obj).map(|x| x.recv_tparams.to_vec()).unwrap_or_default();
-        self.env.outer_tparams = recv_tparams.iter().chain(sig.tparams.iter()).copied().collect();
-        let id = self.new_body();
-        self.env.body = Some(id);
-        self.info.bodies.insert(f.id, id);
-        let recv = f.recv.map(|r| {
-            let t = self.receiver_type(r);
-            (r, t)
-        });
-        self.func_body(recv, f.typ, &sig.params, &sig.results, block, body.rbrace);
-        self.env = saved;
-        self.local_vars = locals;
-        self.path = path;
+        let ExprKind::StructType { fields, .. } = spec.typ.kind else { return None };
+        fields.iter().find(|f| f.name.name == name).map(|f| f.name.pos)
+    }
+
+    /// Methods are made with their type; this makes sure the type is resolved.
+    pub(super) fn resolve_base(&mut self, t: TypeId) {
+        let (base, _) = self.deref(t);
+        if let Some(n) = self.types.as_named(base) {
+            let obj = self.types.named(n).obj;
+            if !self.path.contains(&obj) {
+                self.obj_decl(obj);
+            }
+        }
+    }
+
+    /// Declares a type inside a function.
+    pub(super) fn local_type(&mut self, spec: &'a TypeSpec<'a>, scope: ScopeId) {
+        let obj = self.new_object(spec.name, ObjKind::TypeName, TypeId::INVALID);
+        // The name is visible in its own declaration.
+        self.declare(scope, spec.name, obj);
+        let decl = self.env.decl;
+        self.path.push(obj);
+        self.local_decls.insert(obj, spec);
+        self.type_decl(obj, spec);
+        self.path.pop();
+        self.env.decl = decl;
         self.run_later_if_idle();
     }
 
-    pub(super) fn valid_type(&mut self, obj: ObjId) {
-        let t = self.objs[obj].typ;
-        let mut stack: Vec<ObjId> = Vec::new();
-        self.embeds(t, &mut stack);
-    }
-
-    /// Finds a type that contains itself by value.
-    fn embeds(&mut self, t: TypeId, stack: &mut Vec<ObjId>) -> bool {
-        match self.types.kind(t).clone() {
-            TypeKind::Named(n) => {
-                let obj = self.types.named(n).obj;
-                if self.valid.contains(&obj) {
-                    return true;
-                }
-                if let Some(at) = stack.iter().position(|&o| o == obj) {
-                    let cycle: Vec<ObjId> = stack[at..].to_vec();
-                    self.report_cycle(&cycle);
-                    for o in cycle {
-                        // Reported once; treated as valid from now on.
-                        self.valid.insert(o);
-                        if let Some(n) = self.types.as_named(self.objs[o].typ) {
-                            self.types.named_mut(n).underlying = Some(TypeId::INVALID);
-                        }
-                    }
-                    return false;
-                }
-                stack.push(obj);
-                let u = self.types.underlying(t);
-                let ok = u == TypeId::INVALID || self.embeds(u, stack);
-                stack.pop();
-                if ok {
-                    self.valid.insert(obj);
-                }
-                ok
-            }
-            TypeKind::Array(_, e) => self.embeds(e, stack),
-            TypeKind::Struct(fields) => fields.iter().all(|f| self.embeds(f.typ, stack)),
-            TypeKind::Interface(i) => i.embeds.iter().all(|&e| self.embeds(e, stack)),
-            _ => true,
+    /// Checks the body of a declared function, once.
+    pub fn ensure_body(&mut self, func: ObjId) {
+        if !self.checked_bodies.insert(func) {
+            return;
         }
+        self.obj_decl(func);
+        let Some(&(f, body)) = self.funcs.get(&func) else { return };
+        if f.body.is_none() {
+            return;
+        }
+        let Some(block) = self.bodies.body(f) else { return };
+        let (TypeKind::Signature(sig), Some(&scope)) =
+            (self.types.kind(self.objs[func].typ).clone(), self.func_scopes.get(&func))
+        else {
+            return;
+        };
+        let mut outer_tparams =
+            self.objs.func(func).map(|i| i.recv_tparams.to_vec()).unwrap_or_default();
+        outer_tparams.extend(sig.tparams.iter().copied());
+        let env =
+            Env { pkg: self.objs[func].pkg, decl: Some(func), outer_tparams, ..Env::default() };
+        let saved = std::mem::replace(&mut self.env, env);
+        self.func_body(f.typ, block, body, scope, sig.results.to_vec());
+        self.env = saved;
+        self.run_later_if_idle();
     }
 }
 
-fn is_pointer(e: &Expr<'_>) -> bool {
+/// The parts of `*T[P]`: the name, the parameters, whether it is a pointer.
+pub(super) fn split_receiver<'a>(
+    e: &'a Expr<'a>,
+) -> (Option<&'a Expr<'a>>, &'a [&'a Expr<'a>], bool) {
     match e.kind {
-        ExprKind::Star(_) => true,
-        ExprKind::Paren(x) => is_pointer(x),
-        _ => false,
+        ExprKind::Paren(x) => split_receiver(x),
+        ExprKind::Star(x) => {
+            let (b, i, _) = split_receiver(x);
+            (b, i, true)
+        }
+        ExprKind::Index { x, indices, .. } => (Some(x), indices, false),
+        ExprKind::Ident(_) => (Some(e), &[], false),
+        _ => (None, &[], false),
+    }
+}
+
+fn receiver_depth(e: &Expr<'_>) -> u32 {
+    match e.kind {
+        ExprKind::Paren(x) => receiver_depth(x),
+        ExprKind::Star(x) => 1 + receiver_depth(x),
+        _ => 0,
     }
 }

@@ -1,41 +1,89 @@
-//! Package initialisation: the order of variables, and cycles.
+//! The order in which package variables are initialised.
 //!
-//! Repeatedly the variable that is earliest in declaration order and refers, directly or through
-//! functions, to no variable that is still to be initialised (spec, "Package initialization").
+//! A variable is ready when everything its initialiser refers to, directly or through functions,
+//! is initialised; of the ready ones the first declared goes first.
 
-use hashbrown::HashSet;
+use std::collections::BTreeSet;
+
+use hashbrown::{HashMap, HashSet};
 
 use super::{Checker, DeclInfo};
+use crate::types::info::InitStep;
 use crate::types::object::{ObjId, ObjKind, PkgId};
 
 impl<'a> Checker<'a> {
-    /// Package variables of the same package that initialising `var` needs.
-    fn needed_vars(&self, var: ObjId) -> HashSet<ObjId> {
-        let pkg = self.objs[var].pkg;
-        let mut seen: HashSet<ObjId> = HashSet::new();
-        let mut out = HashSet::new();
-        let mut todo = self.direct(var);
-        while let Some(o) = todo.pop() {
-            if self.objs[o].pkg != pkg || !seen.insert(o) {
-                continue;
-            }
-            match self.objs[o].kind {
-                ObjKind::Var(_) => {
-                    out.insert(o);
+    /// What `obj` refers to; the body of a function is checked for that.
+    fn references(&mut self, obj: ObjId) -> Vec<ObjId> {
+        if matches!(self.objs[obj].kind, ObjKind::Func(_)) {
+            self.ensure_body(obj);
+        }
+        let mut list = self.deps.get(&obj).cloned().unwrap_or_default();
+        // Several variables of one initialiser: what one depends on, all do.
+        if let Some(&(DeclInfo::Var(spec, _), _)) = self.decls.get(&obj)
+            && spec.values.len() != spec.names.len()
+        {
+            for n in spec.names {
+                if let Some(o) = self.info.defs.get(&n.id)
+                    && *o != obj
+                    && let Some(more) = self.deps.get(o)
+                {
+                    list.extend(more.iter().copied());
                 }
-                _ => todo.extend(self.direct(o)),
             }
         }
-        out
+        list.sort_by_key(|&o| self.objs[o].pos);
+        list.dedup();
+        list
     }
 
-    fn direct(&self, obj: ObjId) -> Vec<ObjId> {
-        // Variables of one spec with a single call share what its first one noted.
-        let mut list = self.deps.get(&obj).cloned().unwrap_or_default();
-        for leader in self.group(obj) {
-            list.extend(self.deps.get(&leader).cloned().unwrap_or_default());
+    /// Puts the package's initialisation steps into `info.init_order`.
+    pub fn init_order(&mut self, pkg: PkgId) {
+        let vars = self.packages[pkg.index()].vars.clone();
+        for &v in &vars {
+            self.obj_decl(v);
         }
-        list
+        self.run_later_if_idle();
+        let index: HashMap<ObjId, usize> = vars.iter().enumerate().map(|(i, &v)| (v, i)).collect();
+        let mut needs: Vec<HashSet<usize>> = Vec::new();
+        for &v in &vars {
+            let mut found = HashSet::new();
+            let mut seen = HashSet::new();
+            let mut todo = self.references(v);
+            while let Some(o) = todo.pop() {
+                if self.objs[o].pkg != Some(pkg) || !seen.insert(o) {
+                    continue;
+                }
+                match index.get(&o) {
+                    Some(&i) => {
+                        found.insert(i);
+                    }
+                    None => todo.extend(self.references(o)),
+                }
+            }
+            needs.push(found);
+        }
+        if self.init_cycle(pkg, &vars) {
+            return;
+        }
+        let mut users: Vec<Vec<usize>> = vec![Vec::new(); vars.len()];
+        let mut open: Vec<usize> = Vec::new();
+        for (i, n) in needs.iter().enumerate() {
+            for &d in n {
+                users[d].push(i);
+            }
+            open.push(n.len());
+        }
+        let mut ready: BTreeSet<usize> = (0..vars.len()).filter(|&i| open[i] == 0).collect();
+        let mut emitted = HashSet::new();
+        while let Some(i) = ready.pop_first() {
+            self.init_step(pkg, vars[i], &mut emitted);
+            for &u in &users[i] {
+                open[u] -= 1;
+                if open[u] == 0 {
+                    ready.insert(u);
+                }
+            }
+        }
     }
 
     /// The variables that are initialised together with this one.
@@ -44,79 +92,120 @@ impl<'a> Checker<'a> {
         if spec.values.len() == spec.names.len() || spec.values.is_empty() {
             return vec![var];
         }
-        let Some(pkg) = self.objs[var].pkg else { return vec![var] };
-        let vars = &self.packages[pkg.index()].vars;
-        let same = |o: &ObjId| matches!(self.decls.get(o), Some((DeclInfo::Var(s, _), _)) if std::ptr::eq(*s, *spec));
-        vars.iter().copied().filter(same).collect()
+        spec.names.iter().filter_map(|n| self.info.defs.get(&n.id).copied()).collect()
     }
 
-    /// Groups of variables of a package, of those in `vars`, in the order they are initialised.
-    pub fn init_order(&self, pkg: PkgId, vars: &HashSet<ObjId>) -> Vec<Vec<ObjId>> {
-        let mut left: Vec<Vec<ObjId>> = Vec::new();
-        let mut seen: HashSet<ObjId> = HashSet::new();
-        for &v in &self.packages[pkg.index()].vars {
-            let has_value = matches!(self.decls.get(&v), Some((DeclInfo::Var(s, _), _)) if !s.values.is_empty());
-            if vars.contains(&v) && has_value && !seen.contains(&v) {
-                let g = self.group(v);
-                seen.extend(g.iter().copied());
-                left.push(g);
+    fn init_step(&mut self, pkg: PkgId, var: ObjId, emitted: &mut HashSet<crate::syntax::NodeId>) {
+        let Some(&(DeclInfo::Var(spec, i), _)) = self.decls.get(&var) else { return };
+        if spec.values.is_empty() {
+            return;
+        }
+        let step = if spec.values.len() == spec.names.len() {
+            InitStep { pkg, lhs: vec![var], rhs: spec.values[i].id }
+        } else {
+            let lhs = self.group(var);
+            InitStep { pkg, lhs, rhs: spec.values[0].id }
+        };
+        if emitted.insert(step.rhs) {
+            if let Some(e) =
+                spec.values.get(if spec.values.len() == spec.names.len() { i } else { 0 })
+            {
+                self.init_exprs.insert(step.rhs, e);
+            }
+            self.info.init_order.push(step);
+        }
+    }
+
+    /// Reports a variable whose initialisation depends on itself.
+    fn init_cycle(&mut self, pkg: PkgId, vars: &[ObjId]) -> bool {
+        for &v in vars {
+            let mut path = vec![v];
+            let mut seen = HashSet::new();
+            if self.path_to(v, v, pkg, &mut path, &mut seen) {
+                self.cycle_error(&path, false);
+                return true;
             }
         }
-        let needs: Vec<HashSet<ObjId>> = left.iter().map(|g| self.needed_vars(g[0])).collect();
+        false
+    }
+
+    fn path_to(
+        &mut self,
+        at: ObjId,
+        goal: ObjId,
+        pkg: PkgId,
+        path: &mut Vec<ObjId>,
+        seen: &mut HashSet<ObjId>,
+    ) -> bool {
+        for o in self.references(at) {
+            if o == goal {
+                return true;
+            }
+            if self.objs[o].pkg != Some(pkg) || !seen.insert(o) {
+                continue;
+            }
+            path.push(o);
+            if self.path_to(o, goal, pkg, path, seen) {
+                return true;
+            }
+            path.pop();
+        }
+        false
+    }
+}
+
+impl<'a> Checker<'a> {
+    /// The expression of a step of `info.init_order`.
+    pub fn init_expr(&self, step: usize) -> Option<&'a crate::syntax::ast::Expr<'a>> {
+        self.init_exprs.get(&self.info.init_order.get(step)?.rhs).copied()
+    }
+}
+
+impl<'a> Checker<'a> {
+    /// Those of a package's variables that are needed and have an initialiser, in the order they
+    /// are initialised; each with the variables set by the same call.
+    pub fn init_order_of(&mut self, pkg: PkgId, needed: &HashSet<ObjId>) -> Vec<Vec<ObjId>> {
+        let mut left: Vec<Vec<ObjId>> = Vec::new();
+        let mut seen: HashSet<ObjId> = HashSet::new();
+        for v in self.packages[pkg.index()].vars.clone() {
+            if needed.contains(&v) && !seen.contains(&v) {
+                let group = self.group(v);
+                seen.extend(group.iter().copied());
+                left.push(group);
+            }
+        }
         let mut pending: HashSet<ObjId> = left.iter().flatten().copied().collect();
-        let mut order: Vec<Vec<ObjId>> = Vec::new();
+        let mut needs: Vec<HashSet<ObjId>> = Vec::new();
+        for group in &left {
+            let mut found = HashSet::new();
+            let mut visited = HashSet::new();
+            let mut todo = self.references(group[0]);
+            while let Some(o) = todo.pop() {
+                if self.objs[o].pkg != Some(pkg) || !visited.insert(o) {
+                    continue;
+                }
+                if self.objs.var(o).is_some() {
+                    found.insert(o);
+                } else {
+                    todo.extend(self.references(o));
+                }
+            }
+            needs.push(found);
+        }
+        let mut order = Vec::new();
         let mut done = vec![false; left.len()];
         while order.len() < left.len() {
-            let ready = (0..left.len()).find(|&i| !done[i] && needs[i].iter().all(|n| !pending.contains(n) || left[i].contains(n)));
+            let ready = (0..left.len()).find(|&i| {
+                !done[i] && needs[i].iter().all(|n| !pending.contains(n) || left[i].contains(n))
+            });
             // A cycle has been reported; any order will do then.
             let i = ready.unwrap_or_else(|| done.iter().position(|d| !d).unwrap_or(0));
             done[i] = true;
-            for v in &left[i] {
+            left[i].iter().for_each(|v| {
                 pending.remove(v);
-            }
+            });
             order.push(left[i].clone());
         }
         order
-    }
-
-    /// Reports variables that need themselves.
-    pub(super) fn check_init_cycles(&mut self, pkg: PkgId) {
-        let vars = self.packages[pkg.index()].vars.clone();
-        let mut reported: HashSet<ObjId> = HashSet::new();
-        for v in vars {
-            if reported.contains(&v) {
-                continue;
-            }
-            if let Some(cycle) = self.find_cycle(v) {
-                reported.extend(cycle.iter().copied());
-                self.report_cycle(&cycle);
-            }
-        }
-    }
-
-    /// The shortest way from a variable back to itself.
-    fn find_cycle(&self, from: ObjId) -> Option<Vec<ObjId>> {
-        let pkg = self.objs[from].pkg;
-        let mut came: hashbrown::HashMap<ObjId, ObjId> = Default::default();
-        let mut queue = std::collections::VecDeque::from([from]);
-        while let Some(o) = queue.pop_front() {
-            for d in self.direct(o) {
-                if d == from {
-                    let mut path = vec![o];
-                    let mut at = o;
-                    while at != from {
-                        at = came[&at];
-                        path.push(at);
-                    }
-                    path.reverse();
-                    return Some(path);
-                }
-                if self.objs[d].pkg == pkg && !came.contains_key(&d) {
-                    came.insert(d, o);
-                    queue.push_back(d);
-                }
-            }
-        }
-        None
     }
 }

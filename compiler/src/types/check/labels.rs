@@ -1,169 +1,238 @@
-//! Labels, and the branches that use them.
+//! Labels and the statements that jump: every branch gets its target in `info.branches`.
 
 use hashbrown::HashMap;
 
 use super::Checker;
 use crate::source::Pos;
-use crate::syntax::Symbol;
-use crate::syntax::ast::{Block, BranchKind, Stmt, StmtKind};
+use crate::syntax::ast::{Block, BranchKind, Decl, Ident, Stmt, StmtKind};
+use crate::syntax::{NodeId, Symbol};
 
-/// What a branch may leave or continue.
-#[derive(Clone, Copy)]
-struct Around {
-    label: Option<Symbol>,
-    is_loop: bool,
-    can_break: bool,
+/// A label, with the blocks around it, outermost first.
+struct Label {
+    id: NodeId,
+    pos: Pos,
+    blocks: Vec<u32>,
+    used: bool,
 }
 
-struct Labels {
-    /// Position of the declaration, whether it is used.
-    declared: HashMap<Symbol, (Pos, bool)>,
+/// A statement that `break` or `continue` can mean.
+#[derive(Clone, Copy)]
+struct Target {
+    id: NodeId,
+    label: Option<Symbol>,
+    is_loop: bool,
+}
+
+#[derive(Default)]
+struct Walk {
+    labels: HashMap<Symbol, Label>,
     order: Vec<Symbol>,
+    targets: Vec<Target>,
+    blocks: Vec<u32>,
+    starts: HashMap<u32, Pos>,
+    next_block: u32,
+    /// Variable declarations: block, place, name.
+    vars: Vec<(u32, Pos, Symbol)>,
+    gotos: Vec<(NodeId, Ident, Vec<u32>)>,
+}
+
+/// Where a statement is in a switch clause, for `fallthrough`.
+#[derive(Clone, Copy, PartialEq)]
+enum Fall {
+    No,
+    Ok,
+    Last,
+    TypeSwitch,
 }
 
 impl<'a> Checker<'a> {
-    /// Checks the labels and branches of one function body.
     pub(super) fn labels(&mut self, body: &'a Block<'a>) {
-        let mut labels = Labels { declared: HashMap::new(), order: Vec::new() };
-        self.collect_labels(body.stmts, &mut labels);
-        let mut around: Vec<Around> = Vec::new();
-        self.branches(body.stmts, None, &mut around, &mut labels, false);
-        for name in &labels.order {
-            let (pos, used) = labels.declared[name];
-            if !used {
-                let n = self.name(*name);
-                self.soft_error(pos, format!("label {n} defined and not used"));
+        let mut w = Walk::default();
+        self.label_list(&mut w, body.stmts, body.lbrace, Fall::No);
+        for (id, label, blocks) in std::mem::take(&mut w.gotos) {
+            let name = self.name(label.name);
+            let Some(l) = w.labels.get_mut(&label.name) else {
+                self.error(label.pos, format!("label {name} not defined"));
+                continue;
+            };
+            l.used = true;
+            self.info.branches.insert(id, l.id);
+            if !blocks.starts_with(&l.blocks) {
+                let at = l
+                    .blocks
+                    .iter()
+                    .zip(blocks.iter().chain(std::iter::repeat(&u32::MAX)))
+                    .find(|(a, b)| a != b);
+                let start = at.and_then(|(b, _)| w.starts.get(b)).copied().unwrap_or(Pos::NONE);
+                let at = self.pos_str(start);
+                self.error(label.pos, format!("goto {name} jumps into block starting at {at}"));
+                continue;
+            }
+            let block = l.blocks.last().copied().unwrap_or(0);
+            if let Some(v) = w.vars.iter().find(|v| v.0 == block && label.pos < v.1 && v.1 < l.pos)
+            {
+                let (n, at) = (self.name(v.2), self.pos_str(v.1));
+                self.error(label.pos, format!("goto {name} jumps over declaration of {n} at {at}"));
+            }
+        }
+        for name in w.order {
+            let l = &w.labels[&name];
+            if !l.used {
+                let n = self.name(name);
+                self.soft_error(l.pos, format!("label {n} defined and not used"));
             }
         }
     }
 
-    fn collect_labels(&mut self, list: &'a [&'a Stmt<'a>], labels: &mut Labels) {
-        for s in list {
-            self.each_block(s, &mut |c, inner| c.collect_labels(inner, labels));
-            let mut s: &Stmt<'a> = s;
-            while let StmtKind::Labeled { label, stmt } = s.kind {
-                if !label.is_blank() {
-                    if let Some((at, _)) = labels.declared.get(&label.name) {
-                        let (n, at) = (self.name(label.name), self.pos_str(*at));
-                        self.error(label.pos, format!("label {n} already declared at {at}"));
-                    } else {
-                        labels.declared.insert(label.name, (label.pos, false));
-                        labels.order.push(label.name);
+    fn label_list(&mut self, w: &mut Walk, list: &'a [&'a Stmt<'a>], start: Pos, fall: Fall) {
+        w.next_block += 1;
+        let block = w.next_block;
+        w.starts.insert(block, start);
+        w.blocks.push(block);
+        let last = list.iter().rposition(|s| !matches!(s.kind, StmtKind::Empty));
+        for (i, s) in list.iter().enumerate() {
+            self.label_stmt(w, s, None, if Some(i) == last { fall } else { Fall::No });
+        }
+        w.blocks.pop();
+    }
+
+    fn label_stmt(&mut self, w: &mut Walk, s: &'a Stmt<'a>, label: Option<Symbol>, fall: Fall) {
+        match s.kind {
+            StmtKind::Labeled { label: l, stmt } => {
+                if !l.is_blank() {
+                    let n = self.name(l.name);
+                    match w.labels.get(&l.name) {
+                        Some(other) => {
+                            let at = self.pos_str(other.pos);
+                            self.error(l.pos, format!("label {n} already defined at {at}"));
+                        }
+                        None => {
+                            let blocks = w.blocks.clone();
+                            w.labels.insert(
+                                l.name,
+                                Label { id: s.id, pos: l.pos, blocks, used: false },
+                            );
+                            w.order.push(l.name);
+                        }
                     }
                 }
-                s = stmt;
+                self.label_stmt(w, stmt, Some(l.name), fall);
             }
-        }
-    }
-
-    /// Calls `f` with each statement list directly inside a statement.
-    fn each_block(&mut self, s: &'a Stmt<'a>, f: &mut dyn FnMut(&mut Self, &'a [&'a Stmt<'a>])) {
-        match s.kind {
-            StmtKind::Block(b) => f(self, b.stmts),
-            StmtKind::If(i) => {
-                f(self, i.then.stmts);
-                if let Some(e) = i.els {
-                    self.each_block(e, f);
+            StmtKind::Branch { kind, label } => self.branch(w, s, kind, label, fall),
+            StmtKind::Define { lhs, op_pos, .. } => {
+                let name = lhs.iter().find_map(|e| match e.kind {
+                    crate::syntax::ast::ExprKind::Ident(n) => Some(n),
+                    _ => None,
+                });
+                let block = w.blocks.last().copied().unwrap_or(0);
+                w.vars.push((block, op_pos, name.unwrap_or(Symbol::BLANK)));
+            }
+            StmtKind::Decl(ds) => {
+                for d in ds {
+                    if let Decl::Var(v) = d {
+                        let block = w.blocks.last().copied().unwrap_or(0);
+                        w.vars.push((
+                            block,
+                            v.pos,
+                            v.names.first().map_or(Symbol::BLANK, |n| n.name),
+                        ));
+                    }
                 }
             }
-            StmtKind::For(l) => f(self, l.body.stmts),
-            StmtKind::Range(l) => f(self, l.body.stmts),
-            StmtKind::Switch(w) => w.clauses.iter().for_each(|c| f(self, c.body)),
-            StmtKind::TypeSwitch(w) => w.clauses.iter().for_each(|c| f(self, c.body)),
-            StmtKind::Select(w) => w.clauses.iter().for_each(|c| f(self, c.body)),
-            StmtKind::Labeled { stmt, .. } => self.each_block(stmt, f),
+            StmtKind::Block(b) => self.label_list(w, b.stmts, b.lbrace, Fall::No),
+            StmtKind::If(i) => {
+                self.label_list(w, i.then.stmts, i.then.lbrace, Fall::No);
+                if let Some(e) = i.els {
+                    self.label_stmt(w, e, None, Fall::No);
+                }
+            }
+            StmtKind::Switch(sw) => {
+                w.targets.push(Target { id: s.id, label, is_loop: false });
+                let n = sw.clauses.len();
+                for (i, c) in sw.clauses.iter().enumerate() {
+                    let fall = if i + 1 == n { Fall::Last } else { Fall::Ok };
+                    self.label_list(w, c.body, c.pos, fall);
+                }
+                w.targets.pop();
+            }
+            StmtKind::TypeSwitch(sw) => {
+                w.targets.push(Target { id: s.id, label, is_loop: false });
+                for c in sw.clauses {
+                    self.label_list(w, c.body, c.pos, Fall::TypeSwitch);
+                }
+                w.targets.pop();
+            }
+            StmtKind::Select(sw) => {
+                w.targets.push(Target { id: s.id, label, is_loop: false });
+                for c in sw.clauses {
+                    self.label_list(w, c.body, c.pos, Fall::No);
+                }
+                w.targets.pop();
+            }
+            StmtKind::For(f) => {
+                w.targets.push(Target { id: s.id, label, is_loop: true });
+                self.label_list(w, f.body.stmts, f.body.lbrace, Fall::No);
+                w.targets.pop();
+            }
+            StmtKind::Range(r) => {
+                w.targets.push(Target { id: s.id, label, is_loop: true });
+                self.label_list(w, r.body.stmts, r.body.lbrace, Fall::No);
+                w.targets.pop();
+            }
             _ => {}
         }
     }
 
-    fn branches(&mut self, list: &'a [&'a Stmt<'a>], _: Option<Symbol>, around: &mut Vec<Around>, labels: &mut Labels, in_case: bool) {
-        for (n, s) in list.iter().enumerate() {
-            self.branch(s, None, around, labels, in_case && n + 1 == list.len());
-        }
-    }
-
-    fn branch(&mut self, s: &'a Stmt<'a>, label: Option<Symbol>, around: &mut Vec<Around>, labels: &mut Labels, may_fall: bool) {
-        let (is_loop, can_break) = match s.kind {
-            StmtKind::For(_) | StmtKind::Range(_) => (true, true),
-            StmtKind::Switch(_) | StmtKind::TypeSwitch(_) | StmtKind::Select(_) => (false, true),
-            StmtKind::Labeled { label, stmt } => return self.branch(stmt, Some(label.name), around, labels, may_fall),
-            StmtKind::Branch { kind, label } => return self.branch_stmt(s, kind, label, around, labels, may_fall),
-            _ => (false, false),
-        };
-        around.push(Around { label, is_loop, can_break });
-        match s.kind {
-            StmtKind::Switch(w) => {
-                for (n, c) in w.clauses.iter().enumerate() {
-                    let last = n + 1 == w.clauses.len();
-                    if last && let Some(f) = final_fallthrough(c.body) {
-                        self.error(f.pos, "cannot fallthrough final case in switch");
-                    }
-                    self.branches(c.body, None, around, labels, true);
-                }
-            }
-            StmtKind::TypeSwitch(w) => {
-                for c in w.clauses {
-                    if let Some(f) = final_fallthrough(c.body) {
-                        self.error(f.pos, "cannot fallthrough in type switch");
-                    }
-                    self.branches(c.body, None, around, labels, true);
-                }
-            }
-            _ => {
-                let mut lists: Vec<&'a [&'a Stmt<'a>]> = Vec::new();
-                self.each_block(s, &mut |_, inner| lists.push(inner));
-                for l in lists {
-                    self.branches(l, None, around, labels, false);
-                }
-            }
-        }
-        around.pop();
-    }
-
-    fn branch_stmt(
+    fn branch(
         &mut self,
+        w: &mut Walk,
         s: &'a Stmt<'a>,
         kind: BranchKind,
-        label: Option<crate::syntax::ast::Ident>,
-        around: &[Around],
-        labels: &mut Labels,
-        may_fall: bool,
+        label: Option<Ident>,
+        fall: Fall,
     ) {
-        if let Some(l) = label {
-            let n = self.name(l.name);
-            let Some(entry) = labels.declared.get_mut(&l.name) else {
-                let what = match kind {
-                    BranchKind::Break => format!("break label not defined: {n}"),
-                    BranchKind::Continue => format!("continue label not defined: {n}"),
-                    _ => format!("label {n} not defined"),
-                };
-                self.error(l.pos, what);
+        let (word, is_continue) = match kind {
+            BranchKind::Fallthrough => {
+                match fall {
+                    Fall::Ok => {}
+                    Fall::Last => self.error(s.pos, "cannot fallthrough final case in switch"),
+                    Fall::TypeSwitch => self.error(s.pos, "cannot fallthrough in type switch"),
+                    Fall::No => self.error(s.pos, "fallthrough statement out of place"),
+                }
                 return;
-            };
-            entry.1 = true;
-            match kind {
-                BranchKind::Break if !around.iter().any(|a| a.label == Some(l.name) && a.can_break) => {
-                    self.error(l.pos, format!("invalid break label {n}"));
+            }
+            BranchKind::Goto => {
+                if let Some(l) = label {
+                    w.gotos.push((s.id, l, w.blocks.clone()));
                 }
-                BranchKind::Continue if !around.iter().any(|a| a.label == Some(l.name) && a.is_loop) => {
-                    self.error(l.pos, format!("invalid continue label {n}"));
+                return;
+            }
+            BranchKind::Break => ("break", false),
+            BranchKind::Continue => ("continue", true),
+        };
+        let Some(l) = label else {
+            match w.targets.iter().rev().find(|t| t.is_loop || !is_continue) {
+                Some(t) => {
+                    self.info.branches.insert(s.id, t.id);
                 }
-                _ => {}
+                None if is_continue => self.error(s.pos, "continue is not in a loop"),
+                None => self.error(s.pos, "break is not in a loop, switch, or select"),
             }
             return;
+        };
+        let name = self.name(l.name);
+        if let Some(known) = w.labels.get_mut(&l.name) {
+            known.used = true;
         }
-        match kind {
-            BranchKind::Break if !around.iter().any(|a| a.can_break) => {
-                self.error(s.pos, "break is not in a loop, switch, or select");
+        match w.targets.iter().rev().find(|t| t.label == Some(l.name)) {
+            Some(t) if t.is_loop || !is_continue => {
+                self.info.branches.insert(s.id, t.id);
             }
-            BranchKind::Continue if !around.iter().any(|a| a.is_loop) => self.error(s.pos, "continue is not in a loop"),
-            BranchKind::Fallthrough if !may_fall => self.error(s.pos, "fallthrough statement out of place"),
-            _ => {}
+            Some(_) => self.error(l.pos, format!("invalid continue label {name}")),
+            None if w.labels.contains_key(&l.name) => {
+                self.error(l.pos, format!("invalid {word} label {name}"))
+            }
+            None => self.error(l.pos, format!("{word} label not defined: {name}")),
         }
     }
-}
-
-fn final_fallthrough<'a>(body: &'a [&'a Stmt<'a>]) -> Option<&'a Stmt<'a>> {
-    let last = body.last()?;
-    matches!(last.kind, StmtKind::Branch { kind: BranchKind::Fallthrough, .. }).then_some(*last)
 }

@@ -46,7 +46,7 @@ impl Names for BareNames<'_, '_> {
 
 impl<'a> Checker<'a> {
     pub fn arena(&self) -> &'a Arena {
-        self.session.arena
+        self.arena
     }
 
     /// As `%T` prints it.

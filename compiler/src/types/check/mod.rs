@@ -13,6 +13,7 @@ pub mod constant_expr;
 pub mod conversion;
 pub mod decl;
 pub mod expr;
+pub mod exprstring;
 pub mod index;
 pub mod infer;
 pub mod initorder;
@@ -32,18 +33,22 @@ pub mod switch;
 pub mod typexpr;
 pub mod universe;
 pub mod untyped;
+pub mod unused;
+pub mod validtype;
 
 use hashbrown::{HashMap, HashSet};
 
-use crate::arena::Interner;
+use crate::arena::{Arena, Interner};
 use crate::diag::Diagnostics;
 use crate::source::{Pos, SourceMap};
-use crate::syntax::ast::{ConstSpec, Expr, File, FuncDecl, Ident, TypeSpec, VarSpec};
-use crate::syntax::{Session, Symbol};
+use crate::syntax::Symbol;
+use crate::syntax::ast::{
+    Block, ConstSpec, Expr, File, FuncDecl, FuncType, Ident, TypeSpec, VarSpec,
+};
 use crate::types::constant::Value;
 use crate::types::info::Info;
-use crate::types::object::{BodyId, ObjId, ObjKind, Object, Objects, PkgId, VarInfo};
-use crate::types::type_::{TypeId, TypeKind, Types};
+use crate::types::object::{BodyId, Builtin, ObjId, ObjKind, Object, Objects, PkgId, VarInfo};
+use crate::types::type_::{NamedId, TypeId, TypeKind, Types};
 use crate::types::typestring::{Names, Printer};
 use operand::{Mode, Operand};
 
@@ -73,7 +78,7 @@ pub struct Package<'a> {
     /// Other package-level objects in source order.
     pub objects: Vec<ObjId>,
     /// Methods by receiver type name, until the type is declared.
-    pub methods: HashMap<Symbol, Vec<(&'a FuncDecl<'a>, ScopeId)>>,
+    pub methods: HashMap<Symbol, Vec<MethodDecl<'a>>>,
     /// Could not be loaded: uses of it are not errors.
     pub fake: bool,
 }
@@ -105,11 +110,32 @@ pub struct Env {
     pub outer_tparams: Vec<TypeId>,
 }
 
+/// Gives the statements of a body that was skipped; syntax errors go to the diagnostics.
+pub trait BodySource<'a> {
+    fn body(&self, f: &'a FuncDecl<'a>) -> Option<&'a Block<'a>>;
+}
+
+/// What lowering wants to know about a function body.
+#[derive(Clone, Debug, Default)]
+pub struct BodyData {
+    /// Receiver first, if there is one; also unnamed and blank parameters.
+    pub params: Vec<ObjId>,
+    pub results: Vec<ObjId>,
+    pub has_defer: bool,
+    pub has_recover: bool,
+    /// The body around it, for a function literal.
+    pub outer: Option<BodyId>,
+}
+
+/// A method as it is written, and the scope of its file.
+pub type MethodDecl<'a> = (&'a FuncDecl<'a>, ScopeId);
+
 pub struct Checker<'a> {
     pub types: Types,
     pub objs: Objects,
     pub interner: &'a Interner<'a>,
-    pub session: &'a Session<'a>,
+    pub arena: &'a Arena,
+    pub bodies: &'a dyn BodySource<'a>,
     pub map: &'a SourceMap<'a>,
     pub diags: &'a Diagnostics,
     pub info: Info,
@@ -123,12 +149,25 @@ pub struct Checker<'a> {
     /// Package-level variables and functions that a declaration or body refers to.
     deps: HashMap<ObjId, Vec<ObjId>>,
     checked_bodies: HashSet<ObjId>,
-    /// Scopes with the type parameters of functions.
+    /// By body: its parameters and what it contains.
+    pub body_data: HashMap<BodyId, BodyData>,
+    /// Declared functions: their syntax, their body and the scope with their parameters.
+    pub funcs: HashMap<ObjId, (&'a FuncDecl<'a>, BodyId)>,
     func_scopes: HashMap<ObjId, ScopeId>,
-    /// Types known not to contain themselves.
-    valid: HashSet<ObjId>,
+    /// Objects whose declaration is resolved.
+    done: HashSet<ObjId>,
+    spec_done: HashSet<crate::syntax::NodeId>,
+    reported_cycles: HashSet<ObjId>,
+    failed_types: HashSet<TypeId>,
+    valid_types: HashSet<TypeId>,
+    /// Initialising expressions by node, for `Info::init_order`.
+    pub init_exprs: HashMap<crate::syntax::NodeId, &'a Expr<'a>>,
+    all_methods: Vec<ObjId>,
+    local_decls: HashMap<ObjId, &'a TypeSpec<'a>>,
+    /// Defined types whose right side is not resolved yet.
+    pending_under: Vec<NamedId>,
     /// Checks to be made when the types they need are complete.
-    later: Vec<Later>,
+    later: Vec<Later<'a>>,
     later_depth: u32,
     next_body: u32,
     /// Variables of the bodies that are being checked, for "declared and not used".
@@ -139,8 +178,25 @@ pub struct Checker<'a> {
     dot_imports: Vec<(ScopeId, PkgId, Pos, bool)>,
 }
 
-enum Later {
-    Instance { pos: Pos, tparams: Box<[TypeId]>, targs: Box<[TypeId]>, arg_pos: Box<[Pos]> },
+enum Later<'a> {
+    Done,
+    FuncLit {
+        env: Box<Env>,
+        typ: &'a FuncType<'a>,
+        block: &'a Block<'a>,
+        body: BodyId,
+        scope: ScopeId,
+        results: Vec<TypeId>,
+    },
+    Interface(Pos, TypeId, Vec<(Pos, TypeId)>),
+    VarType(Pos, TypeId),
+    Embedded(Pos, TypeId),
+    Instance {
+        pos: Pos,
+        tparams: Box<[TypeId]>,
+        targs: Box<[TypeId]>,
+        arg_pos: Box<[Pos]>,
+    },
     ValidType(ObjId),
     MapKey(Pos, TypeId),
 }
@@ -167,14 +223,21 @@ impl Names for Qualify<'_, '_> {
 }
 
 impl<'a> Checker<'a> {
-    pub fn new(session: &'a Session<'a>, map: &'a SourceMap<'a>) -> Checker<'a> {
+    pub fn new(
+        arena: &'a Arena,
+        interner: &'a Interner<'a>,
+        map: &'a SourceMap<'a>,
+        diags: &'a Diagnostics,
+        bodies: &'a dyn BodySource<'a>,
+    ) -> Checker<'a> {
         let mut c = Checker {
             types: Types::new(),
             objs: Objects::default(),
-            interner: session.interner,
-            session,
+            arena,
+            interner,
+            bodies,
             map,
-            diags: session.diags,
+            diags,
             info: Info::default(),
             env: Env::default(),
             universe: universe::Universe::default(),
@@ -184,8 +247,18 @@ impl<'a> Checker<'a> {
             path: Vec::new(),
             deps: HashMap::new(),
             checked_bodies: HashSet::new(),
+            body_data: HashMap::new(),
+            funcs: HashMap::new(),
             func_scopes: HashMap::new(),
-            valid: HashSet::new(),
+            done: HashSet::new(),
+            spec_done: HashSet::new(),
+            reported_cycles: HashSet::new(),
+            failed_types: HashSet::new(),
+            valid_types: HashSet::new(),
+            init_exprs: HashMap::new(),
+            all_methods: Vec::new(),
+            local_decls: HashMap::new(),
+            pending_under: Vec::new(),
             later: Vec::new(),
             later_depth: 0,
             next_body: 0,
@@ -242,11 +315,13 @@ impl<'a> Checker<'a> {
     }
 
     pub fn expr_str(&self, e: &Expr<'_>) -> String {
-        crate::syntax::printer::expr_string(self.interner, e)
+        exprstring::expr_string(self.interner, e)
     }
 
     pub fn pos_str(&self, pos: Pos) -> String {
-        self.map.location(pos).map_or(String::new(), |l| format!("{}:{}:{}", l.file, l.line, l.column))
+        self.map
+            .location(pos)
+            .map_or(String::new(), |l| format!("{}:{}:{}", l.file, l.line, l.column))
     }
 
     pub fn operand_pos(&self, x: &Operand<'a>) -> Pos {
@@ -313,13 +388,24 @@ impl<'a> Checker<'a> {
     pub(super) fn redeclared(&self, ident: Ident, other: ObjId) {
         let name = self.name(ident.name);
         let at = self.pos_str(self.objs[other].pos);
-        let tail = if at.is_empty() { String::new() } else { format!("\n\t{at}: other declaration of {name}") };
+        let tail = if at.is_empty() {
+            String::new()
+        } else {
+            format!("\n\t{at}: other declaration of {name}")
+        };
         self.error(ident.pos, format!("{name} redeclared in this block{tail}"));
     }
 
     pub(super) fn new_object(&mut self, ident: Ident, kind: ObjKind, typ: TypeId) -> ObjId {
         let owner = self.env.body.unwrap_or(BodyId::NONE);
-        self.objs.add(Object { name: ident.name, kind, pkg: self.env.pkg, pos: ident.pos, typ, owner })
+        self.objs.add(Object {
+            name: ident.name,
+            kind,
+            pkg: self.env.pkg,
+            pos: ident.pos,
+            typ,
+            owner,
+        })
     }
 
     /// A variable of the current function.
@@ -360,18 +446,33 @@ impl<'a> Checker<'a> {
                 self.error(e.pos, format!("use of package {text} without selector"));
                 return Operand::invalid();
             }
-            ObjKind::Const(_) if name == Symbol::IOTA && self.objs[obj].pkg.is_none() => match self.env.iota {
-                Some(i) => (Mode::Constant, Value::Int(i)),
-                None => {
-                    self.error(e.pos, "cannot use iota outside constant declaration");
-                    return Operand::invalid();
+            ObjKind::Const(_) if name == Symbol::IOTA && self.objs[obj].pkg.is_none() => {
+                match self.env.iota {
+                    Some(i) => (Mode::Constant, Value::Int(i)),
+                    None => {
+                        self.error(e.pos, "cannot use iota outside constant declaration");
+                        return Operand::invalid();
+                    }
                 }
-            },
+            }
             ObjKind::Const(v) => (Mode::Constant, v.clone()),
             ObjKind::TypeName => (Mode::TypeExpr, Value::Unknown),
             ObjKind::Var(_) => (Mode::Variable, Value::Unknown),
             ObjKind::Func(_) => (Mode::Value, Value::Unknown),
-            ObjKind::Builtin(b) => return Operand { mode: Mode::Builtin(*b), typ, val: Value::Unknown, expr: Some(e) },
+            ObjKind::Builtin(b) => {
+                if *b == Builtin::Recover
+                    && let Some(body) = self.env.body
+                {
+                    self.body_data.entry(body).or_default().has_recover = true;
+                }
+                let ObjKind::Builtin(b) = &self.objs[obj].kind else { return Operand::invalid() };
+                return Operand {
+                    mode: Mode::Builtin(*b),
+                    typ,
+                    val: Value::Unknown,
+                    expr: Some(e),
+                };
+            }
             ObjKind::Nil => (Mode::Nil, Value::Unknown),
             ObjKind::Label { .. } => return Operand::invalid(),
         };
@@ -417,6 +518,11 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The declaration of `obj`, if it has one, is resolved.
+    pub fn resolve_object(&mut self, obj: ObjId) {
+        self.obj_decl(obj);
+    }
+
     // Packages.
 
     pub fn package_member(&mut self, p: PkgId, name: Symbol) -> Option<ObjId> {
@@ -433,7 +539,13 @@ impl<'a> Checker<'a> {
 
     // Delayed checks.
 
-    pub fn verify_later(&mut self, pos: Pos, tparams: Box<[TypeId]>, targs: Box<[TypeId]>, arg_pos: Box<[Pos]>) {
+    pub fn verify_later(
+        &mut self,
+        pos: Pos,
+        tparams: Box<[TypeId]>,
+        targs: Box<[TypeId]>,
+        arg_pos: Box<[Pos]>,
+    ) {
         self.later.push(Later::Instance { pos, tparams, targs, arg_pos });
         self.run_later_if_idle();
     }
@@ -447,15 +559,28 @@ impl<'a> Checker<'a> {
     /// Makes the delayed checks; all declarations on the way are complete.
     pub(super) fn run_later(&mut self) {
         self.later_depth += 1;
-        while let Some(l) = self.later.pop() {
+        let mut next = 0;
+        while next < self.later.len() {
+            let l = std::mem::replace(&mut self.later[next], Later::Done);
+            next += 1;
             match l {
+                Later::Done => {}
                 Later::Instance { pos, tparams, targs, arg_pos } => {
                     self.verify_now(pos, &tparams, &targs, &arg_pos);
                 }
+                Later::FuncLit { env, typ, block, body, scope, results } => {
+                    let saved = std::mem::replace(&mut self.env, *env);
+                    self.func_body(typ, block, body, scope, results);
+                    self.env = saved;
+                }
+                Later::Interface(pos, t, embeds) => self.check_interface(pos, t, &embeds),
+                Later::VarType(pos, t) => self.check_var_type(pos, t),
+                Later::Embedded(pos, t) => self.check_embedded(pos, t),
                 Later::ValidType(obj) => self.valid_type(obj),
                 Later::MapKey(pos, t) => self.check_map_key(pos, t),
             }
         }
+        self.later.clear();
         self.later_depth -= 1;
     }
 }

@@ -114,14 +114,19 @@ impl<'a> Checker<'a> {
                     desc.push_str("generic ");
                 }
                 let tpar = self.types.as_tparam(x.typ);
-                if tpar.is_none() && matches!(self.types.raw_kind(x.typ), TypeKind::Named(_) | TypeKind::Alias(_)) {
+                if tpar.is_none()
+                    && matches!(self.types.raw_kind(x.typ), TypeKind::Named(_) | TypeKind::Alias(_))
+                {
                     let kind = self.composite_kind(x.typ);
                     if !kind.is_empty() {
                         desc.push_str(kind);
                         desc.push(' ');
                     } else if let TypeKind::Basic(b) = self.types.under_kind(x.typ)
                         && !self.is_predeclared_alias(x.typ)
-                        && matches!(self.types.raw_kind(x.typ), TypeKind::Named(_) | TypeKind::Alias(_))
+                        && matches!(
+                            self.types.raw_kind(x.typ),
+                            TypeKind::Named(_) | TypeKind::Alias(_)
+                        )
                     {
                         desc.push_str(b.name());
                         desc.push(' ');

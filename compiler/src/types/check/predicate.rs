@@ -36,7 +36,11 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether `f` holds for the underlying type of each type in the set, and there is one.
-    pub fn type_set_all(&mut self, t: TypeId, mut f: impl FnMut(&mut Self, TypeId) -> bool) -> bool {
+    pub fn type_set_all(
+        &mut self,
+        t: TypeId,
+        mut f: impl FnMut(&mut Self, TypeId) -> bool,
+    ) -> bool {
         let Some(set) = self.types.type_set(t) else { return false };
         let Some(terms) = set.terms else { return false };
         !terms.is_empty()
@@ -132,7 +136,10 @@ impl<'a> Checker<'a> {
 
     /// Has a name: predeclared, declared, or a type parameter.
     pub fn has_name(&self, t: TypeId) -> bool {
-        matches!(self.types.kind(t), TypeKind::Basic(_) | TypeKind::Named(_) | TypeKind::TypeParam(_))
+        matches!(
+            self.types.kind(t),
+            TypeKind::Basic(_) | TypeKind::Named(_) | TypeKind::TypeParam(_)
+        )
     }
 
     /// A generic type or function that has not been instantiated.
@@ -194,12 +201,14 @@ impl<'a> Checker<'a> {
                 None => u,
                 Some(c) if self.types.identical(c, u) => c,
                 Some(c) => match (self.types.raw_kind(c).clone(), self.types.raw_kind(u).clone()) {
-                    (TypeKind::Chan(d, a), TypeKind::Chan(e, b)) if self.types.identical(a, b) => match (d, e) {
-                        (ChanDir::Both, _) => u,
-                        (_, ChanDir::Both) => c,
-                        (d, e) if d == e => c,
-                        _ => return None,
-                    },
+                    (TypeKind::Chan(d, a), TypeKind::Chan(e, b)) if self.types.identical(a, b) => {
+                        match (d, e) {
+                            (ChanDir::Both, _) => u,
+                            (_, ChanDir::Both) => c,
+                            (d, e) if d == e => c,
+                            _ => return None,
+                        }
+                    }
                     _ => return None,
                 },
             });

@@ -1,150 +1,172 @@
-//! `for … range`.
+//! The range clause of `for` statements.
 
 use super::Checker;
-use super::operand::Operand;
+use super::operand::{Mode, Operand};
 use crate::syntax::Symbol;
 use crate::syntax::ast::{Expr, ExprKind, Ident, RangeStmt};
+use crate::types::constant::Value;
+use crate::types::object::ObjId;
 use crate::types::type_::{ChanDir, TypeId, TypeKind};
 
-/// What a range expression gives: key and value types, how many there may be.
+/// What ranging over a type gives.
 struct Ranged {
     key: Option<TypeId>,
     value: Option<TypeId>,
-    is_int: bool,
+    /// An integer: the variable has the expression's type.
+    integer: bool,
 }
 
 impl<'a> Checker<'a> {
     pub(super) fn range_stmt(&mut self, r: &'a RangeStmt<'a>) {
-        self.in_scope(|c| {
-            let mut x = c.expr(r.x);
-            let mut ranged = None;
-            if !x.is_invalid() {
-                match c.ranged(&x) {
-                    Ok(k) => {
-                        let max = k.key.is_some() as usize + k.value.is_some() as usize;
-                        if let Some(extra) = r.extra {
-                            c.error(extra.pos, "range clause permits at most two iteration variables");
-                        } else if let Some(v) = r.value.filter(|_| max < 2) {
-                            let d = c.describe(&x);
-                            let n = if max == 0 { "no iteration variables" } else { "only one iteration variable" };
-                            c.error(v.pos, format!("range over {d} permits {n}"));
-                        } else if let Some(v) = r.key.filter(|_| max < 1) {
-                            let d = c.describe(&x);
-                            c.error(v.pos, format!("range over {d} permits no iteration variables"));
-                        }
-                        ranged = Some(k);
-                    }
-                    Err(why) => {
-                        let d = c.describe(&x);
-                        let why = if why.is_empty() { why } else { format!(": {why}") };
-                        c.error(r.x.pos, format!("cannot range over {d}{why}"));
-                        x.set_invalid();
-                    }
-                }
-            }
-            let is_int = ranged.as_ref().is_some_and(|k| k.is_int);
-            let types = [ranged.as_ref().and_then(|k| k.key), ranged.as_ref().and_then(|k| k.value)];
+        let outer = self.env.scope;
+        let mut x = self.expr(r.x);
+        let scope = self.new_scope(outer);
+        self.env.scope = Some(scope);
+        let ranged = if x.is_invalid() { None } else { self.range_types(&x, r) };
+        let (key, value, integer) = match &ranged {
+            Some(k) => (k.key, k.value, k.integer),
+            None => (None, None, false),
+        };
+        if !integer && !x.is_invalid() && self.is_untyped(x.typ) {
+            self.assignment(&mut x, None, "range clause");
+        }
+        let mut fresh: Vec<(Ident, ObjId)> = Vec::new();
+        let mut first = true;
+        for (lhs, t) in [(r.key, key), (r.value, value)] {
+            let is_key = std::mem::take(&mut first);
+            let Some(e) = lhs else { continue };
             if r.define {
-                let mut made = Vec::new();
-                for (l, t) in [r.key, r.value].into_iter().zip(types) {
-                    let Some(l) = l else { continue };
-                    let ExprKind::Ident(name) = l.kind else {
-                        let s = c.expr_str(l);
-                        c.error(l.pos, format!("non-name {s} on left side of :="));
-                        continue;
-                    };
-                    let ident = Ident { id: l.id, pos: l.pos, name };
-                    let obj = c.new_local(ident, TypeId::INVALID);
-                    match t {
-                        Some(_) if is_int => {
-                            // The variable takes the default type of an untyped bound.
-                            c.assignment(&mut x, None, "range clause");
-                            c.objs[obj].typ = x.typ;
-                        }
-                        Some(t) => c.objs[obj].typ = t,
-                        None => {
-                            if let Some(v) = c.objs.var_mut(obj) {
-                                v.used = true;
-                            }
-                        }
-                    }
-                    made.push((ident, obj));
+                let ExprKind::Ident(name) = e.kind else {
+                    let s = self.expr_str(e);
+                    self.error(e.pos, format!("non-name {s} on left side of :="));
+                    continue;
+                };
+                let ident = Ident { id: e.id, pos: e.pos, name };
+                let obj = self.new_local(ident, TypeId::INVALID);
+                if integer && is_key {
+                    self.init_var(obj, &mut x, "range clause");
+                } else if let Some(t) = t {
+                    self.objs[obj].typ = t;
+                } else if let Some(v) = self.objs.var_mut(obj) {
+                    v.used = true;
                 }
-                if let Some(scope) = c.env.scope {
-                    for (ident, obj) in made {
-                        if ident.name == Symbol::BLANK {
-                            c.info.defs.insert(ident.id, obj);
-                            continue;
-                        }
-                        c.declare(scope, ident, obj);
-                    }
-                }
+                fresh.push((ident, obj));
+            } else if integer && is_key {
+                self.assign_value(e, &mut x, "range");
+            } else if let Some(t) = t {
+                let mut y =
+                    Operand { mode: Mode::Value, typ: t, val: Value::Unknown, expr: Some(e) };
+                self.assign_value_quietly(e, &mut y);
             } else {
-                for (l, t) in [r.key, r.value].into_iter().zip(types) {
-                    let Some(l) = l else { continue };
-                    c.range_target(l, t, is_int, &mut x);
-                }
+                self.expr(e);
             }
-            if is_int && !x.is_invalid() && c.is_untyped(x.typ) {
-                c.assignment(&mut x, None, "range clause");
+        }
+        if integer && r.key.is_none() {
+            self.assignment(&mut x, None, "range clause");
+        }
+        for (ident, obj) in fresh {
+            if self.scope_get(scope, ident.name).is_some() && !ident.is_blank() {
+                let n = self.name(ident.name);
+                self.error(ident.pos, format!("{n} repeated on left side of :="));
+                continue;
             }
-            c.in_scope(|c| c.block_stmts(r.body.stmts));
-        });
+            self.declare(scope, ident, obj);
+        }
+        self.block(r.body);
+        self.env.scope = outer;
     }
 
-    /// `for l = range …`
-    fn range_target(&mut self, l: &'a Expr<'a>, t: Option<TypeId>, is_int: bool, x: &mut Operand<'a>) {
-        let Ok(target) = self.left_side(l) else { return };
-        let Some(t) = t else { return };
-        if is_int {
-            self.assignment(x, target, "range clause");
-            return;
-        }
-        if target.is_some() {
-            let mut v = Operand::value(t, Some(l));
-            self.assignment(&mut v, target, "assignment");
-        }
+    /// Assigns a value that has no node of its own: the target's entry must not change.
+    fn assign_value_quietly(&mut self, e: &'a Expr<'a>, y: &mut Operand<'a>) {
+        self.assign_value(e, y, "assignment");
     }
 
-    fn ranged(&mut self, x: &Operand<'a>) -> Result<Ranged, String> {
-        let one = |key, value| Ok(Ranged { key, value, is_int: false });
-        let Some(u) = self.core_string(x.typ) else { return Err("no core type".into()) };
-        match self.under_kind(u) {
-            TypeKind::Basic(b) if b.is_string() => {
-                let rune = self.universe.rune;
-                one(Some(TypeId::INT), Some(rune))
+    fn range_types(&mut self, x: &Operand<'a>, r: &'a RangeStmt<'a>) -> Option<Ranged> {
+        let d = self.describe(x);
+        let ranged = match self.range_over(x) {
+            Ok(k) => k,
+            Err(cause) => {
+                let tail = if cause.is_empty() { String::new() } else { format!(": {cause}") };
+                self.soft_error(r.x.pos, format!("cannot range over {d}{tail}"));
+                return None;
             }
-            TypeKind::Basic(b) if b.is_integer() => Ok(Ranged { key: Some(x.typ), value: None, is_int: true }),
-            TypeKind::Basic(b) if b.is_untyped() && x.val.to_int().is_some() && x.is_const() => {
-                Ok(Ranged { key: Some(x.typ), value: None, is_int: true })
+        };
+        if let Some(e) = r.extra {
+            self.error(e.pos, "range clause permits at most two iteration variables");
+        } else if let Some(k) = r.key
+            && ranged.key.is_none()
+        {
+            self.soft_error(k.pos, format!("range over {d} permits no iteration variables"));
+        } else if let Some(v) = r.value
+            && ranged.value.is_none()
+        {
+            self.soft_error(v.pos, format!("range over {d} permits only one iteration variable"));
+        }
+        Some(ranged)
+    }
+
+    fn range_over(&mut self, x: &Operand<'a>) -> Result<Ranged, String> {
+        let two = |k, v| Ok(Ranged { key: Some(k), value: Some(v), integer: false });
+        let Some(core) = self.core_string(x.typ) else { return Err("no core type".into()) };
+        match self.types.raw_kind(core).clone() {
+            TypeKind::Basic(b) if b.is_string() => two(TypeId::INT, self.universe.rune),
+            TypeKind::Basic(b) if b.is_integer() => {
+                Ok(Ranged { key: Some(x.typ), value: None, integer: true })
             }
-            TypeKind::Array(_, e) | TypeKind::Slice(e) => one(Some(TypeId::INT), Some(e)),
+            TypeKind::Basic(b)
+                if b.is_numeric()
+                    && x.is_const()
+                    && self.is_untyped(x.typ)
+                    && x.val.to_int().is_some() =>
+            {
+                Ok(Ranged { key: Some(x.typ), value: None, integer: true })
+            }
+            TypeKind::Array(_, e) | TypeKind::Slice(e) => two(TypeId::INT, e),
             TypeKind::Pointer(p) => match self.under_kind(p) {
-                TypeKind::Array(_, e) => one(Some(TypeId::INT), Some(e)),
+                TypeKind::Array(_, e) => two(TypeId::INT, e),
                 _ => Err(String::new()),
             },
-            TypeKind::Map(k, v) => one(Some(k), Some(v)),
+            TypeKind::Map(k, v) => two(k, v),
             TypeKind::Chan(ChanDir::Send, _) => Err("receive from send-only channel".into()),
-            TypeKind::Chan(_, e) => one(Some(e), None),
-            TypeKind::Signature(sig) => {
-                if sig.params.len() != 1 {
-                    return Err("func must be func(yield func(...) bool): wrong argument count".into());
+            TypeKind::Chan(_, e) => Ok(Ranged { key: Some(e), value: None, integer: false }),
+            TypeKind::Signature(s) => {
+                if s.params.len() != 1 {
+                    return Err(
+                        "func must be func(yield func(...) bool): wrong argument count".into()
+                    );
                 }
-                if !sig.results.is_empty() {
-                    return Err("func must be func(yield func(...) bool): unexpected result(s)".into());
+                if !s.results.is_empty() {
+                    return Err(
+                        "func must be func(yield func(...) bool): unexpected results".into()
+                    );
                 }
-                let TypeKind::Signature(y) = self.under_kind(sig.params[0]) else {
-                    return Err("func must be func(yield func(...) bool): argument is not func".into());
+                let yield_type = self.core_type(s.params[0]).unwrap_or(TypeId::INVALID);
+                let TypeKind::Signature(y) = self.types.raw_kind(yield_type).clone() else {
+                    return Err(
+                        "func must be func(yield func(...) bool): argument is not func".into()
+                    );
                 };
-                if y.results.len() != 1 || !self.is_boolean(y.results[0]) {
-                    return Err("func must be func(yield func(...) bool): yield func does not return bool".into());
-                }
                 if y.params.len() > 2 {
                     return Err("func must be func(yield func(...) bool): yield func has too many parameters".into());
                 }
-                Ok(Ranged { key: y.params.first().copied(), value: y.params.get(1).copied(), is_int: false })
+                if y.results.len() != 1 || !self.is_boolean(y.results[0]) {
+                    return Err(
+                        "func must be func(yield func(...) bool): yield func does not return bool"
+                            .into(),
+                    );
+                }
+                Ok(Ranged {
+                    key: y.params.first().copied(),
+                    value: y.params.get(1).copied(),
+                    integer: false,
+                })
             }
             _ => Err(String::new()),
         }
+    }
+
+    /// Whether an expression is the blank identifier.
+    pub fn is_blank_expr(e: &Expr<'_>) -> bool {
+        matches!(e.kind, ExprKind::Ident(Symbol::BLANK))
     }
 }

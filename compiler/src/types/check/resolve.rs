@@ -9,7 +9,14 @@ use crate::types::type_::TypeId;
 
 impl<'a> Checker<'a> {
     /// Enters a package whose imports have been added before it: (import path, package).
-    pub fn add_package(&mut self, path: &str, name: Symbol, files: &[&'a File<'a>], library: bool, imports: &[(String, PkgId)]) -> PkgId {
+    pub fn add_package(
+        &mut self,
+        path: &str,
+        name: Symbol,
+        files: &[&'a File<'a>],
+        library: bool,
+        imports: &[(String, PkgId)],
+    ) -> PkgId {
         let scope = self.new_scope(Some(self.universe.scope));
         let mut imports: hashbrown::HashMap<String, PkgId> = imports.iter().cloned().collect();
         imports.insert("unsafe".into(), self.unsafe_package());
@@ -58,7 +65,11 @@ impl<'a> Checker<'a> {
             Decl::Import(_) => {}
             Decl::Const(spec) => {
                 for (i, &name) in spec.names.iter().enumerate() {
-                    let obj = self.new_object(name, ObjKind::Const(crate::types::constant::Value::Unknown), TypeId::INVALID);
+                    let obj = self.new_object(
+                        name,
+                        ObjKind::Const(crate::types::constant::Value::Unknown),
+                        TypeId::INVALID,
+                    );
                     self.enter(pkg, scope, name, obj, DeclInfo::Const(spec, i), file_scope);
                 }
             }
@@ -78,7 +89,15 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn enter(&mut self, pkg: PkgId, scope: ScopeId, name: Ident, obj: ObjId, info: DeclInfo<'a>, file_scope: ScopeId) {
+    fn enter(
+        &mut self,
+        pkg: PkgId,
+        scope: ScopeId,
+        name: Ident,
+        obj: ObjId,
+        info: DeclInfo<'a>,
+        file_scope: ScopeId,
+    ) {
         self.decls.insert(obj, (info, file_scope));
         self.packages[pkg.index()].objects.push(obj);
         let text = self.name(name.name);
@@ -89,10 +108,20 @@ impl<'a> Checker<'a> {
         self.declare(scope, name, obj);
     }
 
-    fn collect_func(&mut self, pkg: PkgId, scope: ScopeId, file_scope: ScopeId, f: &'a FuncDecl<'a>) {
+    fn collect_func(
+        &mut self,
+        pkg: PkgId,
+        scope: ScopeId,
+        file_scope: ScopeId,
+        f: &'a FuncDecl<'a>,
+    ) {
         if let Some(recv) = f.recv {
             if let Some(base) = receiver_base(recv.typ) {
-                self.packages[pkg.index()].methods.entry(base.name).or_default().push((f, file_scope));
+                self.packages[pkg.index()]
+                    .methods
+                    .entry(base.name)
+                    .or_default()
+                    .push((f, file_scope));
             }
             return;
         }
@@ -101,14 +130,21 @@ impl<'a> Checker<'a> {
         let obj = self.new_object(f.name, ObjKind::Func(Box::new(info)), TypeId::INVALID);
         self.decls.insert(obj, (DeclInfo::Func(f), file_scope));
         self.packages[pkg.index()].objects.push(obj);
-        let is_main = f.name.name == Symbol::MAIN && self.packages[pkg.index()].name == Symbol::MAIN;
+        let is_main =
+            f.name.name == Symbol::MAIN && self.packages[pkg.index()].name == Symbol::MAIN;
         if is_init || is_main {
             let text = self.name(f.name.name);
             if !f.tparams.is_empty() {
-                self.error(f.tparams[0].name.pos, format!("func {text} must have no type parameters"));
+                self.error(
+                    f.tparams[0].name.pos,
+                    format!("func {text} must have no type parameters"),
+                );
             }
             if !f.typ.params.is_empty() || !f.typ.results.is_empty() {
-                self.error(f.name.pos, format!("func {text} must have no arguments and no return values"));
+                self.error(
+                    f.name.pos,
+                    format!("func {text} must have no arguments and no return values"),
+                );
             }
         }
         if is_init {
@@ -133,8 +169,12 @@ impl<'a> Checker<'a> {
         let real = self.packages[to.index()].name;
         let ident = match spec.name {
             Some(n) if n.name == Symbol::DOT => {
-                let names: Vec<(Symbol, ObjId)> =
-                    self.scopes[self.packages[to.index()].scope.0 as usize].names.iter().map(|(&n, &o)| (n, o)).collect();
+                let names: Vec<(Symbol, ObjId)> = self.scopes
+                    [self.packages[to.index()].scope.0 as usize]
+                    .names
+                    .iter()
+                    .map(|(&n, &o)| (n, o))
+                    .collect();
                 for (n, o) in names {
                     if self.is_exported(n) {
                         self.scope_insert(file_scope, n, o);
@@ -147,7 +187,8 @@ impl<'a> Checker<'a> {
             Some(n) => n,
             None => Ident { id: spec.id, pos: spec.pos, name: real },
         };
-        let obj = self.new_object(ident, ObjKind::Pkg { imported: to, used: false }, TypeId::INVALID);
+        let obj =
+            self.new_object(ident, ObjKind::Pkg { imported: to, used: false }, TypeId::INVALID);
         let scope = self.packages[pkg.index()].scope;
         if let Some(other) = self.scope_get(scope, ident.name) {
             let text = self.name(ident.name);
@@ -160,7 +201,9 @@ impl<'a> Checker<'a> {
             return;
         }
         self.scope_insert(file_scope, ident.name, obj);
-        let shown = if spec.name.is_some_and(|n| n.name != self.last_element(spec.path)) || spec.name.is_none() && self.last_element(spec.path) != real {
+        let shown = if spec.name.is_some_and(|n| n.name != self.last_element(spec.path))
+            || spec.name.is_none() && self.last_element(spec.path) != real
+        {
             format!("{:?} imported as {} and not used", spec.path, self.name(ident.name))
         } else {
             format!("{:?} imported and not used", spec.path)
@@ -184,27 +227,25 @@ impl<'a> Checker<'a> {
         for &o in &objects {
             self.obj_decl(o);
         }
-        let mut methods: Vec<ObjId> = Vec::new();
-        for &o in &objects {
-            if matches!(self.objs[o].kind, ObjKind::TypeName)
-                && let Some(n) = self.types.as_named(self.objs[o].typ)
-                && self.types.named(n).obj == o
-            {
-                methods.extend(self.types.methods_of(n));
-            }
-        }
+        let methods: Vec<ObjId> =
+            self.all_methods.iter().copied().filter(|&m| self.objs[m].pkg == Some(pkg)).collect();
         self.stray_methods(pkg);
         for &m in &methods {
             self.obj_decl(m);
         }
         self.run_later();
-        let mut funcs: Vec<ObjId> = objects.iter().copied().filter(|&o| self.objs.func(o).is_some()).chain(methods).collect();
+        let mut funcs: Vec<ObjId> = objects
+            .iter()
+            .copied()
+            .filter(|&o| self.objs.func(o).is_some())
+            .chain(methods)
+            .collect();
         funcs.sort_by_key(|&o| self.objs[o].pos);
         for f in funcs {
             self.ensure_body(f);
         }
         self.unused_imports();
-        self.check_init_cycles(pkg);
+        self.init_order(pkg);
     }
 
     /// Methods whose receiver type this package does not declare.
@@ -219,7 +260,10 @@ impl<'a> Checker<'a> {
             let text = self.name(base.name);
             match self.scope_get(self.universe.scope, base.name) {
                 Some(o) if matches!(self.objs[o].kind, ObjKind::TypeName) => {
-                    self.error(base.pos, format!("cannot define new methods on non-local type {text}"));
+                    self.error(
+                        base.pos,
+                        format!("cannot define new methods on non-local type {text}"),
+                    );
                 }
                 _ => match self.scope_get(self.packages[pkg.index()].scope, base.name) {
                     Some(_) => self.error(base.pos, format!("{text} is not a type")),
@@ -231,7 +275,9 @@ impl<'a> Checker<'a> {
 
     fn unused_imports(&mut self) {
         for (obj, pos, text) in std::mem::take(&mut self.imports) {
-            if !matches!(self.objs[obj].kind, ObjKind::Pkg { used: true, .. }) && !self.in_library(pos) {
+            if !matches!(self.objs[obj].kind, ObjKind::Pkg { used: true, .. })
+                && !self.in_library(pos)
+            {
                 self.soft_error(pos, text);
             }
         }

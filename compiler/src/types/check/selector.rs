@@ -316,6 +316,7 @@ impl<'a> Checker<'a> {
         }
         if let Some(o) = m.obj {
             self.info.uses.insert(sel.id, o);
+            self.use_object(o);
         }
         self.info.selections.insert(
             e.id,
@@ -374,6 +375,7 @@ impl<'a> Checker<'a> {
         let typ = self.types.signature(sig);
         if let Some(o) = m.obj {
             self.info.uses.insert(sel.id, o);
+            self.use_object(o);
         }
         self.info.selections.insert(
             e.id,

@@ -1,146 +1,287 @@
-//! Signatures, function bodies, function literals.
+//! Function types, parameters, and function bodies.
 
-use super::Checker;
 use super::operand::Operand;
-use crate::source::Pos;
+use super::{BodyData, Checker, Later, ScopeId};
 use crate::syntax::Symbol;
-use crate::syntax::ast::{Block, Expr, FuncType, Ident, Param};
-use crate::types::object::{ObjId, ObjKind, VarInfo};
-use crate::types::type_::{Signature, TypeId};
+use crate::syntax::ast::{Block, Expr, FuncType, Ident, Param, TypeParam};
+use crate::types::object::{BodyId, ObjId, ObjKind, VarInfo};
+use crate::types::type_::{Signature, TypeId, TypeKind};
 
 impl<'a> Checker<'a> {
+    /// A function type that declares nothing that lives on.
     pub fn func_type(&mut self, f: &'a FuncType<'a>) -> TypeId {
-        let sig = self.signature(f);
+        let outer = self.env.scope;
+        let scope = self.new_scope(outer);
+        self.env.scope = Some(scope);
+        let sig = self.signature(f, scope, BodyId::NONE);
+        self.env.scope = outer;
         self.types.signature(sig)
     }
 
-    /// A signature without type parameters.
-    pub(super) fn signature(&mut self, f: &'a FuncType<'a>) -> Signature {
-        let mut sig = Signature::default();
-        let mut names = Vec::new();
-        let mut named = false;
-        let mut params = Vec::new();
-        let mut last: Option<(&Expr<'a>, TypeId)> = None;
-        for (i, p) in f.params.iter().enumerate() {
-            let mut t = self.shared_type(&mut last, p);
-            if let Some(at) = p.ellipsis {
-                if i + 1 < f.params.len() {
-                    self.error(at, "can only use ... with final parameter in list");
-                } else {
-                    sig.variadic = true;
-                }
-                t = if t == TypeId::INVALID { t } else { self.types.slice(t) };
-            }
-            params.push(t);
-            named |= p.name.is_some();
-            names.push(p.name.map_or(Symbol::EMPTY, |n| n.name));
-        }
-        let mut results = Vec::new();
-        last = None;
-        for p in f.results {
-            if let Some(at) = p.ellipsis {
-                self.error(at, "can only use ... with final parameter in list");
-            }
-            results.push(self.shared_type(&mut last, p));
-            named |= p.name.is_some();
-            names.push(p.name.map_or(Symbol::EMPTY, |n| n.name));
-        }
-        sig.params = params.into();
-        sig.results = results.into();
-        if named {
-            sig.names = names.into();
-        }
-        sig
-    }
-
-    fn shared_type(&mut self, last: &mut Option<(&'a Expr<'a>, TypeId)>, p: &'a Param<'a>) -> TypeId {
-        let t = match *last {
-            Some((e, t)) if std::ptr::eq(e, p.typ) => t,
-            _ => self.var_type(p.typ),
-        };
-        *last = Some((p.typ, t));
-        t
-    }
-
-    /// The type of a receiver as the method's own type parameters name it.
-    pub(super) fn receiver_type(&mut self, r: &'a Param<'a>) -> TypeId {
-        let errors = self.diags.len();
-        let t = self.typ(r.typ);
-        debug_assert!(t != TypeId::INVALID || self.diags.len() >= errors);
-        t
-    }
-
-    /// Declares parameters and results and checks the statements of a function.
-    pub(super) fn func_body(
+    /// Resolves parameters and results; their objects are declared in `scope` and kept for `body`.
+    pub(super) fn signature(
         &mut self,
-        recv: Option<(&'a Param<'a>, TypeId)>,
-        typ: &'a FuncType<'a>,
-        params: &[TypeId],
-        results: &[TypeId],
-        block: &'a Block<'a>,
-        rbrace: Pos,
-    ) {
-        let outer = self.env.clone();
-        let scope = self.new_scope(self.env.scope);
-        self.env.scope = Some(scope);
-        self.env.in_func = true;
-        self.env.iota = None;
-        if let Some((r, t)) = recv
-            && let Some(n) = r.name
-        {
-            self.declare_param(scope, n, t, false);
+        f: &'a FuncType<'a>,
+        scope: ScopeId,
+        body: BodyId,
+    ) -> Signature {
+        let (params, pobjs) = self.params(f.params, scope, body, false);
+        let (results, robjs) = self.params(f.results, scope, body, true);
+        if body != BodyId::NONE {
+            let data = self.body_data.entry(body).or_default();
+            data.params.extend(pobjs);
+            data.results.extend(robjs);
         }
-        for (p, &t) in typ.params.iter().zip(params) {
-            if let Some(n) = p.name {
-                self.declare_param(scope, n, t, false);
-            }
+        let all = || f.params.iter().chain(f.results);
+        let named = all().any(|p| p.name.is_some());
+        let names: Vec<Symbol> = if named {
+            all().map(|p| p.name.map_or(Symbol::EMPTY, |n| n.name)).collect()
+        } else {
+            Vec::new()
+        };
+        Signature {
+            params: params.into(),
+            results: results.into(),
+            variadic: f.params.last().is_some_and(|p| p.ellipsis.is_some()),
+            tparams: Box::default(),
+            names: names.into(),
         }
-        let mut result_vars = Vec::new();
-        for (p, &t) in typ.results.iter().zip(results) {
-            if let Some(n) = p.name {
-                result_vars.push(self.declare_param(scope, n, t, true));
-            }
-        }
-        self.env.results = results.to_vec();
-        self.env.result_vars = result_vars;
-        let first_local = self.local_vars.len();
-        self.labels(block);
-        self.block_stmts(block.stmts);
-        if !results.is_empty() && !super::returns::terminates(self, block.stmts) {
-            self.error(rbrace, "missing return");
-        }
-        self.unused_vars(first_local);
-        self.env = outer;
     }
 
-    fn declare_param(&mut self, scope: super::ScopeId, n: Ident, t: TypeId, is_result: bool) -> ObjId {
+    fn params(
+        &mut self,
+        list: &'a [&'a Param<'a>],
+        scope: ScopeId,
+        body: BodyId,
+        is_result: bool,
+    ) -> (Vec<TypeId>, Vec<ObjId>) {
+        let mut types = Vec::new();
+        let mut last: Option<(&'a Expr<'a>, TypeId)> = None;
+        for (i, p) in list.iter().enumerate() {
+            let mut t = match last {
+                Some((e, t)) if std::ptr::eq(e, p.typ) => t,
+                _ => self.var_type(p.typ),
+            };
+            last = Some((p.typ, t));
+            if let Some(dots) = p.ellipsis {
+                if is_result || i + 1 < list.len() {
+                    self.soft_error(dots, "can only use ... with final parameter in list");
+                } else {
+                    t = self.types.slice(t);
+                }
+            }
+            types.push(t);
+        }
+        let objs = list
+            .iter()
+            .zip(&types)
+            .map(|(p, &t)| self.param(p, t, scope, body, is_result))
+            .collect();
+        (types, objs)
+    }
+
+    pub(super) fn param(
+        &mut self,
+        p: &'a Param<'a>,
+        t: TypeId,
+        scope: ScopeId,
+        body: BodyId,
+        is_result: bool,
+    ) -> ObjId {
         let info = VarInfo { is_param: true, is_result, used: true, ..VarInfo::default() };
-        let obj = self.new_object(n, ObjKind::Var(info), t);
-        self.declare(scope, n, obj);
+        let name = p.name.map_or(Symbol::EMPTY, |n| n.name);
+        let pos = p.name.map_or(p.pos, |n| n.pos);
+        let obj = self.objs.add(crate::types::object::Object {
+            name,
+            kind: ObjKind::Var(info),
+            pkg: self.env.pkg,
+            pos,
+            typ: t,
+            owner: body,
+        });
+        if let Some(n) = p.name {
+            self.declare(scope, n, obj);
+        }
         obj
     }
 
-    fn unused_vars(&mut self, first: usize) {
-        let list = self.local_vars.split_off(first);
-        for obj in list {
-            if self.objs.var(obj).is_some_and(|v| !v.used) {
-                let (n, pos) = (self.name(self.objs[obj].name), self.objs[obj].pos);
-                self.soft_error(pos, format!("declared and not used: {n}"));
+    /// Declares type parameters in `scope`; `first` is the index of the first one.
+    pub(super) fn declare_tparams(
+        &mut self,
+        list: &'a [&'a TypeParam<'a>],
+        scope: ScopeId,
+    ) -> Vec<TypeId> {
+        let mut out = Vec::new();
+        for (i, p) in list.iter().enumerate() {
+            let obj = self.new_object(p.name, ObjKind::TypeName, TypeId::INVALID);
+            let (_, t) = self.types.new_tparam(obj, i as u32, TypeId::EMPTY_INTERFACE);
+            self.objs[obj].typ = t;
+            self.declare(scope, p.name, obj);
+            out.push(t);
+        }
+        out
+    }
+
+    /// Resolves the constraints, once all parameters are in scope.
+    pub(super) fn bound_tparams(&mut self, list: &'a [&'a TypeParam<'a>], tparams: &[TypeId]) {
+        let mut last: Option<(&'a Expr<'a>, TypeId)> = None;
+        for (p, &t) in list.iter().zip(tparams) {
+            let c = match last {
+                Some((e, c)) if std::ptr::eq(e, p.constraint) => c,
+                _ => self.constraint(p.constraint),
+            };
+            last = Some((p.constraint, c));
+            if let Some(id) = self.types.as_tparam(t) {
+                self.types.tparam_mut(id).constraint = c;
             }
         }
     }
 
-    pub fn func_lit(&mut self, e: &'a Expr<'a>, typ: &'a FuncType<'a>, body: &'a Block<'a>) -> Operand<'a> {
-        let sig = self.signature(typ);
-        let (params, results) = (sig.params.clone(), sig.results.clone());
+    fn constraint(&mut self, e: &'a Expr<'a>) -> TypeId {
+        let t = self.typ(e);
+        if !self.is_valid(t) {
+            return TypeId::EMPTY_INTERFACE;
+        }
+        if self.types.is_tparam(t) {
+            let s = self.type_str(t);
+            self.error(
+                e.pos,
+                format!("cannot use a type parameter as constraint: {s}")
+                    .replace(&format!(": {s}"), ""),
+            );
+            return TypeId::EMPTY_INTERFACE;
+        }
+        // A declaration in progress has no underlying type yet; it may become an interface.
+        if self.under(t) == TypeId::INVALID || self.is_interface(t) {
+            return t;
+        }
+        self.types.wrap_constraint(t)
+    }
+
+    pub fn func_lit(
+        &mut self,
+        e: &'a Expr<'a>,
+        typ: &'a FuncType<'a>,
+        block: &'a Block<'a>,
+    ) -> Operand<'a> {
+        let body = self.new_body();
+        self.info.bodies.insert(e.id, body);
+        let outer = self.env.scope;
+        let scope = self.new_scope(outer);
+        self.body_data.insert(body, BodyData { outer: self.env.body, ..BodyData::default() });
+        self.env.scope = Some(scope);
+        let sig = self.signature(typ, scope, body);
+        self.env.scope = outer;
+        let results = sig.results.to_vec();
         let t = self.types.signature(sig);
-        let outer = self.env.body;
-        let id = self.new_body();
-        self.env.body = Some(id);
-        self.info.bodies.insert(e.id, id);
-        // The body may need types that are being declared; those have their names by now.
-        self.func_body(None, typ, &params, &results, body, body.rbrace);
-        self.env.body = outer;
+        if self.env.in_func {
+            let saved = self.env.clone();
+            self.func_body(typ, block, body, scope, results);
+            self.env = saved;
+        } else {
+            // At package level the names the body uses may be in the middle of their declarations.
+            let env = Box::new(self.env.clone());
+            self.later.push(Later::FuncLit { env, typ, block, body, scope, results });
+        }
         Operand::value(t, Some(e))
+    }
+
+    /// Checks a body. `scope` has the parameters.
+    pub(super) fn func_body(
+        &mut self,
+        _typ: &'a FuncType<'a>,
+        block: &'a Block<'a>,
+        body: BodyId,
+        scope: ScopeId,
+        results: Vec<TypeId>,
+    ) {
+        self.env.scope = Some(scope);
+        self.env.body = Some(body);
+        self.env.in_func = true;
+        self.env.iota = None;
+        let vars = self.body_data.get(&body).map(|d| d.results.clone()).unwrap_or_default();
+        let named = vars.first().is_some_and(|&v| self.objs[v].name != Symbol::EMPTY);
+        self.env.result_vars = if named { vars } else { Vec::new() };
+        let must_return = !results.is_empty();
+        self.env.results = results;
+        let first = self.local_vars.len();
+        for s in block.stmts {
+            self.stmt(s);
+        }
+        self.labels(block);
+        if must_return && !self.terminating_list(block.stmts) {
+            self.error(block.rbrace, "missing return");
+        }
+        self.unused_vars(first);
+    }
+
+    /// The receiver's type and, for a generic type, the parameters the method gives it.
+    pub(super) fn receiver(
+        &mut self,
+        p: &'a Param<'a>,
+        base: crate::types::type_::NamedId,
+        indices: &'a [&'a Expr<'a>],
+        ptr: bool,
+        scope: ScopeId,
+    ) -> (TypeId, Vec<TypeId>) {
+        let orig = self.types.named(base).tparams.clone();
+        let mut mine = Vec::new();
+        for (i, e) in indices.iter().enumerate() {
+            let crate::syntax::ast::ExprKind::Ident(name) = e.kind else {
+                let s = self.expr_str(e);
+                self.error(e.pos, format!("receiver type parameter {s} must be an identifier"));
+                continue;
+            };
+            let ident = Ident { id: e.id, pos: e.pos, name };
+            let obj = self.new_object(ident, ObjKind::TypeName, TypeId::INVALID);
+            let c = orig
+                .get(i)
+                .and_then(|&t| self.types.as_tparam(t))
+                .map(|p| self.types.tparam(p).constraint);
+            let (_, t) = self.types.new_tparam(obj, i as u32, c.unwrap_or(TypeId::EMPTY_INTERFACE));
+            self.objs[obj].typ = t;
+            self.declare(scope, ident, obj);
+            mine.push(t);
+        }
+        let mut t = self.types.named_type(base);
+        if !orig.is_empty() || !indices.is_empty() {
+            if mine.len() != orig.len() {
+                let s = self.type_str(t);
+                let s = s.split('[').next().unwrap_or("").to_string();
+                if orig.is_empty() {
+                    self.error(
+                        p.typ.pos,
+                        format!(
+                            "cannot use a type parameter list with {s}: {s} is not a generic type"
+                        ),
+                    );
+                } else if indices.is_empty() {
+                    let g = self.generic_str(t);
+                    self.error(
+                        p.typ.pos,
+                        format!("cannot use generic type {g} without instantiation"),
+                    );
+                } else {
+                    let few = if mine.len() < orig.len() { "not enough" } else { "too many" };
+                    self.error(p.typ.pos, format!("{few} type parameters for receiver type {s}"));
+                }
+                return (TypeId::INVALID, Vec::new());
+            }
+            for &m in &mine {
+                let Some(id) = self.types.as_tparam(m) else { continue };
+                let c = self.types.tparam(id).constraint;
+                let c = self.types.subst(c, &orig, &mine);
+                self.types.tparam_mut(id).constraint = c;
+            }
+            t = self.types.instance(base, &mine);
+        }
+        if matches!(self.under_kind(t), TypeKind::Pointer(_) | TypeKind::Interface(_)) {
+            let s = self.type_str(t);
+            self.error(p.typ.pos, format!("invalid receiver type {s} (pointer or interface type)"));
+        }
+        if ptr {
+            t = self.types.pointer(t);
+        }
+        (t, mine)
     }
 }

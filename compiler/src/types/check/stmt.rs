@@ -1,14 +1,27 @@
 //! Statements.
 
-use super::Checker;
-use super::operand::Mode;
-use crate::syntax::ast::{CommClause, Expr, ExprKind, IfStmt, SelectStmt, Stmt, StmtKind, UnaryOp};
-use crate::types::object::Builtin;
-use crate::types::type_::ChanDir;
+use super::expr::unparen;
+use super::operand::{Mode, Operand};
+use super::{Checker, DeclInfo};
+use crate::source::Pos;
+use crate::syntax::ast::{
+    BinaryOp, Block, Decl, Expr, ExprKind, IfStmt, SelectStmt, Stmt, StmtKind, UnaryOp, VarSpec,
+};
+use crate::types::constant::Value;
+use crate::types::object::{Builtin, ObjId, ObjKind};
+use crate::types::type_::{ChanDir, TypeId};
 
 impl<'a> Checker<'a> {
-    pub(super) fn block_stmts(&mut self, list: &'a [&'a Stmt<'a>]) {
-        for s in list {
+    pub(super) fn block(&mut self, b: &'a Block<'a>) {
+        self.in_scope(|c| {
+            for s in b.stmts {
+                c.stmt(s);
+            }
+        });
+    }
+
+    pub(super) fn opt_stmt(&mut self, s: Option<&'a Stmt<'a>>) {
+        if let Some(s) = s {
             self.stmt(s);
         }
     }
@@ -17,130 +30,59 @@ impl<'a> Checker<'a> {
         match s.kind {
             StmtKind::Bad | StmtKind::Empty | StmtKind::Branch { .. } => {}
             StmtKind::Expr(e) => self.expr_stmt(e),
-            StmtKind::Send { chan, value, arrow } => {
-                let c = self.expr(chan);
-                let mut v = self.expr(value);
-                if c.is_invalid() || v.is_invalid() {
-                    return;
-                }
-                match self.chan_elem(c.typ, ChanDir::Send) {
-                    Ok(t) => self.assignment(&mut v, Some(t), "send"),
-                    Err(why) => {
-                        let d = self.describe(&c);
-                        let m = self.chan_error("send to", "receive-only", &d, c.typ, why);
-                        self.error(arrow, format!("invalid operation: {m}"));
-                    }
-                }
-            }
-            StmtKind::IncDec { x, inc, .. } => {
-                let v = self.expr(x);
-                if v.is_invalid() {
-                    return;
-                }
-                if !self.all_numeric(v.typ) {
-                    let (e, t) = (self.expr_str(x), self.type_str(v.typ));
-                    self.error(x.pos, format!("invalid operation: {e}{} (non-numeric type {t})", if inc { "++" } else { "--" }));
-                    return;
-                }
-                let _ = self.left_side(x);
-            }
+            StmtKind::Send { chan, arrow, value } => self.send(s.pos, chan, arrow, value),
+            StmtKind::IncDec { x, inc, op_pos } => self.inc_dec(x, inc, op_pos),
             StmtKind::Assign { lhs, op: Some(op), op_pos, rhs } => {
-                if lhs.len() != 1 || rhs.len() != 1 {
-                    let text = super::expr::op_str(op);
-                    self.error(op_pos, format!("assignment operation {text}= requires single-valued expressions"));
-                    return;
-                }
-                self.assign_op_stmt(lhs[0], op, op_pos, rhs[0]);
+                self.assign_op(lhs, op, op_pos, rhs)
             }
-            StmtKind::Assign { lhs, rhs, op_pos, .. } => self.assign_stmt(lhs, rhs, op_pos),
-            StmtKind::Define { lhs, rhs, op_pos } => self.define_stmt(lhs, rhs, op_pos),
-            StmtKind::Go(e) => self.call_stmt(e, "go"),
-            StmtKind::Defer(e) => self.call_stmt(e, "defer"),
-            StmtKind::Return(es) => self.return_stmt(es, s.pos),
-            StmtKind::Block(b) => self.in_scope(|c| c.block_stmts(b.stmts)),
+            StmtKind::Assign { lhs, op: None, rhs, .. } => self.assign(lhs, rhs),
+            StmtKind::Define { lhs, op_pos, rhs } => self.define(lhs, op_pos, rhs),
+            StmtKind::Go(e) => self.go_defer(e, "go"),
+            StmtKind::Defer(e) => {
+                if let Some(b) = self.env.body {
+                    self.body_data.entry(b).or_default().has_defer = true;
+                }
+                self.go_defer(e, "defer");
+            }
+            StmtKind::Return(values) => self.return_stmt(s.pos, values),
+            StmtKind::Block(b) => self.block(b),
             StmtKind::If(i) => self.if_stmt(i),
             StmtKind::Switch(w) => self.switch_stmt(w),
-            StmtKind::TypeSwitch(w) => self.type_switch_stmt(w),
-            StmtKind::Select(w) => self.select_stmt(w),
+            StmtKind::TypeSwitch(w) => self.type_switch(w),
+            StmtKind::Select(w) => self.select(w),
             StmtKind::For(f) => self.in_scope(|c| {
-                if let Some(init) = f.init {
-                    c.stmt(init);
-                }
+                c.opt_stmt(f.init);
                 if let Some(e) = f.cond {
                     c.condition(e, "for");
                 }
-                if let Some(post) = f.post {
-                    if let StmtKind::Define { .. } = post.kind {
-                        c.soft_error(post.pos, "cannot declare in post statement of for loop");
+                if let Some(p) = f.post {
+                    if let StmtKind::Define { op_pos, .. } = p.kind {
+                        c.soft_error(op_pos, "cannot declare in post statement of for loop");
                     }
-                    c.stmt(post);
+                    c.stmt(p);
                 }
-                c.in_scope(|c| c.block_stmts(f.body.stmts));
+                c.block(f.body);
             }),
             StmtKind::Range(r) => self.range_stmt(r),
             StmtKind::Labeled { stmt, .. } => self.stmt(stmt),
-            StmtKind::Decl(ds) => ds.iter().for_each(|d| self.local_decl(d)),
+            StmtKind::Decl(ds) => {
+                for d in ds {
+                    self.local_decl(d);
+                }
+            }
         }
     }
 
-    fn expr_stmt(&mut self, e: &'a Expr<'a>) {
-        let x = self.raw_expr(e, None);
-        if x.is_invalid() {
-            return;
-        }
-        let inner = super::expr::unparen(e);
-        let what = match x.mode {
-            Mode::Builtin(_) => "must be called",
-            Mode::TypeExpr => "is not an expression",
-            _ => match inner.kind {
-                ExprKind::Unary { op: UnaryOp::Receive, .. } => return,
-                ExprKind::Call { fun, .. } if !self.is_value_call(fun) => return,
-                _ => "is not used",
-            },
-        };
-        let d = self.describe(&x);
-        self.error(e.pos, format!("{d} {what}"));
+    fn if_stmt(&mut self, i: &'a IfStmt<'a>) {
+        self.in_scope(|c| {
+            c.opt_stmt(i.init);
+            c.condition(i.cond, "if");
+            c.block(i.then);
+            c.opt_stmt(i.els);
+        });
     }
 
-    /// A conversion, or a builtin whose value must be used.
-    fn is_value_call(&self, fun: &'a Expr<'a>) -> bool {
-        let f = super::expr::unparen(fun);
-        use crate::types::info::ExprMode;
-        match self.info.exprs.get(&f.id).map(|tv| tv.mode) {
-            Some(ExprMode::Type) => true,
-            Some(ExprMode::Builtin(b)) => !matches!(
-                b,
-                Builtin::Clear | Builtin::Close | Builtin::Copy | Builtin::Delete | Builtin::Panic | Builtin::Print | Builtin::Println | Builtin::Recover
-            ),
-            _ => false,
-        }
-    }
-
-    fn call_stmt(&mut self, e: &'a Expr<'a>, what: &str) {
-        let inner = super::expr::unparen(e);
-        let ExprKind::Call { fun, .. } = inner.kind else {
-            self.raw_expr(e, None);
-            self.error(e.pos, format!("expression in {what} must be function call"));
-            return;
-        };
-        if !std::ptr::eq(inner, e) {
-            self.error(e.pos, format!("expression in {what} must not be parenthesized"));
-        }
-        let x = self.raw_expr(inner, None);
-        if x.is_invalid() {
-            return;
-        }
-        let f = super::expr::unparen(fun);
-        use crate::types::info::ExprMode;
-        if self.info.exprs.get(&f.id).is_some_and(|tv| tv.mode == ExprMode::Type) {
-            self.error(e.pos, format!("{what} requires function call, not conversion"));
-        } else if self.is_value_call(fun) {
-            let d = self.expr_str(inner);
-            self.error(e.pos, format!("{what} discards result of {d}"));
-        }
-    }
-
-    pub(super) fn condition(&mut self, e: &'a Expr<'a>, what: &str) {
+    fn condition(&mut self, e: &'a Expr<'a>, what: &str) {
         let mut x = self.expr(e);
         if x.is_invalid() {
             return;
@@ -149,58 +91,250 @@ impl<'a> Checker<'a> {
             self.error(e.pos, format!("non-boolean condition in {what} statement"));
             return;
         }
-        self.assignment(&mut x, None, "condition");
+        if self.is_untyped(x.typ) {
+            self.convert_untyped(&mut x, TypeId::BOOL);
+        }
     }
 
-    fn if_stmt(&mut self, i: &'a IfStmt<'a>) {
-        self.in_scope(|c| {
-            if let Some(s) = i.init {
-                c.stmt(s);
-            }
-            c.condition(i.cond, "if");
-            c.in_scope(|c| c.block_stmts(i.then.stmts));
-            if let Some(s) = i.els {
-                c.stmt(s);
-            }
-        });
-    }
-
-    fn select_stmt(&mut self, w: &'a SelectStmt<'a>) {
-        let mut default: Option<&'a CommClause<'a>> = None;
-        for c in w.clauses {
-            if c.comm.is_none() {
-                if let Some(first) = default {
-                    let at = self.pos_str(first.pos);
-                    self.error(c.pos, format!("multiple defaults in select (first at {at})"));
+    fn expr_stmt(&mut self, e: &'a Expr<'a>) {
+        let mut x = self.raw_expr(e, None);
+        let what = match x.mode {
+            Mode::Invalid | Mode::NoValue => return,
+            Mode::Builtin(_) => "must be called",
+            Mode::TypeExpr => "is not an expression",
+            _ => {
+                if self.is_statement_expr(e) {
+                    return;
                 }
-                default = Some(c);
+                "is not used"
+            }
+        };
+        x.expr = Some(e);
+        let d = self.describe(&x);
+        self.error(e.pos, format!("{d} {what}"));
+    }
+
+    fn is_statement_expr(&self, e: &'a Expr<'a>) -> bool {
+        match unparen(e).kind {
+            ExprKind::Unary { op: UnaryOp::Receive, .. } => true,
+            ExprKind::Call { fun, .. } => {
+                match self.info.exprs.get(&unparen(fun).id).map(|t| t.mode) {
+                    Some(crate::types::info::ExprMode::Type) => false,
+                    Some(crate::types::info::ExprMode::Builtin(b)) => is_statement_builtin(b),
+                    _ => true,
+                }
+            }
+            _ => false,
+        }
+    }
+
+    fn go_defer(&mut self, e: &'a Expr<'a>, what: &str) {
+        let ExprKind::Call { fun, .. } = unparen(e).kind else {
+            self.raw_expr(e, None);
+            self.error(e.pos, format!("expression in {what} must be function call"));
+            return;
+        };
+        if matches!(e.kind, ExprKind::Paren(_)) {
+            self.error(e.pos, format!("expression in {what} must not be parenthesized"));
+        }
+        let mut x = self.raw_expr(e, None);
+        if x.is_invalid() {
+            return;
+        }
+        x.expr = Some(e);
+        match self.info.exprs.get(&unparen(fun).id).map(|t| t.mode) {
+            Some(crate::types::info::ExprMode::Type) => {
+                self.error(e.pos, format!("{what} requires function call, not conversion"));
+            }
+            Some(crate::types::info::ExprMode::Builtin(b)) if !is_statement_builtin(b) => {
+                let d = self.describe(&x);
+                self.error(e.pos, format!("{what} discards result of {d}"));
+            }
+            _ => {}
+        }
+    }
+
+    fn send(&mut self, _pos: Pos, chan: &'a Expr<'a>, _arrow: Pos, value: &'a Expr<'a>) {
+        let c = self.expr(chan);
+        let mut v = self.expr(value);
+        if c.is_invalid() || v.is_invalid() {
+            return;
+        }
+        match self.chan_elem(c.typ, ChanDir::Send) {
+            Ok(t) => self.assignment(&mut v, Some(t), "send"),
+            Err(why) => {
+                let d = self.describe(&c);
+                let m = self.chan_error("send to", "receive-only", &d, c.typ, why);
+                self.error(_pos, format!("invalid operation: {m}"));
+            }
+        }
+    }
+
+    fn inc_dec(&mut self, e: &'a Expr<'a>, inc: bool, _op_pos: Pos) {
+        let x = self.expr(e);
+        if x.is_invalid() {
+            return;
+        }
+        if !self.all_numeric(x.typ) {
+            let (s, t) = (self.expr_str(e), self.type_str(x.typ));
+            let op = if inc { "++" } else { "--" };
+            self.error(e.pos, format!("invalid operation: {s}{op} (non-numeric type {t})"));
+            return;
+        }
+        let mut y = Operand { mode: Mode::Value, typ: x.typ, val: Value::Unknown, expr: Some(e) };
+        self.reassign(e, &mut y);
+    }
+
+    /// `e = x` after `e` has been used as a value. Does not undo that use.
+    fn reassign(&mut self, e: &'a Expr<'a>, x: &mut Operand<'a>) {
+        self.assign_value(e, x, "assignment operation");
+    }
+
+    fn assign_op(
+        &mut self,
+        lhs: &'a [&'a Expr<'a>],
+        op: BinaryOp,
+        op_pos: Pos,
+        rhs: &'a [&'a Expr<'a>],
+    ) {
+        let ([l], [r]) = (lhs, rhs) else {
+            let s = super::expr::op_str(op);
+            self.error(
+                op_pos,
+                format!("assignment operation {s}= requires single-valued expressions"),
+            );
+            return;
+        };
+        let used = self.local_use(l);
+        let mut x = self.binary(None, op, op_pos, l, r);
+        if let Some((o, was)) = used
+            && let Some(v) = self.objs.var_mut(o)
+        {
+            v.used = was;
+        }
+        if x.is_invalid() {
+            return;
+        }
+        x.expr = Some(r);
+        if x.is_const() {
+            x.mode = Mode::Value;
+        }
+        self.assign_value(l, &mut x, "assignment operation");
+    }
+
+    /// A bare local variable, and whether it has been used so far.
+    fn local_use(&self, e: &'a Expr<'a>) -> Option<(ObjId, bool)> {
+        let ExprKind::Ident(name) = unparen(e).kind else { return None };
+        let o = self.lookup_name(name, e.pos)?;
+        let v = self.objs.var(o).filter(|v| !v.is_global)?;
+        Some((o, v.used))
+    }
+
+    fn select(&mut self, w: &'a SelectStmt<'a>) {
+        let mut default: Option<Pos> = None;
+        for c in w.clauses {
+            match c.comm {
+                None => {
+                    if let Some(first) = default {
+                        let at = self.pos_str(first);
+                        self.error(c.pos, format!("multiple defaults (first at {at})"));
+                    }
+                    default.get_or_insert(c.pos);
+                }
+                Some(s) => {
+                    let rhs = match s.kind {
+                        StmtKind::Send { .. } => None,
+                        StmtKind::Expr(e) => Some(e),
+                        StmtKind::Assign { rhs: [r], op: None, .. }
+                        | StmtKind::Define { rhs: [r], .. } => Some(*r),
+                        _ => {
+                            self.error(s.pos, "select case must be receive, send or assign recv");
+                            continue;
+                        }
+                    };
+                    if let Some(e) = rhs
+                        && !matches!(unparen(e).kind, ExprKind::Unary { op: UnaryOp::Receive, .. })
+                    {
+                        self.error(s.pos, "select case must be receive, send or assign recv");
+                        continue;
+                    }
+                }
             }
             self.in_scope(|k| {
-                if let Some(s) = c.comm {
-                    if !is_comm(s) {
-                        k.error(s.pos, "select case must be receive, send or assign recv");
-                        return;
-                    }
+                k.opt_stmt(c.comm);
+                for s in c.body {
                     k.stmt(s);
                 }
-                k.block_stmts(c.body);
             });
         }
     }
+
+    // Declarations in functions.
+
+    fn local_decl(&mut self, d: &'a Decl<'a>) {
+        let Some(scope) = self.env.scope else { return };
+        match *d {
+            Decl::Import(_) | Decl::Func(_) => {}
+            Decl::Type(spec) => self.local_type(spec, scope),
+            Decl::Const(spec) => {
+                let mut objs = Vec::new();
+                for (i, &name) in spec.names.iter().enumerate() {
+                    let obj =
+                        self.new_object(name, ObjKind::Const(Value::Unknown), TypeId::INVALID);
+                    self.const_decl(obj, spec, i);
+                    objs.push((name, obj));
+                }
+                for (name, obj) in objs {
+                    self.declare(scope, name, obj);
+                }
+            }
+            Decl::Var(spec) => self.local_var(spec, scope),
+        }
+    }
+
+    fn local_var(&mut self, spec: &'a VarSpec<'a>, scope: super::ScopeId) {
+        let typ = spec.typ.map(|e| self.var_type(e)).unwrap_or(TypeId::INVALID);
+        let bad_type = spec.typ.is_some() && typ == TypeId::INVALID;
+        let objs: Vec<ObjId> = spec.names.iter().map(|&n| self.new_local(n, typ)).collect();
+        if bad_type {
+            for e in spec.values {
+                self.raw_expr(e, None);
+            }
+        } else if spec.values.len() == spec.names.len() {
+            for (&o, e) in objs.iter().zip(spec.values) {
+                let mut x = self.expr_hint(e, Some(typ).filter(|&t| t != TypeId::INVALID));
+                self.init_var(o, &mut x, "variable declaration");
+            }
+        } else if !spec.values.is_empty() {
+            self.var_counts(spec, &objs);
+        }
+        for (&name, obj) in spec.names.iter().zip(objs) {
+            self.declare(scope, name, obj);
+        }
+    }
+
+    /// A different number of variables and expressions.
+    fn var_counts(&mut self, spec: &'a VarSpec<'a>, objs: &[ObjId]) {
+        self.init_vars(objs, spec.values, None);
+    }
+
+    /// Whether `obj` is declared by a type declaration of a function.
+    pub fn is_local_type(&self, obj: ObjId) -> bool {
+        self.local_decls.contains_key(&obj)
+            && !matches!(self.decls.get(&obj), Some((DeclInfo::Type(_), _)))
+    }
 }
 
-fn is_comm(s: &Stmt<'_>) -> bool {
-    let receive = |e: &Expr<'_>| {
-        let mut e = e;
-        while let ExprKind::Paren(x) = e.kind {
-            e = x;
-        }
-        matches!(e.kind, ExprKind::Unary { op: UnaryOp::Receive, .. })
-    };
-    match s.kind {
-        StmtKind::Send { .. } => true,
-        StmtKind::Expr(e) => receive(e),
-        StmtKind::Assign { rhs, op: None, .. } | StmtKind::Define { rhs, .. } => rhs.len() == 1 && receive(rhs[0]),
-        _ => false,
-    }
+fn is_statement_builtin(b: Builtin) -> bool {
+    matches!(
+        b,
+        Builtin::Clear
+            | Builtin::Close
+            | Builtin::Copy
+            | Builtin::Delete
+            | Builtin::Panic
+            | Builtin::Print
+            | Builtin::Println
+            | Builtin::Recover
+    )
 }

@@ -6,183 +6,195 @@ use crate::source::Pos;
 use crate::syntax::ast::{BinaryOp, CaseClause, Expr, ExprKind, SwitchStmt, TypeSwitchStmt};
 use crate::types::constant::Value;
 use crate::types::object::{ObjKind, VarInfo};
-use crate::types::type_::{TypeId, TypeKind};
+use crate::types::type_::TypeId;
 
 impl<'a> Checker<'a> {
-    fn defaults(&mut self, clauses: &'a [&'a CaseClause<'a>]) {
-        let mut first: Option<Pos> = None;
-        for c in clauses.iter().filter(|c| c.exprs.is_none()) {
-            if let Some(f) = first {
-                let at = self.pos_str(f);
-                self.error(c.pos, format!("multiple defaults in switch (first at {at})"));
-            }
-            first = first.or(Some(c.pos));
-        }
-    }
-
     pub(super) fn switch_stmt(&mut self, w: &'a SwitchStmt<'a>) {
         self.in_scope(|c| {
-            if let Some(s) = w.init {
-                c.stmt(s);
-            }
-            let tag = w.tag.map(|t| {
-                let mut x = c.expr(t);
-                c.assignment(&mut x, None, "switch expression");
-                if !x.is_invalid() && !c.comparable(x.typ) && !c.has_nil(x.typ) {
-                    let d = c.describe(&x);
-                    c.error(t.pos, format!("cannot switch on {d}"));
-                    x.set_invalid();
+            c.opt_stmt(w.init);
+            let x = match w.tag {
+                Some(tag) => {
+                    let mut x = c.expr(tag);
+                    c.assignment(&mut x, None, "switch expression");
+                    if !x.is_invalid() && !c.comparable(x.typ) && !c.has_nil(x.typ) {
+                        let d = c.describe(&x);
+                        c.error(tag.pos, format!("cannot switch on {d}"));
+                        x.set_invalid();
+                    }
+                    x
                 }
-                x
-            });
-            c.defaults(w.clauses);
+                None => Operand {
+                    mode: Mode::Constant,
+                    typ: TypeId::BOOL,
+                    val: Value::Bool(true),
+                    expr: None,
+                },
+            };
+            c.one_default(w.clauses);
             let mut seen: Vec<(Value, TypeId, Pos)> = Vec::new();
             for clause in w.clauses {
                 for e in clause.exprs.unwrap_or(&[]) {
-                    c.case_value(tag.as_ref(), e, &mut seen);
-                }
-                c.in_scope(|c| c.block_stmts(clause.body));
-            }
-        });
-    }
-
-    fn case_value(&mut self, tag: Option<&Operand<'a>>, e: &'a Expr<'a>, seen: &mut Vec<(Value, TypeId, Pos)>) {
-        let mut y = self.expr(e);
-        if y.is_invalid() {
-            return;
-        }
-        let Some(tag) = tag else {
-            // `switch {`: cases are conditions.
-            if !self.all_boolean(y.typ) {
-                let (es, t) = (self.expr_str(e), self.type_str(y.typ));
-                self.error(e.pos, format!("invalid case {es} in switch (mismatched types {t} and bool)"));
-                return;
-            }
-            let value = y.val.clone();
-            self.assignment(&mut y, None, "switch case");
-            if let Some(b) = value.as_bool() {
-                self.duplicate_case(e, Value::Bool(b), TypeId::BOOL, seen);
-            }
-            return;
-        };
-        if tag.is_invalid() {
-            self.use_values(std::slice::from_mut(&mut y));
-            return;
-        }
-        let mut x = tag.clone();
-        // The tag of a constant switch is a variable of its type.
-        if !self.match_operands(&mut x, &mut y) {
-            let (es, a, b) = (self.expr_str(e), self.type_str(y.typ), self.type_str(x.typ));
-            let ts = tag.expr.map(|t| self.expr_str(t)).unwrap_or_default();
-            self.error(e.pos, format!("invalid case {es} in switch on {ts} (mismatched types {a} and {b})"));
-            return;
-        }
-        if y.is_invalid() {
-            return;
-        }
-        let mut probe = y.clone();
-        self.comparison(&mut probe, &mut x, BinaryOp::Eq, "switch");
-        if probe.is_invalid() {
-            return;
-        }
-        if y.is_const() {
-            self.duplicate_case(e, y.val.clone(), y.typ, seen);
-        }
-    }
-
-    fn duplicate_case(&mut self, e: &'a Expr<'a>, v: Value, t: TypeId, seen: &mut Vec<(Value, TypeId, Pos)>) {
-        for (other, ot, at) in seen.iter() {
-            if *other == v && self.types.identical(*ot, t) {
-                let s = self.expr_str(e);
-                let at = self.pos_str(*at);
-                self.error(e.pos, format!("duplicate case {s} in expression switch\n\t{at}: previous case"));
-                return;
-            }
-        }
-        seen.push((v, t, e.pos));
-    }
-
-    pub(super) fn type_switch_stmt(&mut self, w: &'a TypeSwitchStmt<'a>) {
-        self.in_scope(|c| {
-            if let Some(s) = w.init {
-                c.stmt(s);
-            }
-            let x = c.expr(w.x);
-            let valid = !x.is_invalid();
-            let mut good = valid;
-            if valid && (c.types.is_tparam(x.typ) || !c.is_interface(x.typ)) {
-                let d = c.describe(&x);
-                let d = if c.types.is_tparam(x.typ) { format!("cannot use type switch on type parameter value {d}") } else { format!("{d} is not an interface") };
-                c.error(w.x.pos, d);
-                good = false;
-            }
-            c.defaults(w.clauses);
-            let mut vars = Vec::new();
-            let mut seen: Vec<(TypeId, Pos)> = Vec::new();
-            for clause in w.clauses {
-                let mut single: Option<TypeId> = None;
-                let list = clause.exprs.unwrap_or(&[]);
-                for e in list {
-                    let t = c.case_type(&x, e, good, &mut seen);
-                    single = Some(t);
+                    c.case_value(&x, e, &mut seen);
                 }
                 c.in_scope(|c| {
-                    if let (Some(bind), Some(scope)) = (w.bind, c.env.scope) {
-                        let t = match (list.len(), single) {
-                            (1, Some(t)) if t != TypeId::UNTYPED_NIL => t,
-                            _ => x.typ,
-                        };
-                        let obj = c.new_object(bind, ObjKind::Var(VarInfo::default()), t);
-                        c.info.implicits.insert(clause.id, obj);
-                        c.scope_insert(scope, bind.name, obj);
-                        vars.push(obj);
+                    for s in clause.body {
+                        c.stmt(s);
                     }
-                    c.block_stmts(clause.body);
                 });
-            }
-            if let Some(bind) = w.bind
-                && !bind.is_blank()
-            {
-                let used = vars.iter().any(|&v| c.objs.var(v).is_some_and(|v| v.used));
-                if !used {
-                    let n = c.name(bind.name);
-                    c.soft_error(bind.pos, format!("declared and not used: {n}"));
-                }
-            } else if let Some(bind) = w.bind {
-                c.error(bind.pos, "no new variable on left side of :=");
             }
         });
     }
 
-    fn case_type(&mut self, x: &Operand<'a>, e: &'a Expr<'a>, good: bool, seen: &mut Vec<(TypeId, Pos)>) -> TypeId {
-        let is_nil = matches!(e.kind, ExprKind::Ident(n) if self.name(n) == "nil") && {
-            let o = match e.kind {
-                ExprKind::Ident(n) => self.lookup_name(n, e.pos),
-                _ => None,
+    fn one_default(&mut self, clauses: &'a [&'a CaseClause<'a>]) {
+        let mut first: Option<Pos> = None;
+        for c in clauses.iter().filter(|c| c.exprs.is_none()) {
+            if let Some(p) = first {
+                let at = self.pos_str(p);
+                self.error(c.pos, format!("multiple defaults (first at {at})"));
+            }
+            first.get_or_insert(c.pos);
+        }
+    }
+
+    fn case_value(
+        &mut self,
+        x: &Operand<'a>,
+        e: &'a Expr<'a>,
+        seen: &mut Vec<(Value, TypeId, Pos)>,
+    ) {
+        let mut v = self.expr(e);
+        if x.is_invalid() || v.is_invalid() {
+            return;
+        }
+        if self.is_untyped(v.typ) {
+            self.convert_untyped(&mut v, x.typ);
+        }
+        if v.is_invalid() {
+            return;
+        }
+        let (mut a, mut b) = (v.clone(), x.clone());
+        // An untagged switch compares with true, which is not in the tables.
+        self.comparison(&mut a, &mut b, BinaryOp::Eq, "==");
+        if a.is_invalid() {
+            return;
+        }
+        self.record(&v);
+        if !v.is_const() || v.val.is_unknown() {
+            return;
+        }
+        let dup =
+            seen.iter().find(|s| s.0 == v.val && self.types.identical(s.1, v.typ)).map(|s| s.2);
+        match dup {
+            Some(p) => {
+                let (d, at) = (self.describe(&v), self.pos_str(p));
+                self.error(
+                    e.pos,
+                    format!("duplicate case {d} in expression switch\n\t{at}: previous case"),
+                );
+            }
+            None => seen.push((v.val, v.typ, e.pos)),
+        }
+    }
+
+    pub(super) fn type_switch(&mut self, w: &'a TypeSwitchStmt<'a>) {
+        self.in_scope(|c| {
+            c.opt_stmt(w.init);
+            let mut x = c.expr(w.x);
+            if !x.is_invalid() {
+                if c.types.is_tparam(x.typ) {
+                    let d = c.describe(&x);
+                    c.error(w.x.pos, format!("cannot use type switch on type parameter value {d}"));
+                    x.set_invalid();
+                } else if !c.is_interface(x.typ) {
+                    let d = c.describe(&x);
+                    c.error(w.x.pos, format!("{d} is not an interface"));
+                    x.set_invalid();
+                }
+            }
+            c.one_default(w.clauses);
+            let bind = match w.bind {
+                Some(b) if b.is_blank() => {
+                    c.soft_error(b.pos, "no new variable on left side of :=");
+                    None
+                }
+                b => b,
             };
-            o.is_some_and(|o| matches!(self.objs[o].kind, ObjKind::Nil))
-        };
+            let mut seen: Vec<(Option<TypeId>, Pos)> = Vec::new();
+            let mut used = false;
+            for clause in w.clauses {
+                let mut single = None;
+                for e in clause.exprs.unwrap_or(&[]) {
+                    single = c.case_type(&x, e, &mut seen);
+                }
+                if clause.exprs.is_none_or(|es| es.len() != 1) {
+                    single = None;
+                }
+                c.in_scope(|c| {
+                    let var = bind.map(|b| {
+                        let typ = single.unwrap_or(x.typ);
+                        let obj = c.new_object(b, ObjKind::Var(VarInfo::default()), typ);
+                        if let Some(scope) = c.env.scope {
+                            c.scope_insert(scope, b.name, obj);
+                        }
+                        c.info.implicits.insert(clause.id, obj);
+                        obj
+                    });
+                    for s in clause.body {
+                        c.stmt(s);
+                    }
+                    used |= var.and_then(|o| c.objs.var(o)).is_some_and(|v| v.used);
+                });
+            }
+            if let Some(b) = bind
+                && !used
+            {
+                let n = c.name(b.name);
+                c.soft_error(b.pos, format!("{n} declared and not used"));
+            }
+        });
+    }
+
+    /// The type of a case; `None` for nil and after an error.
+    fn case_type(
+        &mut self,
+        x: &Operand<'a>,
+        e: &'a Expr<'a>,
+        seen: &mut Vec<(Option<TypeId>, Pos)>,
+    ) -> Option<TypeId> {
+        let is_nil = matches!(e.kind, ExprKind::Ident(n)
+            if self.lookup_name(n, e.pos).is_some_and(|o| matches!(self.objs[o].kind, ObjKind::Nil)));
         let t = if is_nil {
-            let op = Operand { mode: Mode::Nil, typ: TypeId::UNTYPED_NIL, val: Value::Unknown, expr: Some(e) };
-            self.record(&op);
-            TypeId::UNTYPED_NIL
+            self.expr(e);
+            None
         } else {
-            self.typ(e)
+            let y = self.expr_or_type(e);
+            match y.mode {
+                Mode::Invalid => return Some(TypeId::INVALID),
+                Mode::TypeExpr => Some(y.typ),
+                _ => {
+                    let s = self.expr_str(e);
+                    self.error(e.pos, format!("{s} is not a type"));
+                    return Some(TypeId::INVALID);
+                }
+            }
         };
-        if t == TypeId::INVALID {
+        let dup = seen
+            .iter()
+            .find(|s| match (s.0, t) {
+                (None, None) => true,
+                (Some(a), Some(b)) => self.types.identical(a, b),
+                _ => false,
+            })
+            .map(|s| s.1);
+        if let Some(p) = dup {
+            let (s, at) = (t.map_or("nil".to_string(), |t| self.type_str(t)), self.pos_str(p));
+            self.error(e.pos, format!("duplicate case {s} in type switch\n\t{at}: previous case"));
             return t;
         }
-        for (other, at) in seen.iter() {
-            if *other == t || t != TypeId::UNTYPED_NIL && *other != TypeId::UNTYPED_NIL && self.types.identical(*other, t) {
-                let s = if is_nil { "nil".into() } else { self.type_str(t) };
-                let at = self.pos_str(*at);
-                let what = if is_nil { "multiple nil cases in type switch (first at ".to_string() + &at + ")" } else { format!("duplicate case {s} in type switch\n\t{at}: previous case") };
-                self.error(e.pos, what);
-                return t;
-            }
-        }
         seen.push((t, e.pos));
-        if good && !is_nil && !matches!(self.types.kind(t), TypeKind::TypeParam(_)) {
+        if let Some(t) = t
+            && !x.is_invalid()
+        {
             self.check_assertion(e, x, t, true);
         }
         t

@@ -3,15 +3,17 @@
 use super::operand::{Mode, Operand};
 use super::{Checker, Later};
 use crate::source::Pos;
-use crate::syntax::ast::{self, BinaryOp, Expr, ExprKind, InterfaceElem, Param, UnaryOp};
+use crate::syntax::Symbol;
+use crate::syntax::ast::{BinaryOp, ChanDir, Expr, ExprKind, FieldDecl, InterfaceElem, UnaryOp};
 use crate::types::constant::Value;
-use crate::types::type_::{ChanDir, Field, Interface, Method, Term, TypeId, TypeKind};
+use crate::types::object::PkgId;
+use crate::types::type_::{self as ty, Field, Interface, Method, Term, TypeId, TypeKind};
 
 impl<'a> Checker<'a> {
-    /// The type that an expression denotes; not a generic one, not a constraint.
+    /// The type `e` denotes, usable as it is: not generic.
     pub fn typ(&mut self, e: &'a Expr<'a>) -> TypeId {
-        let t = self.typ_any(e);
-        if t != TypeId::INVALID && self.is_generic(t) {
+        let t = self.type_or_generic(e);
+        if self.is_generic(t) {
             let s = self.generic_str(t);
             self.error(e.pos, format!("cannot use generic type {s} without instantiation"));
             return TypeId::INVALID;
@@ -19,150 +21,131 @@ impl<'a> Checker<'a> {
         t
     }
 
-    /// The type of a variable, field, parameter …: not a constraint interface.
+    /// A type a variable may have: no constraint interface.
     pub fn var_type(&mut self, e: &'a Expr<'a>) -> TypeId {
         let t = self.typ(e);
-        self.check_var_type(e.pos, t);
+        self.later.push(Later::VarType(e.pos, t));
         t
     }
 
-    fn check_var_type(&mut self, pos: Pos, t: TypeId) {
-        // A type in progress is looked at by whoever uses it.
-        if t == TypeId::INVALID || self.types.underlying(t) == TypeId::INVALID || self.types.is_tparam(t) {
+    /// A generic type without its arguments.
+    pub fn generic_type(&mut self, e: &'a Expr<'a>) -> TypeId {
+        let t = self.type_or_generic(e);
+        if self.is_valid(t) && !self.is_generic(t) {
+            let s = self.type_str(t);
+            self.error(e.pos, format!("{s} is not a generic type"));
+            return TypeId::INVALID;
+        }
+        t
+    }
+
+    fn type_or_generic(&mut self, e: &'a Expr<'a>) -> TypeId {
+        let t = self.type_node(e);
+        if t != TypeId::INVALID {
+            self.record(&Operand {
+                mode: Mode::TypeExpr,
+                typ: t,
+                val: Value::Unknown,
+                expr: Some(e),
+            });
+        }
+        t
+    }
+
+    pub(super) fn check_var_type(&mut self, pos: Pos, t: TypeId) {
+        if !self.is_interface(t) {
             return;
         }
-        if self.is_interface(t)
-            && let Some(set) = self.types.type_set(t)
-            && !set.is_method_set()
-        {
-            let s = self.type_str(t);
-            let why = if set.comparable { "is (or embeds) comparable" } else { "contains type constraints" };
-            self.error(pos, format!("cannot use type {s} outside a type constraint: interface {why}"));
+        let Some(set) = self.types.type_set(t) else { return };
+        if set.is_method_set() {
+            return;
         }
+        let s = self.type_str(t);
+        let why = if set.comparable && set.terms.is_none() {
+            "interface is (or embeds) comparable"
+        } else {
+            "interface contains type constraints"
+        };
+        self.soft_error(pos, format!("cannot use type {s} outside a type constraint: {why}"));
     }
 
-    /// A type that may be generic (the right side of an alias, the operand of an index).
-    pub fn typ_or_generic(&mut self, e: &'a Expr<'a>) -> TypeId {
-        self.typ_any(e)
-    }
-
-    pub fn generic_type(&mut self, e: &'a Expr<'a>) -> TypeId {
-        self.typ_any(e)
-    }
-
-    /// A constraint: `~T` and unions may stand alone.
-    pub(super) fn constraint_type(&mut self, e: &'a Expr<'a>) -> TypeId {
-        self.typ(e)
-    }
-
-    fn typ_any(&mut self, e: &'a Expr<'a>) -> TypeId {
-        let t = self.typ_inner(e);
-        if t != TypeId::INVALID {
-            self.record(&Operand { mode: Mode::TypeExpr, typ: t, val: Value::Unknown, expr: Some(e) });
-        }
-        t
-    }
-
-    fn typ_inner(&mut self, e: &'a Expr<'a>) -> TypeId {
+    fn type_node(&mut self, e: &'a Expr<'a>) -> TypeId {
         match e.kind {
             ExprKind::Bad => TypeId::INVALID,
-            ExprKind::Ident(_) | ExprKind::Selector { .. } => {
-                let x = if matches!(e.kind, ExprKind::Ident(_)) { self.ident(e) } else { self.expr_or_type(e) };
-                if x.is_invalid() {
+            ExprKind::Ident(name) => {
+                if name == Symbol::BLANK {
+                    self.error(e.pos, "cannot use _ as type");
                     return TypeId::INVALID;
                 }
-                if x.mode != Mode::TypeExpr {
-                    let s = self.expr_str(e);
-                    self.error(e.pos, format!("{s} is not a type"));
-                    return TypeId::INVALID;
-                }
-                x.typ
+                let x = self.ident(e);
+                self.operand_type(e, x)
             }
-            ExprKind::Paren(x) => self.typ_any(x),
+            ExprKind::Selector { x, sel } => {
+                let x = self.selector(e, x, sel, true);
+                self.operand_type(e, x)
+            }
+            ExprKind::Paren(x) => self.type_or_generic(x),
             ExprKind::Star(x) => {
                 let t = self.var_type(x);
-                if t == TypeId::INVALID { t } else { self.types.pointer(t) }
+                if !self.is_valid(t) {
+                    return TypeId::INVALID;
+                }
+                self.types.pointer(t)
+            }
+            ExprKind::Index { x, indices, .. } => self.instantiated(e, x, indices),
+            ExprKind::ArrayType { len: None, elem } => {
+                self.error(e.pos, "invalid use of [...] array (outside a composite literal)");
+                self.var_type(elem);
+                TypeId::INVALID
+            }
+            ExprKind::ArrayType { len: Some(len), elem } => {
+                let n = self.array_length(len);
+                let elem = self.var_type(elem);
+                match n {
+                    Some(n) => self.types.array(n, elem),
+                    None => TypeId::INVALID,
+                }
             }
             ExprKind::SliceType(x) => {
                 let t = self.var_type(x);
-                if t == TypeId::INVALID { t } else { self.types.slice(t) }
+                self.types.slice(t)
             }
-            ExprKind::ArrayType { len, elem } => {
-                let Some(len) = len else {
-                    self.error(e.pos, "invalid use of [...] array (outside a composite literal)");
-                    self.typ(elem);
-                    return TypeId::INVALID;
-                };
-                let n = self.array_length(len);
-                let t = self.var_type(elem);
-                match n {
-                    Some(n) if t != TypeId::INVALID => self.types.array(n, t),
-                    _ => TypeId::INVALID,
-                }
-            }
+            ExprKind::StructType { fields, .. } => self.struct_type(fields),
+            ExprKind::FuncType(f) => self.func_type(f),
+            ExprKind::InterfaceType { elems, .. } => self.interface_type(e, elems),
             ExprKind::MapType { key, elem } => {
-                let (k, v) = (self.var_type(key), self.var_type(elem));
-                if k == TypeId::INVALID || v == TypeId::INVALID {
-                    return TypeId::INVALID;
-                }
+                let k = self.var_type(key);
+                let v = self.var_type(elem);
                 self.later.push(Later::MapKey(key.pos, k));
-                self.run_later_if_idle();
                 self.types.map_of(k, v)
             }
             ExprKind::ChanType { dir, elem } => {
                 let t = self.var_type(elem);
                 let dir = match dir {
-                    ast::ChanDir::Both => ChanDir::Both,
-                    ast::ChanDir::Send => ChanDir::Send,
-                    ast::ChanDir::Recv => ChanDir::Recv,
+                    ChanDir::Both => ty::ChanDir::Both,
+                    ChanDir::Send => ty::ChanDir::Send,
+                    ChanDir::Recv => ty::ChanDir::Recv,
                 };
-                if t == TypeId::INVALID { t } else { self.types.chan(dir, t) }
+                self.types.chan(dir, t)
             }
-            ExprKind::FuncType(f) => {
-                let sig = self.signature(f);
-                self.types.signature(sig)
+            ExprKind::Unary { op: UnaryOp::Tilde, .. }
+            | ExprKind::Binary { op: BinaryOp::Or, .. } => self.union(e),
+            _ => {
+                let s = self.expr_str(e);
+                self.error(e.pos, format!("{s} is not a type"));
+                TypeId::INVALID
             }
-            ExprKind::StructType { fields, .. } => self.struct_type(fields),
-            ExprKind::InterfaceType { elems, .. } => self.interface_type(elems),
-            ExprKind::Unary { op: UnaryOp::Tilde, x } => {
-                let t = self.typ(x);
-                if t == TypeId::INVALID {
-                    return t;
-                }
-                let u = self.types.underlying(t);
-                if u != TypeId::INVALID && !self.types.identical(t, u) {
-                    let (ts, us) = (self.type_str(t), self.type_str(u));
-                    self.error(e.pos, format!("invalid use of ~ (underlying type of {ts} is {us})"));
-                }
-                self.types.intern(TypeKind::Union([Term { tilde: true, typ: t }].into()))
-            }
-            ExprKind::Binary { op: BinaryOp::Or, x, y, .. } => {
-                let mut terms = Vec::new();
-                for side in [x, y] {
-                    let t = self.typ(side);
-                    if t == TypeId::INVALID {
-                        return t;
-                    }
-                    match self.types.raw_kind(t).clone() {
-                        TypeKind::Union(u) => terms.extend_from_slice(&u),
-                        _ => terms.push(Term { tilde: false, typ: t }),
-                    }
-                }
-                self.types.intern(TypeKind::Union(terms.into()))
-            }
-            ExprKind::Index { x, indices, .. } => {
-                let g = self.generic_type(x);
-                let targs: Vec<TypeId> = indices.iter().map(|i| self.var_type(i)).collect();
-                if g == TypeId::INVALID || targs.contains(&TypeId::INVALID) {
-                    return TypeId::INVALID;
-                }
-                if !self.is_generic(g) {
-                    let s = self.type_str(g);
-                    self.error(x.pos, format!("{s} is not a generic type"));
-                    return TypeId::INVALID;
-                }
-                let pos: Vec<Pos> = indices.iter().map(|i| i.pos).collect();
-                self.instantiate(x.pos, g, &targs, &pos)
+        }
+    }
+
+    fn operand_type(&mut self, e: &'a Expr<'a>, x: Operand<'a>) -> TypeId {
+        match x.mode {
+            Mode::TypeExpr => x.typ,
+            Mode::Invalid => TypeId::INVALID,
+            Mode::NoValue => {
+                let s = self.expr_str(e);
+                self.error(e.pos, format!("{s} used as type"));
+                TypeId::INVALID
             }
             _ => {
                 let s = self.expr_str(e);
@@ -172,156 +155,315 @@ impl<'a> Checker<'a> {
         }
     }
 
+    fn instantiated(
+        &mut self,
+        e: &'a Expr<'a>,
+        x: &'a Expr<'a>,
+        indices: &'a [&'a Expr<'a>],
+    ) -> TypeId {
+        let g = self.type_or_generic(x);
+        if !self.is_valid(g) && !self.is_generic(g) {
+            for i in indices {
+                self.typ(i);
+            }
+            return TypeId::INVALID;
+        }
+        if !self.is_generic(g) {
+            let s = self.type_str(g);
+            self.error(x.pos, format!("{s} is not a generic type"));
+            return TypeId::INVALID;
+        }
+        let targs: Vec<TypeId> = indices.iter().map(|i| self.typ(i)).collect();
+        let pos: Vec<Pos> = indices.iter().map(|i| i.pos).collect();
+        let _ = e;
+        self.instantiate(x.pos, g, &targs, &pos)
+    }
+
     fn array_length(&mut self, e: &'a Expr<'a>) -> Option<i64> {
         if let ExprKind::Ident(name) = e.kind {
-            let found = self.lookup_name(name, e.pos);
-            if found.is_none() {
-                let s = self.name(name);
-                self.error(e.pos, format!("undefined array length {s} or missing type constraint"));
-                return None;
+            match self.lookup_name(name, e.pos) {
+                None => {
+                    let s = self.name(name);
+                    self.error(
+                        e.pos,
+                        format!("undefined array length {s} or missing type constraint"),
+                    );
+                    return None;
+                }
+                Some(o)
+                    if !matches!(self.objs[o].kind, crate::types::object::ObjKind::Const(_)) =>
+                {
+                    self.use_object(o);
+                    let s = self.name(name);
+                    self.error(e.pos, format!("invalid array length {s}"));
+                    return None;
+                }
+                _ => {}
             }
         }
-        let mut x = self.expr(e);
+        let x = self.expr(e);
         if x.is_invalid() {
             return None;
         }
         if !x.is_const() {
             let d = self.describe(&x);
-            self.error(e.pos, format!("array length {d} must be constant"));
+            self.error(e.pos, format!("array length {} must be constant", d_value(&d)));
             return None;
         }
         if self.is_untyped(x.typ) || self.is_integer(x.typ) {
-            if let Some(n) = x.val.to_int().and_then(|v| v.as_i64()) {
-                if n >= 0 {
+            if let Some(v) = x.val.to_int().filter(|_| x.val.is_numeric()) {
+                if let Some(n) = v.as_i64().filter(|&n| n >= 0) {
                     if self.is_untyped(x.typ) {
-                        self.convert_untyped(&mut x, TypeId::INT);
+                        let mut y = x;
+                        self.convert_untyped(&mut y, TypeId::INT);
                     }
                     return Some(n);
                 }
-                let d = self.describe(&x);
+                let mut y = x.clone();
+                if self.is_untyped(y.typ) && v.as_i64().is_some() {
+                    self.convert_untyped(&mut y, TypeId::INT);
+                }
+                let d = self.describe(&y);
                 self.error(e.pos, format!("invalid array length {d}"));
                 return None;
             }
         }
         let d = self.describe(&x);
         let what = if self.is_integer(x.typ) { "invalid array length" } else { "array length" };
-        let tail = if self.is_integer(x.typ) { "" } else { " must be integer" };
-        self.error(e.pos, format!("{what} {d}{tail}"));
+        self.error(e.pos, format!("{what} {d} must be integer"));
         None
     }
 
-    fn struct_type(&mut self, fields: &'a [&'a ast::FieldDecl<'a>]) -> TypeId {
-        let mut out: Vec<Field> = Vec::new();
-        let mut seen: hashbrown::HashMap<crate::Symbol, Pos> = Default::default();
-        let mut last: Option<(&Expr<'a>, TypeId)> = None;
-        for f in fields {
-            let typ = match last {
-                Some((e, t)) if std::ptr::eq(e, f.typ) => t,
-                _ => self.var_type(f.typ),
-            };
-            last = Some((f.typ, typ));
-            if !f.name.is_blank() {
-                if let Some(&other) = seen.get(&f.name.name) {
-                    let (n, at) = (self.name(f.name.name), self.pos_str(other));
-                    self.error(f.name.pos, format!("{n} redeclared\n\t{at}: other declaration of {n}"));
-                }
-                seen.insert(f.name.name, f.name.pos);
-            }
-            if f.embedded && typ != TypeId::INVALID {
-                self.check_embedded(f, typ);
-            }
-            let pkg = if self.is_exported(f.name.name) { None } else { self.env.pkg };
-            let tag = f.tag.map(|(_, text)| crate::types::constant::Value::from_literal(text).as_str().unwrap_or_default().into());
-            out.push(Field { name: f.name.name, pkg, typ, embedded: f.embedded, tag });
-        }
-        self.types.struct_of(out)
+    fn member_pkg(&self, name: Symbol) -> Option<PkgId> {
+        if self.is_exported(name) { None } else { self.env.pkg }
     }
 
-    fn check_embedded(&mut self, f: &ast::FieldDecl<'a>, t: TypeId) {
-        let (base, ptr) = match self.types.kind(t) {
-            TypeKind::Pointer(b) => (*b, true),
-            _ => (t, false),
-        };
+    fn struct_type(&mut self, decls: &'a [&'a FieldDecl<'a>]) -> TypeId {
+        let mut fields: Vec<Field> = Vec::new();
+        let mut seen: hashbrown::HashMap<Symbol, Pos> = hashbrown::HashMap::new();
+        let mut last: Option<(&'a Expr<'a>, TypeId)> = None;
+        for d in decls {
+            let typ = match last {
+                Some((e, t)) if std::ptr::eq(e, d.typ) => t,
+                _ => self.var_type(d.typ),
+            };
+            last = Some((d.typ, typ));
+            if d.embedded {
+                self.later.push(Later::Embedded(d.typ.pos, typ));
+            }
+            if !d.name.is_blank() {
+                if let Some(&other) = seen.get(&d.name.name) {
+                    let n = self.name(d.name.name);
+                    let at = self.pos_str(other);
+                    self.error(
+                        d.name.pos,
+                        format!("{n} redeclared\n\t{at}: other declaration of {n}"),
+                    );
+                }
+                seen.insert(d.name.name, d.name.pos);
+            }
+            let tag = d
+                .tag
+                .and_then(|t| super::constant_expr::unquote(t.1))
+                .map(|t| t.into_boxed_slice());
+            let pkg = self.member_pkg(d.name.name);
+            fields.push(Field { name: d.name.name, pkg, typ, embedded: d.embedded, tag });
+        }
+        self.types.struct_of(fields)
+    }
+
+    /// The type of an embedded field cannot be a pointer or a type parameter.
+    pub(super) fn check_embedded(&mut self, pos: Pos, t: TypeId) {
+        let (base, is_ptr) = self.deref(t);
         if self.types.is_tparam(base) {
-            self.error(f.typ.pos, "embedded field type cannot be a type parameter");
+            self.error(pos, "embedded field type cannot be a type parameter");
             return;
         }
-        match self.types.under_kind(base) {
-            TypeKind::Pointer(_) => self.error(f.typ.pos, "embedded field type cannot be a pointer"),
-            TypeKind::Interface(_) if ptr => self.error(f.typ.pos, "embedded field type cannot be a pointer to an interface"),
-            TypeKind::Basic(crate::types::type_::Basic::UnsafePointer) => {
-                self.error(f.typ.pos, "embedded field type cannot be unsafe.Pointer");
+        match self.under_kind(base) {
+            TypeKind::Basic(ty::Basic::UnsafePointer) => {
+                self.error(pos, "embedded field type cannot be unsafe.Pointer")
+            }
+            TypeKind::Pointer(_) => self.error(pos, "embedded field type cannot be a pointer"),
+            TypeKind::Interface(_) if is_ptr => {
+                self.error(pos, "embedded field type cannot be a pointer to an interface")
             }
             _ => {}
         }
     }
 
-    fn interface_type(&mut self, elems: &'a [InterfaceElem<'a>]) -> TypeId {
+    fn interface_type(&mut self, e: &'a Expr<'a>, elems: &'a [InterfaceElem<'a>]) -> TypeId {
         let mut methods: Vec<Method> = Vec::new();
-        let mut embeds = Vec::new();
+        let mut places: Vec<(Symbol, Pos)> = Vec::new();
+        let mut embeds: Vec<(Pos, TypeId)> = Vec::new();
         for el in elems {
-            match *el {
+            match el {
                 InterfaceElem::Method { name, typ } => {
-                    let sig = self.signature(typ);
-                    let sig = self.types.signature(sig);
-                    let pkg = if self.is_exported(name.name) { None } else { self.env.pkg };
                     if name.is_blank() {
                         self.error(name.pos, "methods must have a unique non-blank name");
                         continue;
                     }
-                    if methods.iter().any(|m| m.name == name.name) {
-                        let n = self.name(name.name);
-                        self.error(name.pos, format!("duplicate method {n}"));
+                    let sig = self.func_type(typ);
+                    let n = self.name(name.name);
+                    if let Some(&(_, other)) = places.iter().find(|p| p.0 == name.name) {
+                        let at = self.pos_str(other);
+                        self.error(
+                            name.pos,
+                            format!(
+                                "duplicate method {n}\n\t{at}: other declaration of method {n}"
+                            ),
+                        );
                         continue;
                     }
-                    methods.push(Method { name: name.name, pkg, sig });
+                    places.push((name.name, name.pos));
+                    methods.push(Method { name: name.name, pkg: self.member_pkg(name.name), sig });
                 }
-                InterfaceElem::Embedded(e) => {
-                    let t = self.typ(e);
-                    if t != TypeId::INVALID {
-                        embeds.push(t);
+                InterfaceElem::Embedded(x) => {
+                    let t = self.typ(x);
+                    if self.is_valid(t) {
+                        embeds.push((x.pos, t));
                     }
                 }
             }
         }
         methods.sort_by_key(|m| (m.name, m.pkg));
-        self.types.intern(TypeKind::Interface(Box::new(Interface {
+        let i = Interface {
             methods: methods.into(),
-            embeds: embeds.into(),
+            embeds: embeds.iter().map(|x| x.1).collect(),
             comparable: false,
             implicit: false,
-        })))
+        };
+        let t = self.types.intern(TypeKind::Interface(Box::new(i)));
+        self.later.push(Later::Interface(e.pos, t, embeds));
+        t
+    }
+
+    /// Embedded elements must not bring a method twice with different types.
+    pub(super) fn check_interface(&mut self, _pos: Pos, t: TypeId, embeds: &[(Pos, TypeId)]) {
+        let TypeKind::Interface(i) = self.types.kind(t).clone() else { return };
+        let mut all: Vec<Method> = i.methods.to_vec();
+        for &(pos, e) in embeds {
+            let u = self.under(e);
+            match self.types.raw_kind(u) {
+                TypeKind::Interface(_) => {}
+                _ => continue,
+            }
+            let Some(set) = self.types.type_set(e) else { continue };
+            for m in set.methods {
+                match all.iter().find(|x| x.name == m.name && x.pkg == m.pkg).copied() {
+                    Some(o) if !self.types.identical(o.sig, m.sig) => {
+                        let n = self.name(m.name);
+                        self.error(pos, format!("duplicate method {n}"));
+                    }
+                    Some(_) => {}
+                    None => all.push(m),
+                }
+            }
+        }
+    }
+
+    fn union(&mut self, e: &'a Expr<'a>) -> TypeId {
+        let mut parts: Vec<&'a Expr<'a>> = Vec::new();
+        let mut rest = e;
+        while let ExprKind::Binary { op: BinaryOp::Or, x, y, .. } = rest.kind {
+            parts.push(y);
+            rest = x;
+        }
+        parts.push(rest);
+        parts.reverse();
+        let mut terms: Vec<Term> = Vec::new();
+        let many = parts.len() > 1;
+        for p in parts {
+            let (tilde, te) = match p.kind {
+                ExprKind::Unary { op: UnaryOp::Tilde, x } => (true, x),
+                _ => (false, p),
+            };
+            let typ = self.typ(te);
+            if !self.is_valid(typ) {
+                return TypeId::INVALID;
+            }
+            if self.types.is_tparam(typ) {
+                let s = self.type_str(typ);
+                if tilde {
+                    self.error(
+                        p.pos,
+                        "type in term ~".to_string() + &s + " cannot be a type parameter",
+                    );
+                } else {
+                    self.error(p.pos, "term cannot represent type parameter");
+                }
+                return TypeId::INVALID;
+            }
+            let u = self.under(typ);
+            if tilde && u != TypeId::INVALID && !self.types.identical(u, typ) {
+                let (s, us) = (self.type_str(typ), self.type_str(u));
+                if self.is_interface(typ) {
+                    self.error(p.pos, format!("invalid use of ~ ({s} is an interface)"));
+                } else {
+                    self.error(p.pos, format!("invalid use of ~ (underlying type of {s} is {us})"));
+                }
+                return TypeId::INVALID;
+            }
+            if self.is_interface(typ)
+                && many
+                && let Some(set) = self.types.type_set(typ)
+            {
+                let s = self.type_str(typ);
+                if !set.methods.is_empty() {
+                    self.error(p.pos, format!("cannot use {s} in union ({s} contains methods)"));
+                    return TypeId::INVALID;
+                }
+                if set.comparable {
+                    let why = if typ == self.universe.comparable {
+                        String::new()
+                    } else {
+                        format!(" ({s} embeds comparable)")
+                    };
+                    self.error(p.pos, format!("cannot use {s} in union{why}"));
+                    return TypeId::INVALID;
+                }
+            } else if !self.is_interface(typ) {
+                for t in terms.clone() {
+                    if self.is_interface(t.typ) {
+                        continue;
+                    }
+                    let (a, b) = (
+                        if t.tilde { self.under(typ) } else { typ },
+                        if tilde { self.under(t.typ) } else { t.typ },
+                    );
+                    if self.types.identical(a, t.typ) || self.types.identical(b, typ) {
+                        let sign = |t: bool| if t { "~" } else { "" };
+                        let (s, o) = (self.type_str(typ), self.type_str(t.typ));
+                        self.soft_error(
+                            p.pos,
+                            format!(
+                                "overlapping terms {}{s} and {}{o}",
+                                sign(tilde),
+                                sign(t.tilde)
+                            ),
+                        );
+                        break;
+                    }
+                }
+            }
+            terms.push(Term { tilde, typ });
+        }
+        if let [Term { tilde: false, typ }] = terms[..] {
+            return typ;
+        }
+        self.types.intern(TypeKind::Union(terms.into()))
     }
 
     pub(super) fn check_map_key(&mut self, pos: Pos, t: TypeId) {
-        if !self.is_valid(t) || self.types.underlying(t) == TypeId::INVALID {
+        if !self.is_valid(t) || self.under(t) == TypeId::INVALID || self.comparable(t) {
             return;
         }
-        if !self.types.comparable_type(t, true) {
-            let s = self.type_str(t);
-            let why = if self.types.is_tparam(t) { " (missing comparable constraint)" } else { "" };
-            self.error(pos, format!("invalid map key type {s}{why}"));
-        }
+        let s = self.type_str(t);
+        let why = if self.types.is_tparam(t) { " (missing comparable constraint)" } else { "" };
+        self.error(pos, format!("invalid map key type {s}{why}"));
     }
+}
 
-    /// Resolves a receiver's type for its messages.
-    pub(super) fn typ_or_generic_receiver(&mut self, r: &'a Param<'a>) {
-        let mut e = r.typ;
-        while let ExprKind::Paren(x) | ExprKind::Star(x) = e.kind {
-            e = x;
-        }
-        if let ExprKind::Ident(_) = e.kind {
-            let t = self.typ(e);
-            if t == TypeId::INVALID {
-                return;
-            }
-            match self.types.under_kind(t) {
-                TypeKind::Pointer(_) | TypeKind::Interface(_) => {
-                    let s = self.type_str(t);
-                    self.error(e.pos, format!("invalid receiver type {s} (pointer or interface type)"));
-                }
-                _ => {}
-            }
-        }
-    }
+/// `n (variable of type int)` in parentheses as the message about array lengths has it.
+fn d_value(d: &str) -> &str {
+    d
 }

@@ -27,7 +27,14 @@ impl Default for Universe {
 impl Checker<'_> {
     fn predeclare(&mut self, name: &str, kind: ObjKind, typ: TypeId) -> ObjId {
         let name = self.interner.intern(name);
-        let obj = self.objs.add(Object { name, kind, pkg: None, pos: Pos::NONE, typ, owner: BodyId::NONE });
+        let obj = self.objs.add(Object {
+            name,
+            kind,
+            pkg: None,
+            pos: Pos::NONE,
+            typ,
+            owner: BodyId::NONE,
+        });
         self.scope_insert(self.universe.scope, name, obj);
         obj
     }
@@ -39,7 +46,9 @@ impl Checker<'_> {
                 self.predeclare(b.name(), ObjKind::TypeName, TypeId(b as u32));
             }
         }
-        for (name, to) in [("byte", TypeId::UINT8), ("rune", TypeId::INT32), ("any", TypeId::EMPTY_INTERFACE)] {
+        for (name, to) in
+            [("byte", TypeId::UINT8), ("rune", TypeId::INT32), ("any", TypeId::EMPTY_INTERFACE)]
+        {
             let symbol = self.interner.intern(name);
             let alias = self.types.new_alias(symbol, None, Some(to)).1;
             self.predeclare(name, ObjKind::TypeName, alias);
@@ -51,8 +60,14 @@ impl Checker<'_> {
         }
         let sig = self.types.func(&[], &[TypeId::STRING], false);
         let method = Method { name: Symbol::ERROR, pkg: None, sig };
-        self.universe.error = self.predeclare_interface("error", Interface { methods: [method].into(), ..Interface::default() });
-        self.universe.comparable = self.predeclare_interface("comparable", Interface { comparable: true, ..Interface::default() });
+        self.universe.error = self.predeclare_interface(
+            "error",
+            Interface { methods: [method].into(), ..Interface::default() },
+        );
+        self.universe.comparable = self.predeclare_interface(
+            "comparable",
+            Interface { comparable: true, ..Interface::default() },
+        );
         self.predeclare("true", ObjKind::Const(Value::Bool(true)), TypeId::UNTYPED_BOOL);
         self.predeclare("false", ObjKind::Const(Value::Bool(false)), TypeId::UNTYPED_BOOL);
         self.predeclare("iota", ObjKind::Const(Value::Unknown), TypeId::UNTYPED_INT);
@@ -80,12 +95,26 @@ impl Checker<'_> {
         for (b, name) in UNSAFE_BUILTINS {
             let name = self.interner.intern(name);
             let kind = ObjKind::Builtin(b);
-            let obj = self.objs.add(Object { name, kind, pkg: None, pos: Pos::NONE, typ: TypeId::INVALID, owner: BodyId::NONE });
+            let obj = self.objs.add(Object {
+                name,
+                kind,
+                pkg: None,
+                pos: Pos::NONE,
+                typ: TypeId::INVALID,
+                owner: BodyId::NONE,
+            });
             self.scope_insert(scope, name, obj);
         }
         let name = self.interner.intern("Pointer");
         let typ = TypeId::UNSAFE_POINTER;
-        let obj = self.objs.add(Object { name, kind: ObjKind::TypeName, pkg: None, pos: Pos::NONE, typ, owner: BodyId::NONE });
+        let obj = self.objs.add(Object {
+            name,
+            kind: ObjKind::TypeName,
+            pkg: None,
+            pos: Pos::NONE,
+            typ,
+            owner: BodyId::NONE,
+        });
         self.scope_insert(scope, name, obj);
         self.packages.push(Package {
             path: "unsafe".into(),

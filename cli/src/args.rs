@@ -1,0 +1,100 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXAMPLES: &str = "\
+Examples:
+  gvm run hello.go                 compile and run a program
+  gvm hello.go                     the same
+  gvm run . -- -v input.txt        run the package here with arguments
+  echo 'package main …' | gvm run -   run standard input
+  gvm run --seed 7 race.go         one thread, virtual time: the same run every time
+  gvm run --trace=out.trace a.go   record the schedule for `go tool trace`
+  gvm disasm hello.go              show the bytecode
+  gvm check *.go                   only report errors";
+
+#[derive(Parser)]
+#[command(name = "gvm", version, about = "Runs, watches and explains Go programs.", before_help = EXAMPLES)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Compile and run a program
+    Run(RunArgs),
+    /// Report errors, run nothing
+    Check(CheckArgs),
+    /// Show the bytecode of a program
+    Disasm(DisasmArgs),
+    /// Print the version
+    Version,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LoopArg {
+    /// The fast one
+    Threaded,
+    Match,
+    /// Counts every instruction
+    Instrumented,
+}
+
+#[derive(Args)]
+pub struct RunArgs {
+    /// One thread, simulated processors, virtual time: the same seed gives the same run
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// GOMAXPROCS at the start
+    #[arg(long)]
+    pub procs: Option<u32>,
+    /// Switch goroutines every N instructions (implies a seed and the instrumented loop)
+    #[arg(long, value_name = "N")]
+    pub preempt_every: Option<u64>,
+    /// Which interpreter loop
+    #[arg(long = "loop", value_enum)]
+    pub looping: Option<LoopArg>,
+    /// Record the schedule: FILE.trace for `go tool trace`, FILE.txt to read
+    #[arg(long, value_name = "FILE")]
+    pub trace: Option<std::path::PathBuf>,
+    /// Collect garbage at every chance, and overwrite what is freed
+    #[arg(long, hide = true)]
+    pub gc_stress: bool,
+    /// .go files of one package, a directory, or - for standard input; then the program's arguments
+    #[arg(
+        required = true,
+        trailing_var_arg = true,
+        allow_hyphen_values = true,
+        value_name = "FILE… | DIR | -"
+    )]
+    pub program: Vec<String>,
+}
+
+#[derive(Args)]
+pub struct CheckArgs {
+    /// .go files of one package, or a directory
+    #[arg(required = true)]
+    pub program: Vec<String>,
+    /// Report all errors, not ten
+    #[arg(long)]
+    pub all_errors: bool,
+}
+
+#[derive(Args)]
+pub struct DisasmArgs {
+    /// .go files of one package, or a directory
+    #[arg(required = true)]
+    pub program: Vec<String>,
+    /// Only functions whose name contains this
+    #[arg(long, default_value = "main.")]
+    pub only: String,
+}
+
+/// `gvm file.go` is `gvm run file.go`.
+pub fn with_default_command(mut args: Vec<String>) -> Vec<String> {
+    if args.get(1).is_some_and(|a| a.ends_with(".go")) {
+        args.insert(1, "run".into());
+    }
+    args
+}

@@ -1,0 +1,28 @@
+//! `gvm disasm`
+
+use gvm_compiler::{Stage, compile};
+
+use crate::args::DisasmArgs;
+use crate::files::{self, Disk};
+
+pub fn disasm(args: DisasmArgs) -> i32 {
+    let result = files::split(&args.program).and_then(|(inputs, _)| {
+        compile(&Disk, &inputs, Stage::Image, Some(10)).map_err(|e| e.0.trim_end().to_string())
+    });
+    match result {
+        Ok(c) => {
+            let Some(image) = c.image else {
+                files::report(&c.text);
+                return 1;
+            };
+            for f in image.funcs.iter().filter(|f| f.name.contains(&args.only)) {
+                println!("{}", gvm_bytecode::disasm::function(f, Some(&image)));
+            }
+            0
+        }
+        Err(e) => {
+            eprintln!("{e}");
+            1
+        }
+    }
+}

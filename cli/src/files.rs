@@ -1,0 +1,55 @@
+//! Where the compiler's sources come from: the file system and the embedded library.
+
+use std::io::Read;
+
+use gvm_compiler::load::{FileSet, Inputs};
+
+pub struct Disk;
+
+impl FileSet for Disk {
+    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
+        std::fs::read(path)
+    }
+    fn list(&self, dir: &str) -> std::io::Result<Vec<String>> {
+        let mut out = Vec::new();
+        for e in std::fs::read_dir(dir)? {
+            out.push(e?.file_name().to_string_lossy().into_owned());
+        }
+        Ok(out)
+    }
+    fn library(&self, import_path: &str) -> Option<Vec<(&'static str, &'static str)>> {
+        gvm_runtime::library::package(import_path).map(<[_]>::to_vec)
+    }
+}
+
+/// Splits a command line into the program and its arguments: `.go` files as long as they come, or
+/// one directory, or `-`.
+pub fn split(args: &[String]) -> Result<(Inputs, Vec<String>), String> {
+    let is_go = |a: &String| a.ends_with(".go");
+    let n = args.iter().take_while(|a| is_go(a)).count();
+    let (inputs, mut rest) = if n > 0 {
+        (Inputs::Files(args[..n].to_vec()), &args[n..])
+    } else if args[0] == "-" {
+        let mut text = Vec::new();
+        std::io::stdin().read_to_end(&mut text).map_err(|e| format!("gvm: standard input: {e}"))?;
+        (Inputs::Text("./prog.go".into(), text), &args[1..])
+    } else if std::path::Path::new(&args[0]).is_dir() {
+        let dir = args[0].trim_end_matches('/');
+        (Inputs::Dir(if dir.is_empty() { "/".into() } else { dir.to_string() }), &args[1..])
+    } else if std::path::Path::new(&args[0]).exists() {
+        return Err(format!("gvm: {}: not a .go file or a directory", args[0]));
+    } else {
+        return Err(format!("gvm: {}: no such file or directory", args[0]));
+    };
+    if rest.first().is_some_and(|a| a == "--") {
+        rest = &rest[1..];
+    }
+    Ok((inputs, rest.to_vec()))
+}
+
+/// Prints what the compiler found, as `go build` does; 1 when there was something.
+pub fn report(text: &str) {
+    if !text.is_empty() {
+        eprint!("# command-line-arguments\n{text}");
+    }
+}
