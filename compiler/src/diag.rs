@@ -71,35 +71,43 @@ impl Diagnostics {
     }
 }
 
-/// `go build`'s form: sorted by place, one error a line at most once, capped at `limit`.
-/// Returns the lines without the package header.
+/// `go build`'s form: the first `limit` errors in the order they were found, sorted by place. An
+/// error like the one before it in the same line is left out. Returns the lines without the
+/// package header.
 pub fn render(map: &SourceMap<'_>, diags: &[Diagnostic], limit: Option<usize>) -> String {
-    let mut sorted: Vec<&Diagnostic> = diags.iter().collect();
-    sorted.sort_by_key(|d| d.pos);
-    let mut out = String::new();
-    let mut last: Option<(Option<(String, u32)>, String)> = None;
-    let mut shown = 0;
-    for d in sorted {
-        let loc = map.location(d.pos);
-        let key = (loc.as_ref().map(|l| (l.file.to_string(), l.line)), d.message.clone());
+    let mut shown: Vec<&Diagnostic> = Vec::new();
+    let mut last = None;
+    let mut full = None;
+    for d in diags {
+        let line = map.location(d.pos).map(|l| (l.file, l.line));
+        let key = (line, &d.message);
         if last.as_ref() == Some(&key) {
             continue;
         }
         last = Some(key);
-        if limit.is_some_and(|n| shown >= n) {
-            out.push_str("too many errors\n");
+        shown.push(d);
+        if limit.is_some_and(|n| shown.len() >= n) {
+            full = Some(d.pos);
             break;
         }
-        shown += 1;
-        if let Some(l) = loc {
-            out.push_str(&format!("{}:{}", l.file, l.line));
-            if l.column > 0 {
-                out.push_str(&format!(":{}", l.column));
-            }
-            out.push_str(": ");
+    }
+    shown.sort_by_key(|d| d.pos);
+    let place = |pos: Pos| match map.location(pos) {
+        Some(l) if l.column > 0 => format!("{}:{}:{}: ", l.file, l.line, l.column),
+        Some(l) => format!("{}:{}: ", l.file, l.line),
+        None => String::new(),
+    };
+    let mut out = String::new();
+    for (i, d) in shown.iter().enumerate() {
+        if i > 0 && shown[i - 1].pos == d.pos && shown[i - 1].message == d.message {
+            continue;
         }
+        out.push_str(&place(d.pos));
         out.push_str(&d.message);
         out.push('\n');
+    }
+    if let Some(pos) = full {
+        out.push_str(&format!("{}too many errors\n", place(pos)));
     }
     out
 }

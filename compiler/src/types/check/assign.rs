@@ -32,7 +32,7 @@ impl<'a> Checker<'a> {
     ) {
         let context = if ret.is_some() { "return statement" } else { "assignment" };
         let typed = |c: &Self, o: ObjId| Some(c.objs[o].typ).filter(|&t| t != TypeId::INVALID);
-        if lhs.len() == values.len() && !values.is_empty() {
+        if lhs.len() == values.len() && !values.is_empty() && !is_one_call(values) {
             for (&o, e) in lhs.iter().zip(values) {
                 let hint = typed(self, o);
                 let mut x = self.expr_hint(e, hint);
@@ -48,7 +48,6 @@ impl<'a> Checker<'a> {
                 bad |= x.is_invalid();
                 xs.push(x);
             }
-            self.mark_used(lhs);
             if bad {
                 return;
             }
@@ -56,11 +55,7 @@ impl<'a> Checker<'a> {
                 let want: Vec<TypeId> = lhs.iter().map(|&o| self.objs[o].typ).collect();
                 self.return_count(at, &want, &xs);
             } else {
-                self.mismatch(
-                    lhs.first().map_or(Pos::NONE, |&o| self.objs[o].pos),
-                    lhs.len(),
-                    values,
-                );
+                self.mismatch(values[0].pos, lhs.len(), values);
             }
             return;
         }
@@ -71,7 +66,6 @@ impl<'a> Checker<'a> {
             }
             return;
         }
-        self.mark_used(lhs);
         if xs.iter().any(|x| x.is_invalid()) {
             return;
         }
@@ -81,16 +75,8 @@ impl<'a> Checker<'a> {
                 self.return_count(at, &want, &xs);
             }
             None => {
-                let at = lhs.first().map_or(Pos::NONE, |&o| self.objs[o].pos);
+                let at = values[0].pos;
                 self.count_mismatch(at, lhs.len(), values, xs.len());
-            }
-        }
-    }
-
-    fn mark_used(&mut self, objs: &[ObjId]) {
-        for &o in objs {
-            if let Some(v) = self.objs.var_mut(o) {
-                v.used = true;
             }
         }
     }
@@ -291,7 +277,7 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn assign(&mut self, lhs: &'a [&'a Expr<'a>], rhs: &'a [&'a Expr<'a>]) {
-        if lhs.len() == rhs.len() {
+        if lhs.len() == rhs.len() && !is_one_call(rhs) {
             for (l, r) in lhs.iter().zip(rhs) {
                 match self.lhs(l) {
                     Ok(t) => {
@@ -314,7 +300,7 @@ impl<'a> Checker<'a> {
                 bad |= self.expr(r).is_invalid();
             }
             if !bad {
-                self.count_mismatch(lhs[0].pos, lhs.len(), rhs, rhs.len());
+                self.count_mismatch(rhs[0].pos, lhs.len(), rhs, rhs.len());
             }
             return;
         }
@@ -329,7 +315,7 @@ impl<'a> Checker<'a> {
             let _ = self.lhs(l);
         }
         if xs.iter().all(|x| !x.is_invalid()) {
-            self.count_mismatch(lhs[0].pos, lhs.len(), rhs, xs.len());
+            self.count_mismatch(rhs[0].pos, lhs.len(), rhs, xs.len());
         }
     }
 
@@ -404,4 +390,9 @@ impl<'a> Checker<'a> {
 
 pub(super) fn plural(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+/// One call, which may give several values.
+fn is_one_call<'a>(values: &[&'a Expr<'a>]) -> bool {
+    matches!(values, [e] if matches!(unparen(e).kind, ExprKind::Call { .. }))
 }

@@ -1,7 +1,7 @@
 //! Declarations: constants, variables, types, functions. Resolved on first use.
 
 use super::{Checker, DeclInfo, Env, Later, ScopeId};
-use crate::syntax::ast::{ConstSpec, Expr, ExprKind, FuncDecl, TypeSpec, VarSpec};
+use crate::syntax::ast::{ConstSpec, Expr, ExprKind, FuncDecl, Ident, TypeSpec, VarSpec};
 use crate::types::constant::Value;
 use crate::types::object::{FuncInfo, ObjId, ObjKind};
 use crate::types::type_::{NamedId, TypeId, TypeKind};
@@ -111,6 +111,29 @@ impl<'a> Checker<'a> {
         self.error(pos, msg);
     }
 
+    /// Reports more names than expressions, or fewer. `one` expression may be a call with several
+    /// values; that is checked with its type.
+    pub(super) fn arity(
+        &mut self,
+        names: &'a [Ident],
+        values: &'a [&'a Expr<'a>],
+        one: bool,
+    ) -> bool {
+        if let Some(e) = values.get(names.len()) {
+            let s = self.expr_str(e);
+            self.error(e.pos, format!("extra init expr {s}"));
+            return false;
+        }
+        if let Some(n) = names.get(values.len())
+            && !one
+        {
+            let s = self.name(n.name);
+            self.error(n.pos, format!("missing init expr for {s}"));
+            return false;
+        }
+        true
+    }
+
     pub(super) fn const_decl(&mut self, obj: ObjId, spec: &'a ConstSpec<'a>, i: usize) {
         let src = spec.inherited.unwrap_or(spec);
         let iota = self.env.iota.replace(spec.iota as i64);
@@ -130,7 +153,8 @@ impl<'a> Checker<'a> {
             if i == src.values.len() || spec.inherited.is_some() {
                 let pos = spec.names[i].pos;
                 if spec.inherited.is_some() || !src.values.is_empty() || src.typ.is_some() {
-                    self.error(pos, "missing init expr for const declaration");
+                    let n = self.name(spec.names[i].name);
+                    self.error(pos, format!("missing init expr for {n}"));
                 }
             }
             self.env.iota = iota;
@@ -161,7 +185,8 @@ impl<'a> Checker<'a> {
             && i + 1 == spec.names.len()
             && spec.inherited.is_none()
         {
-            self.error(src.values[i + 1].pos, "extra init expr");
+            let extra = self.expr_str(src.values[i + 1]);
+            self.error(src.values[i + 1].pos, format!("extra init expr {extra}"));
         }
     }
 
@@ -190,8 +215,13 @@ impl<'a> Checker<'a> {
                 self.objs[o].typ = t;
             }
         }
-        let lhs: Vec<ObjId> = objs.clone();
-        self.init_vars(&lhs, spec.values, None);
+        if self.arity(spec.names, spec.values, spec.values.len() == 1) {
+            self.init_vars(&objs, spec.values, None);
+        } else {
+            for e in spec.values {
+                self.raw_expr(e, None);
+            }
+        }
         for o in objs {
             self.done.insert(o);
         }
@@ -215,7 +245,7 @@ impl<'a> Checker<'a> {
                 }
                 if receiver_depth(recv.typ) > 1 {
                     let s = self.expr_str(recv.typ);
-                    self.error(recv.typ.pos, format!("invalid receiver type {s}"));
+                    self.error(inner_pointer(recv.typ).pos, format!("invalid receiver type {s}"));
                 }
                 let p = self.param(recv, t, scope, body, false);
                 self.body_data.entry(body).or_default().params.push(p);
@@ -256,7 +286,7 @@ impl<'a> Checker<'a> {
         self.types.named_mut(named).rhs = Some(rhs);
         self.pending_under.push(named);
         self.settle_underlying();
-        self.later.push(Later::ValidType(obj));
+        self.delay(Later::ValidType(obj));
         self.member_names(named);
     }
 
@@ -468,5 +498,14 @@ fn receiver_depth(e: &Expr<'_>) -> u32 {
         ExprKind::Paren(x) => receiver_depth(x),
         ExprKind::Star(x) => 1 + receiver_depth(x),
         _ => 0,
+    }
+}
+
+/// `*T` of `**T`.
+fn inner_pointer<'a>(e: &'a Expr<'a>) -> &'a Expr<'a> {
+    match e.kind {
+        ExprKind::Paren(x) => inner_pointer(x),
+        ExprKind::Star(x) => x,
+        _ => e,
     }
 }

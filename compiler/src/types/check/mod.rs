@@ -167,7 +167,7 @@ pub struct Checker<'a> {
     /// Defined types whose right side is not resolved yet.
     pending_under: Vec<NamedId>,
     /// Checks to be made when the types they need are complete.
-    later: Vec<Later<'a>>,
+    later: Vec<(Option<PkgId>, Later<'a>)>,
     later_depth: u32,
     next_body: u32,
     /// Variables of the bodies that are being checked, for "declared and not used".
@@ -178,7 +178,7 @@ pub struct Checker<'a> {
     dot_imports: Vec<(ScopeId, PkgId, Pos, bool)>,
 }
 
-enum Later<'a> {
+pub(super) enum Later<'a> {
     Done,
     FuncLit {
         env: Box<Env>,
@@ -310,8 +310,11 @@ impl<'a> Checker<'a> {
     }
 
     pub fn method_str(&self, name: &str, sig: TypeId) -> String {
-        let t = self.type_str(sig);
-        format!("{name}{}", t.strip_prefix("func").unwrap_or(&t))
+        let names = Qualify { c: self };
+        let mut p = Printer::new(&self.types, &names);
+        p.param_names = false;
+        p.typ(sig);
+        format!("{name}{}", p.out.strip_prefix("func").unwrap_or(&p.out))
     }
 
     pub fn expr_str(&self, e: &Expr<'_>) -> String {
@@ -546,8 +549,12 @@ impl<'a> Checker<'a> {
         targs: Box<[TypeId]>,
         arg_pos: Box<[Pos]>,
     ) {
-        self.later.push(Later::Instance { pos, tparams, targs, arg_pos });
+        self.delay(Later::Instance { pos, tparams, targs, arg_pos });
         self.run_later_if_idle();
+    }
+
+    pub(super) fn delay(&mut self, l: Later<'a>) {
+        self.later.push((self.env.pkg, l));
     }
 
     pub(super) fn run_later_if_idle(&mut self) {
@@ -561,7 +568,8 @@ impl<'a> Checker<'a> {
         self.later_depth += 1;
         let mut next = 0;
         while next < self.later.len() {
-            let l = std::mem::replace(&mut self.later[next], Later::Done);
+            let (pkg, l) = std::mem::replace(&mut self.later[next], (None, Later::Done));
+            let outer_pkg = std::mem::replace(&mut self.env.pkg, pkg);
             next += 1;
             match l {
                 Later::Done => {}
@@ -579,6 +587,7 @@ impl<'a> Checker<'a> {
                 Later::ValidType(obj) => self.valid_type(obj),
                 Later::MapKey(pos, t) => self.check_map_key(pos, t),
             }
+            self.env.pkg = outer_pkg;
         }
         self.later.clear();
         self.later_depth -= 1;

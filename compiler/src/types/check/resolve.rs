@@ -218,12 +218,8 @@ impl<'a> Checker<'a> {
     /// Checks everything a package declares.
     pub fn check_package(&mut self, pkg: PkgId) {
         let objects = self.packages[pkg.index()].objects.clone();
-        // Types first, as gc does, so that messages come in its order.
-        for &o in &objects {
-            if matches!(self.objs[o].kind, ObjKind::TypeName) {
-                self.obj_decl(o);
-            }
-        }
+        // In source order; what has to wait for complete types waits for all of them.
+        self.later_depth += 1;
         for &o in &objects {
             self.obj_decl(o);
         }
@@ -233,6 +229,7 @@ impl<'a> Checker<'a> {
         for &m in &methods {
             self.obj_decl(m);
         }
+        self.later_depth -= 1;
         self.run_later();
         let mut funcs: Vec<ObjId> = objects
             .iter()

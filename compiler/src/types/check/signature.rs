@@ -181,7 +181,7 @@ impl<'a> Checker<'a> {
         } else {
             // At package level the names the body uses may be in the middle of their declarations.
             let env = Box::new(self.env.clone());
-            self.later.push(Later::FuncLit { env, typ, block, body, scope, results });
+            self.delay(Later::FuncLit { env, typ, block, body, scope, results });
         }
         Operand::value(t, Some(e))
     }

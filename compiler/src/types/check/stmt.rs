@@ -315,7 +315,13 @@ impl<'a> Checker<'a> {
 
     /// A different number of variables and expressions.
     fn var_counts(&mut self, spec: &'a VarSpec<'a>, objs: &[ObjId]) {
-        self.init_vars(objs, spec.values, None);
+        if self.arity(spec.names, spec.values, spec.values.len() == 1) {
+            self.init_vars(objs, spec.values, None);
+            return;
+        }
+        for e in spec.values {
+            self.raw_expr(e, None);
+        }
     }
 
     /// Whether `obj` is declared by a type declaration of a function.

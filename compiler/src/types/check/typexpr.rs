@@ -24,7 +24,7 @@ impl<'a> Checker<'a> {
     /// A type a variable may have: no constraint interface.
     pub fn var_type(&mut self, e: &'a Expr<'a>) -> TypeId {
         let t = self.typ(e);
-        self.later.push(Later::VarType(e.pos, t));
+        self.delay(Later::VarType(e.pos, t));
         t
     }
 
@@ -116,7 +116,7 @@ impl<'a> Checker<'a> {
             ExprKind::MapType { key, elem } => {
                 let k = self.var_type(key);
                 let v = self.var_type(elem);
-                self.later.push(Later::MapKey(key.pos, k));
+                self.delay(Later::MapKey(key.pos, k));
                 self.types.map_of(k, v)
             }
             ExprKind::ChanType { dir, elem } => {
@@ -249,7 +249,7 @@ impl<'a> Checker<'a> {
             };
             last = Some((d.typ, typ));
             if d.embedded {
-                self.later.push(Later::Embedded(d.typ.pos, typ));
+                self.delay(Later::Embedded(d.typ.pos, typ));
             }
             if !d.name.is_blank() {
                 if let Some(&other) = seen.get(&d.name.name) {
@@ -333,7 +333,7 @@ impl<'a> Checker<'a> {
             implicit: false,
         };
         let t = self.types.intern(TypeKind::Interface(Box::new(i)));
-        self.later.push(Later::Interface(e.pos, t, embeds));
+        self.delay(Later::Interface(e.pos, t, embeds));
         t
     }
 
