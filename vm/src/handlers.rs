@@ -34,6 +34,34 @@ pub enum Flow {
 
 use Flow::{Frame, Jump, Leave, Next};
 
+/// What cold functions return: a `Flow` in two registers. In a stack slot it would keep LLVM from
+/// turning the threaded loop's calls into jumps. Null pc: leave, `fp` is the exit's number.
+#[derive(Clone, Copy)]
+pub struct Far {
+    pc: *const Cell,
+    fp: *mut u64,
+}
+
+impl Far {
+    #[inline(always)]
+    fn flow(self) -> Flow {
+        if self.pc.is_null() {
+            // SAFETY: only made from an `Exit`, below.
+            Leave(unsafe { std::mem::transmute::<u32, Exit>(self.fp as usize as u32) })
+        } else {
+            Frame(self.pc, self.fp)
+        }
+    }
+
+    fn of(f: Flow, fp: *mut u64) -> Far {
+        match f {
+            Next(pc) | Jump(pc) => Far { pc, fp },
+            Frame(pc, fp) => Far { pc, fp },
+            Leave(e) => Far { pc: std::ptr::null(), fp: e as u32 as usize as *mut u64 },
+        }
+    }
+}
+
 /// Addresses below this are nil with an offset.
 const NIL_PAGE: u64 = 4096;
 
@@ -184,29 +212,43 @@ immediate! {
     AddPI |x, k| x.wrapping_add(k as u64);
 }
 
-/// Throws a run-time error at this instruction.
-#[cold]
-#[inline(never)]
-unsafe fn error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, t: Throw) -> Flow {
+/// Throws at this instruction.
+unsafe fn error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, t: Throw) -> Far {
     cx.throw = Some(t);
-    unsafe { panic::thrown(pc, fp, cx) }
+    unsafe { Far::of(panic::thrown(pc, fp, cx), fp) }
 }
 
 #[cold]
 #[inline(never)]
-unsafe fn nil(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+unsafe fn nil_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
     unsafe { error(pc, fp, cx, Throw::NilDereference) }
 }
 
-#[cold]
-#[inline(never)]
-unsafe fn divide(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
-    unsafe { error(pc, fp, cx, Throw::RuntimeError("integer divide by zero".into())) }
+#[inline(always)]
+unsafe fn nil(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+    unsafe { nil_far(pc, fp, cx).flow() }
 }
 
 #[cold]
 #[inline(never)]
-unsafe fn index_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, index: u64, len: u64) -> Flow {
+unsafe fn runtime_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, text: &'static str) -> Far {
+    unsafe { error(pc, fp, cx, Throw::RuntimeError(text.into())) }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn fatal(pc: *const Cell, fp: *mut u64, cx: &mut Cx, text: &'static str) -> Far {
+    unsafe { Far::of(panic::fatal(text, pc, fp, cx), fp) }
+}
+
+#[inline(always)]
+unsafe fn divide(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+    unsafe { runtime_error(pc, fp, cx, "integer divide by zero").flow() }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn index_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx, index: u64, len: u64) -> Far {
     let index = index as i64;
     let text = if index < 0 {
         format!("index out of range [{index}]")
@@ -214,6 +256,29 @@ unsafe fn index_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, index: u64, le
         format!("index out of range [{index}] with length {len}")
     };
     unsafe { error(pc, fp, cx, Throw::RuntimeError(text)) }
+}
+
+#[inline(always)]
+unsafe fn index_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, index: u64, len: u64) -> Flow {
+    unsafe { index_far(pc, fp, cx, index, len).flow() }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn raise(pc: *const Cell, fp: *mut u64, cx: &mut Cx, typ: u64, data: u64) -> Far {
+    unsafe { Far::of(panic::raise(typ, data, pc, fp, cx), fp) }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn deferred_returned(fp: *mut u64, cx: &mut Cx) -> Far {
+    unsafe { Far::of(panic::deferred_returned(fp, cx), fp) }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn text_returned(fp: *mut u64, cx: &mut Cx) -> Far {
+    unsafe { Far::of(panic::text_returned(fp, cx), fp) }
 }
 
 macro_rules! division {
@@ -272,22 +337,22 @@ unsafe fn poll_jump(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
     let left = cx.budget.load(Ordering::Relaxed) - 1;
     cx.budget.store(left, Ordering::Relaxed);
     if left < 0 {
-        return unsafe { poll_slow(pc, fp, cx) };
+        return unsafe { poll_slow(pc, fp, cx).flow() };
     }
     Jump(pc)
 }
 
 #[cold]
 #[inline(never)]
-pub unsafe fn poll_slow(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
+unsafe fn poll_slow(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
     if gvm_runtime::sched::poll(cx) {
         unsafe {
             (*cx.g).pc = pc.cast();
             (*cx.g).fp = fp;
         }
-        return Leave(Exit::Yield);
+        return Far::of(Leave(Exit::Yield), fp);
     }
-    Frame(pc, fp)
+    Far { pc, fp }
 }
 
 macro_rules! loop2 {
@@ -411,12 +476,12 @@ unsafe fn enter(
         *new.sub(2) = ret as u64;
         *new.sub(1) = (func as u64) << 32 | w as u64;
         if new.add(info.frame_size as usize) > cx.stack_end {
-            return enter_grown(info.code, info.frame_size as usize, new, pc, fp, cx);
+            return enter_grown(info.code, info.frame_size as usize, new, pc, fp, cx).flow();
         }
         let left = cx.budget.load(Ordering::Relaxed) - 1;
         cx.budget.store(left, Ordering::Relaxed);
         if left < 0 {
-            return poll_slow(info.code, new, cx);
+            return poll_slow(info.code, new, cx).flow();
         }
         Frame(info.code, new)
     }
@@ -431,11 +496,11 @@ unsafe fn enter_grown(
     pc: *const Cell,
     fp: *mut u64,
     cx: &mut Cx,
-) -> Flow {
+) -> Far {
     unsafe {
         match frame::grow(cx, new, need + HEADER) {
-            Some(new) => Frame(code, new),
-            None => panic::fatal("stack overflow", pc, fp, cx),
+            Some(new) => Far { pc: code, fp: new },
+            None => Far::of(panic::fatal("stack overflow", pc, fp, cx), fp),
         }
     }
 }
@@ -449,29 +514,22 @@ unsafe fn not_done(
     pc: *const Cell,
     fp: *mut u64,
     cx: &mut Cx,
-) -> Flow {
+) -> Far {
     unsafe {
         let g = &mut *cx.g;
+        let mut leave = |pc: *const Cell, e: Exit| {
+            g.pc = pc.cast();
+            g.fp = fp;
+            Far::of(Leave(e), fp)
+        };
         match status {
-            Status::Done => Frame(next, fp),
-            Status::Throw => panic::thrown(pc, fp, cx),
-            Status::Parked => {
-                g.pc = next.cast();
-                g.fp = fp;
-                Leave(Exit::Parked)
-            }
-            Status::Again => {
-                g.pc = pc.cast();
-                g.fp = fp;
-                Leave(Exit::Yield)
-            }
-            Status::Gosched => {
-                g.pc = next.cast();
-                g.fp = fp;
-                Leave(Exit::Gosched)
-            }
-            Status::Goexit => panic::goexit(pc, fp, cx),
-            Status::Exit => Leave(Exit::Exit),
+            Status::Done => Far { pc: next, fp },
+            Status::Throw => Far::of(panic::thrown(pc, fp, cx), fp),
+            Status::Parked => leave(next, Exit::Parked),
+            Status::Again => leave(pc, Exit::Yield),
+            Status::Gosched => leave(next, Exit::Gosched),
+            Status::Goexit => Far::of(panic::goexit(pc, fp, cx), fp),
+            Status::Exit => Far::of(Leave(Exit::Exit), fp),
         }
     }
 }
@@ -538,7 +596,7 @@ handler! {
     }
     ShiftCheck |pc, fp, cx| {
         if i!(fp, (*pc).a) < 0 {
-            return error(pc, fp, cx, Throw::RuntimeError("negative shift amount".into()));
+            return runtime_error(pc, fp, cx, "negative shift amount").flow();
         }
         Next(pc.add(1))
     }
@@ -605,7 +663,7 @@ handler! {
         if lo <= hi && hi <= max && max <= limit {
             return Next(pc.add(2));
         }
-        slice_error(pc, fp, cx, [lo, hi, max, limit], x.a)
+        slice_error(pc, fp, cx).flow()
     }
     New |pc, fp, cx| {
         let t = cx.types.add((*pc).bc() as usize);
@@ -654,7 +712,7 @@ handler! {
         }
         match (native.call)(cx, window) {
             Status::Done => Next(pc.add(1)),
-            s => not_done(s, pc.add(1), pc, fp, cx),
+            s => not_done(s, pc.add(1), pc, fp, cx).flow(),
         }
     }
     Rt |pc, fp, cx| {
@@ -666,7 +724,7 @@ handler! {
                 let skip = if (*pc.add(2)).op == gvm_bytecode::Op::RtFinish as u16 { 4 } else { 2 };
                 Next(pc.add(skip))
             }
-            s => not_done(s, pc.add(2), pc, fp, cx),
+            s => not_done(s, pc.add(2), pc, fp, cx).flow(),
         }
     }
     RtFinish |pc, fp, cx| {
@@ -674,13 +732,13 @@ handler! {
         let call = *(*cx.code.cast::<Code>()).finishers.add(i.b as usize);
         match call(cx, fp.add(i.a as usize), i.c, cx.types.add(x.ext_ab() as usize), x.ext_cd()) {
             Status::Done => Next(pc.add(2)),
-            s => not_done(s, pc.add(2), pc, fp, cx),
+            s => not_done(s, pc.add(2), pc, fp, cx).flow(),
         }
     }
     Ret |pc, fp, cx| {
         let ret = *fp.sub(2) as *const Cell;
         if ret.is_null() {
-            return finished(cx);
+            return finished(fp, cx).flow();
         }
         Frame(ret, fp.sub(*fp.sub(1) as u32 as usize))
     }
@@ -688,14 +746,14 @@ handler! {
         let ret = *fp.sub(2) as *const Cell;
         r!(fp, 0) = r!(fp, (*pc).a);
         if ret.is_null() {
-            return finished(cx);
+            return finished(fp, cx).flow();
         }
         Frame(ret, fp.sub(*fp.sub(1) as u32 as usize))
     }
     Go |pc, fp, cx| {
         let closure = r!(fp, (*pc).a);
         if closure < NIL_PAGE {
-            return error(pc, fp, cx, Throw::Fatal("go of nil func value".into()));
+            return fatal(pc, fp, cx, "go of nil func value").flow();
         }
         gvm_runtime::sched::spawn(cx, closure, pc as u64);
         Next(pc.add(1))
@@ -722,35 +780,39 @@ handler! {
             _ => Next(pc.add(1)),
         }
     }
-    Panic |pc, fp, cx| { panic::raise(r!(fp, (*pc).a), r!(fp, (*pc).b), pc, fp, cx) }
+    Panic |pc, fp, cx| { raise(pc, fp, cx, r!(fp, (*pc).a), r!(fp, (*pc).b)).flow() }
     Recover |pc, fp, cx| {
         let (t, d) = panic::recover(fp, cx);
         r!(fp, (*pc).a) = t;
         r!(fp, (*pc).a + 1) = d;
         Next(pc.add(1))
     }
-    PanicReturn |pc, fp, cx| { panic::deferred_returned(fp, cx) }
-    PanicText |pc, fp, cx| { panic::text_returned(fp, cx) }
-    Unreachable |pc, fp, cx| { error(pc, fp, cx, Throw::Fatal("internal error: unreachable code was reached".into())) }
+    PanicReturn |pc, fp, cx| { deferred_returned(fp, cx).flow() }
+    PanicText |pc, fp, cx| { text_returned(fp, cx).flow() }
+    Unreachable |pc, fp, cx| { fatal(pc, fp, cx, "internal error: unreachable code was reached").flow() }
 }
 
 /// The goroutine's function returned; main's ends the program.
 #[cold]
 #[inline(never)]
-unsafe fn finished(cx: &mut Cx) -> Flow {
+unsafe fn finished(fp: *mut u64, cx: &mut Cx) -> Far {
     unsafe {
         if (*cx.g).id == 1 {
             cx.rt().exit_code.store(0, Ordering::Relaxed);
-            return Leave(Exit::Exit);
+            return Far::of(Leave(Exit::Exit), fp);
         }
     }
-    Leave(Exit::Finished)
+    Far::of(Leave(Exit::Finished), fp)
 }
 
 #[cold]
 #[inline(never)]
-unsafe fn slice_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, v: [u64; 4], kind: u16) -> Flow {
-    let [lo, hi, max, limit] = v.map(|x| x as i64);
+unsafe fn slice_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
+    // SAFETY: pc is at a `slice.check`.
+    let (lo, hi, max, limit, kind) = unsafe {
+        let (i, x) = (*pc, *pc.add(1));
+        (i!(fp, i.a), i!(fp, i.b), i!(fp, i.c), i!(fp, x.op), x.a)
+    };
     let three = kind == SliceKind::Slice3 as u16 || kind == SliceKind::Length3 as u16;
     let noun = if kind == SliceKind::Length as u16 || kind == SliceKind::Length3 as u16 {
         "length"
