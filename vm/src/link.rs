@@ -224,9 +224,73 @@ fn intrinsic(which: Intrinsic) -> Result<(IntrinsicFn, IntrinsicFn), String> {
     }
 }
 
-/// A signature without parameter names and spaces, to compare.
+/// A signature without parameter names, to compare: `func(lo, hi uint64) (n int)` becomes
+/// `func(uint64, uint64) (int)`.
 fn normal_signature(s: &str) -> String {
-    s.split_whitespace().collect::<Vec<_>>().join(" ")
+    let Some(rest) = s.strip_prefix("func(") else { return s.into() };
+    let (params, rest) = closing(rest);
+    let rest = rest.trim();
+    let results = match rest.strip_prefix('(') {
+        Some(r) => closing(r).0,
+        None => rest,
+    };
+    format!("func({}) ({})", types_only(params).join(", "), types_only(results).join(", "))
+}
+
+/// Splits at the parenthesis that closes one opened before.
+fn closing(s: &str) -> (&str, &str) {
+    let mut depth = 1;
+    for (i, c) in s.char_indices() {
+        match c {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return (&s[..i], &s[i + 1..]);
+        }
+    }
+    (s, "")
+}
+
+/// The types of a parameter list, names dropped.
+fn types_only(list: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let (mut depth, mut from) = (0, 0);
+    for (i, c) in list.char_indices() {
+        match c {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                parts.push(list[from..i].trim().into());
+                from = i + 1;
+            }
+            _ => {}
+        }
+    }
+    let last = list[from..].trim();
+    if !last.is_empty() {
+        parts.push(last.into());
+    }
+    // `name type`: the first word is a name unless it starts a type itself.
+    let split = |p: &str| -> Option<String> {
+        let (first, rest) = p.split_once(' ')?;
+        let is_name = first.chars().all(|c| c.is_alphanumeric() || c == '_') && !matches!(first, "func" | "chan" | "map" | "struct" | "interface");
+        is_name.then(|| rest.trim().to_string())
+    };
+    if !parts.iter().any(|p| split(p).is_some()) {
+        return parts;
+    }
+    let mut out: Vec<String> = Vec::new();
+    let mut current = String::new();
+    for p in parts.iter().rev() {
+        if let Some(t) = split(p) {
+            current = t;
+        }
+        out.push(current.clone());
+    }
+    out.reverse();
+    out
 }
 
 /// Loads an image.
@@ -325,4 +389,22 @@ pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
     };
     code.own = own;
     Ok(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normal_signature;
+
+    #[test]
+    fn signatures() {
+        for (a, b) in [
+            ("func(lo, hi uint64) (n int)", "func(uint64, uint64) int"),
+            ("func(d Duration)", "func(Duration)"),
+            ("func(f func(a int) bool, m map[string]int) (x, y *T)", "func(func(a int) bool, map[string]int) (*T, *T)"),
+            ("func() (sec int64, nsec int32)", "func() (int64, int32)"),
+        ] {
+            assert_eq!(normal_signature(a), normal_signature(b), "{a}");
+        }
+        assert_ne!(normal_signature("func(a int)"), normal_signature("func(a uint)"));
+    }
 }

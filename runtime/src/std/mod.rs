@@ -4,12 +4,14 @@ pub mod atomic;
 // Published coefficients are given with all their digits.
 #[allow(clippy::excessive_precision)]
 pub mod math;
+pub mod os;
 pub mod runtime;
 pub mod sync;
 pub mod time;
+pub mod value;
 
 use crate::native::NativeDecl;
 
 /// One function a package that has natives.
 pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] =
-    &[atomic::list, runtime::list, sync::list, time::list];
+    &[atomic::list, math::list, os::list, runtime::list, sync::list, time::list, value::list];

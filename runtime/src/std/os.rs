@@ -1,0 +1,143 @@
+//! Natives of package os: arguments, environment, files by number, exit.
+
+use std::sync::atomic::Ordering;
+
+use crate::cx::{Cx, Status};
+use crate::native::{NativeDecl, leaf};
+
+/// A []string of these texts in three slots.
+unsafe fn put_strings(cx: &mut Cx, w: *mut u64, list: &[String]) {
+    // Strings are kept by the runtime, so the elements may point to them.
+    let bytes = list.len() * 16;
+    let array = if bytes == 0 { 0 } else { cx.alloc(bytes, std::ptr::null()) as u64 };
+    // SAFETY: a new array of as many strings; three slots.
+    unsafe {
+        for (i, s) in list.iter().enumerate() {
+            let at = (array as *mut u64).add(2 * i);
+            *at = if s.is_empty() { 0 } else { s.as_ptr() as u64 };
+            *at.add(1) = s.len() as u64;
+        }
+        *w = array;
+        *w.add(1) = list.len() as u64;
+        *w.add(2) = list.len() as u64;
+    }
+}
+
+unsafe fn args(cx: &mut Cx, w: *mut u64) -> Status {
+    let list: *const Vec<String> = &cx.rt().args;
+    // SAFETY: the runtime's list does not change while the program runs; room for a slice.
+    unsafe { put_strings(cx, w, &*list) };
+    Status::Done
+}
+
+unsafe fn environ(cx: &mut Cx, w: *mut u64) -> Status {
+    let list: *const Vec<String> = &cx.rt().env;
+    // SAFETY: as in `args`.
+    unsafe { put_strings(cx, w, &*list) };
+    Status::Done
+}
+
+unsafe fn exit(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a status.
+    cx.rt().exit_code.store(unsafe { *w } as i32, Ordering::Relaxed);
+    Status::Exit
+}
+
+fn errno() -> u64 {
+    std::io::Error::last_os_error().raw_os_error().unwrap_or(5) as u64
+}
+
+unsafe fn fd_read(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a descriptor number and a byte slice.
+    unsafe {
+        let (fd, p, n) = (*w as i32, *w.add(1), *w.add(2) as usize);
+        let _ = &cx;
+        let got = libc::read(fd, p as *mut libc::c_void, n);
+        *w = if got < 0 { u64::MAX } else { got as u64 };
+        *w.add(1) = if got < 0 { errno() } else { 0 };
+    }
+    Status::Done
+}
+
+unsafe fn fd_write(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a descriptor number and a byte slice.
+    unsafe {
+        let (fd, p, n) = (*w as i32, *w.add(1), *w.add(2));
+        if fd == 1 || fd == 2 {
+            // Standard streams belong to the host.
+            let ok = cx.rt().host.write(fd, crate::string::bytes(p, n)).is_ok();
+            *w = if ok { n } else { u64::MAX };
+            *w.add(1) = if ok { 0 } else { libc::EPIPE as u64 };
+            return Status::Done;
+        }
+        let put = libc::write(fd, p as *const libc::c_void, n as usize);
+        *w = if put < 0 { u64::MAX } else { put as u64 };
+        *w.add(1) = if put < 0 { errno() } else { 0 };
+    }
+    Status::Done
+}
+
+unsafe fn fd_open(_: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a string, flags, permissions.
+    unsafe {
+        let path = crate::string::bytes(*w, *w.add(1)).to_vec();
+        let Ok(path) = std::ffi::CString::new(path) else {
+            *w = u64::MAX;
+            *w.add(1) = libc::EINVAL as u64;
+            return Status::Done;
+        };
+        let fd = libc::open(path.as_ptr(), *w.add(2) as i32 | libc::O_CLOEXEC, *w.add(3) as libc::c_uint);
+        *w = fd as i64 as u64;
+        *w.add(1) = if fd < 0 { errno() } else { 0 };
+    }
+    Status::Done
+}
+
+unsafe fn fd_close(_: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a descriptor number.
+    unsafe { *w = if libc::close(*w as i32) < 0 { errno() } else { 0 } };
+    Status::Done
+}
+
+unsafe fn remove(_: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a string.
+    let path = unsafe { crate::string::bytes(*w, *w.add(1)) };
+    let path = String::from_utf8_lossy(path).into_owned();
+    let r = std::fs::remove_file(&path).or_else(|_| std::fs::remove_dir(&path));
+    // SAFETY: one result.
+    unsafe { *w = r.err().map_or(0, |e| e.raw_os_error().unwrap_or(5) as u64) };
+    Status::Done
+}
+
+unsafe fn errno_text(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: an error number; room for a string.
+    unsafe {
+        let text = std::io::Error::from_raw_os_error(*w as i32).to_string();
+        let text = text.split(" (os error").next().unwrap_or("").to_lowercase();
+        crate::string::put(cx, w, text.as_bytes());
+    }
+    Status::Done
+}
+
+unsafe fn getpid(_: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: one result.
+    unsafe { *w = std::process::id() as u64 };
+    Status::Done
+}
+
+pub fn list() -> &'static [NativeDecl] {
+    const {
+        &[
+            leaf("os.args", "func() []string", args),
+            leaf("os.environ", "func() []string", environ),
+            leaf("os.exit", "func(code int)", exit),
+            crate::native::blocking("os.fdRead", "func(fd int, p []byte) (n int, errno int)", fd_read),
+            leaf("os.fdWrite", "func(fd int, p []byte) (n int, errno int)", fd_write),
+            leaf("os.fdOpen", "func(path string, flag int, perm int) (fd int, errno int)", fd_open),
+            leaf("os.fdClose", "func(fd int) (errno int)", fd_close),
+            leaf("os.removePath", "func(path string) (errno int)", remove),
+            leaf("os.errnoText", "func(errno int) string", errno_text),
+            leaf("os.Getpid", "func() int", getpid),
+        ]
+    }
+}
