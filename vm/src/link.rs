@@ -275,7 +275,8 @@ fn types_only(list: &str) -> Vec<String> {
     // `name type`: the first word is a name unless it starts a type itself.
     let split = |p: &str| -> Option<String> {
         let (first, rest) = p.split_once(' ')?;
-        let is_name = first.chars().all(|c| c.is_alphanumeric() || c == '_') && !matches!(first, "func" | "chan" | "map" | "struct" | "interface");
+        let is_name = first.chars().all(|c| c.is_alphanumeric() || c == '_')
+            && !matches!(first, "func" | "chan" | "map" | "struct" | "interface");
         is_name.then(|| rest.trim().to_string())
     };
     if !parts.iter().any(|p| split(p).is_some()) {
@@ -400,7 +401,10 @@ mod tests {
         for (a, b) in [
             ("func(lo, hi uint64) (n int)", "func(uint64, uint64) int"),
             ("func(d Duration)", "func(Duration)"),
-            ("func(f func(a int) bool, m map[string]int) (x, y *T)", "func(func(a int) bool, map[string]int) (*T, *T)"),
+            (
+                "func(f func(a int) bool, m map[string]int) (x, y *T)",
+                "func(func(a int) bool, map[string]int) (*T, *T)",
+            ),
             ("func() (sec int64, nsec int32)", "func() (int64, int32)"),
         ] {
             assert_eq!(normal_signature(a), normal_signature(b), "{a}");

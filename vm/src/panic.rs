@@ -327,7 +327,7 @@ unsafe fn unrecovered(fp: *mut u64, cx: &mut Cx) -> Flow {
             }
             out.push('\n');
         }
-        if texts.last().is_some_and(|t| t.ends_with(NIL_TEXT)) {
+        if texts.iter().any(|t| t.ends_with(NIL_TEXT)) {
             out.push_str("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n");
         }
         let pc = g.panics.last().map_or(0, |p| p.pc) as *const Cell;

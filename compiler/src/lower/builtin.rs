@@ -80,6 +80,23 @@ impl<'a> FuncLower<'_, '_, 'a> {
             _ => {
                 let mut runs = Vec::new();
                 let mut types = Vec::new();
+                // println(f()) with several values.
+                if let [a] = args
+                    && let TypeKind::Tuple(ts) = self
+                        .l
+                        .c
+                        .info
+                        .exprs
+                        .get(&a.id)
+                        .map_or(TypeKind::Basic(Basic::Invalid), |tv| {
+                            self.l.c.types.kind(tv.typ).clone()
+                        })
+                {
+                    types = ts.iter().map(|&t| self.subst(t)).collect();
+                    runs = self.values(args, &types.clone());
+                    self.at(e.pos);
+                    return self.builtin_values(e, b, &runs, &types);
+                }
                 for &a in args {
                     let t = self.type_of(a);
                     let t = self.l.c.types.default_type_id(t);

@@ -21,20 +21,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if nested { format!("{}.{n}", self.name) } else { format!("{}.func{n}", self.name) }
     }
 
-    pub fn func_lit(
-        &mut self,
-        e: &'a Expr<'a>,
-        typ: &'a ast::FuncType<'a>,
-        body: &'a ast::Block<'a>,
-    ) -> Run {
+    pub fn func_lit(&mut self, e: &'a Expr<'a>, body: &'a ast::Block<'a>) -> Run {
         let name = self.closure_name();
         let id = self.l.new_func();
         let sub = self.sub.clone();
-        let (mut f, values) =
-            FuncLower::with_signature(&mut *self.l, name, typ.params, typ.results, sub);
+        let Some(&data) = self.l.c.info.bodies.get(&e.id) else {
+            return Run::from_slice(&[self.b.nil()]);
+        };
+        let (mut f, values) = FuncLower::with_signature(&mut *self.l, name, data, sub);
         f.is_closure = true;
         f.at(e.pos);
-        f.body(typ.params, typ.results, values, body, body.rbrace);
+        f.body(data, values, body, body.rbrace);
         let captures = f.captures.clone();
         let func = f.finish();
         self.l.emit(id, func, e.pos);

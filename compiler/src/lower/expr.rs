@@ -32,7 +32,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let t = self.type_of(e);
                 self.composite(e, t, elems)
             }
-            ExprKind::FuncLit { typ, body } => self.func_lit(e, typ, body),
+            ExprKind::FuncLit { body, .. } => self.func_lit(e, body),
             ExprKind::Selector { x, sel } => self.selector(e, x, sel),
             ExprKind::Index { x, indices, .. } => {
                 let t = self.type_of(x);

@@ -13,7 +13,7 @@ use crate::ir::{Block, Func, Inst, InstKind, Site, Value, Values};
 use crate::source::Pos;
 use crate::syntax::ast::{self, NodeId};
 use crate::syntax::walk::{self, Node};
-use crate::types::object::{ObjId, ObjKind};
+use crate::types::object::{BodyId, ObjId, ObjKind};
 use crate::types::type_::{TypeId, TypeKind};
 
 /// The components of a value.
@@ -99,78 +99,71 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
     pub fn declared(
         l: &'l mut Lowerer<'c, 'a>,
         name: String,
-        decl: &'a ast::FuncDecl<'a>,
+        body: BodyId,
         block: &'a ast::Block<'a>,
         sub: Subst,
         end: Pos,
     ) -> Func {
-        let params: Vec<&ast::Param<'a>> =
-            decl.recv.iter().copied().chain(decl.typ.params.iter().copied()).collect();
-        let (mut f, values) = Self::with_signature(l, name, &params, decl.typ.results, sub);
-        f.body(&params, decl.typ.results, values, block, end);
+        let (mut f, values) = Self::with_signature(l, name, body, sub);
+        f.body(body, values, block, end);
         f.finish()
     }
 
-    /// Makes the builder with parameters as the syntax has them.
+    /// Makes the builder with the parameters and results that a body has.
     pub fn with_signature(
         l: &'l mut Lowerer<'c, 'a>,
         name: String,
-        params: &[&ast::Param<'a>],
-        results: &[&ast::Param<'a>],
+        body: BodyId,
         sub: Subst,
     ) -> (Self, Vec<Value>) {
-        let mut kinds = Vec::new();
-        for p in params {
-            let t = param_type(l, p, &sub);
-            kinds.extend(l.rep(t).kinds());
-        }
-        let mut result_types = Vec::new();
-        for r in results {
-            result_types.push(param_type(l, r, &sub));
-        }
+        let data = l.c.body_data.get(&body).cloned().unwrap_or_default();
+        let mut types_of = |objs: &[ObjId]| -> Vec<TypeId> {
+            objs.iter()
+                .map(|&o| {
+                    let t = l.c.objs[o].typ;
+                    l.subst(t, &sub)
+                })
+                .collect()
+        };
+        let params = types_of(&data.params);
+        let results = types_of(&data.results);
+        let kinds = l.kinds(&params);
         let (mut f, values) = Self::new(l, name, &kinds, sub);
-        f.result_types = result_types;
-        let rt = f.result_types.clone();
-        f.b.func.results = f.l.kinds(&rt);
+        f.b.func.results = f.l.kinds(&results);
+        f.result_types = results;
         (f, values)
     }
 
     /// Parameters, results, statements, and the end of the function.
-    pub fn body(
-        &mut self,
-        params: &[&ast::Param<'a>],
-        results: &[&ast::Param<'a>],
-        values: Vec<Value>,
-        block: &'a ast::Block<'a>,
-        end: Pos,
-    ) {
+    pub fn body(&mut self, body: BodyId, values: Vec<Value>, block: &'a ast::Block<'a>, end: Pos) {
+        let data = self.l.c.body_data.get(&body).cloned().unwrap_or_default();
         self.has_defer = walk::has_defer(block) || self.has_defer;
-        self.force_captures(block);
+        self.force_captures(block, &data.results);
         let mut rest = &values[..];
-        for p in params {
-            let t = param_type(self.l, p, &self.sub.clone());
+        for &p in &data.params {
+            let t = self.obj_type(p);
             let n = self.l.rep(t).count();
             let (mine, others) = rest.split_at(n);
             rest = others;
-            if let Some(obj) = p.name.and_then(|i| self.l.c.info.defs.get(&i.id).copied()) {
-                self.declare(obj, Some(Run::from_slice(mine)));
+            if self.is_named(p) {
+                self.declare(p, Some(Run::from_slice(mine)));
             }
         }
-        for (k, r) in results.iter().enumerate() {
-            let obj = r.name.and_then(|i| self.l.c.info.defs.get(&i.id).copied());
-            self.result_objs.push(obj);
+        for (k, &r) in data.results.iter().enumerate() {
+            let named = self.is_named(r);
+            self.result_objs.push(named.then_some(r));
             let t = self.result_types[k];
             if self.has_defer {
                 let addr = self.new_object(t);
                 self.result_addrs.push(addr);
-                if let Some(obj) = obj {
-                    self.l.result_in_memory.insert(obj);
+                if named {
+                    self.l.result_in_memory.insert(r);
                     let var = self.b.var(Kind::Ptr);
                     self.b.write(var, addr);
-                    self.vars.insert(obj, Local::Memory(var));
+                    self.vars.insert(r, Local::Memory(var));
                 }
-            } else if let Some(obj) = obj {
-                self.declare(obj, None);
+            } else if named {
+                self.declare(r, None);
             }
         }
         if self.has_defer {
@@ -223,7 +216,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
     }
 
     /// Marks variables that range-over-func bodies in this block use from outside themselves.
-    fn force_captures(&mut self, block: &'a ast::Block<'a>) {
+    fn force_captures(&mut self, block: &'a ast::Block<'a>, results: &[ObjId]) {
         let mut loops: Vec<&'a ast::RangeStmt<'a>> = Vec::new();
         walk::block(block, &mut |n| {
             if let Node::Stmt(s) = n
@@ -256,8 +249,12 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
                 walk::expr(e, &mut note);
             }
             // `return` without values in the body reads the results.
-            forced.extend(self.result_objs.iter().flatten());
+            forced.extend(results);
         }
+    }
+
+    fn is_named(&self, obj: ObjId) -> bool {
+        !matches!(self.l.c.objs[obj].name, Symbol::EMPTY | Symbol::BLANK)
     }
 
     // Positions and types.
@@ -480,11 +477,4 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
     pub fn static_closure(&mut self, id: FuncId) -> Value {
         self.b.one(InstKind::Table(Op::FuncAddr, id.0), &[], Kind::Ptr)
     }
-}
-
-/// The type of a parameter or result as declared (a slice for `...T`).
-pub fn param_type<'a>(l: &mut Lowerer<'_, 'a>, p: &ast::Param<'a>, sub: &Subst) -> TypeId {
-    let t = l.c.type_expr_type(p.typ);
-    let t = if p.ellipsis.is_some() { l.c.types.slice(t) } else { t };
-    l.subst(t, sub)
 }

@@ -289,7 +289,8 @@ impl<'c, 'a> Lowerer<'c, 'a> {
             None => self.native_body(obj, id, name, decl),
             Some(body) => {
                 let Some(block) = body.block.get().copied() else { return };
-                let f = FuncLower::declared(self, name, decl, block, sub, body.rbrace);
+                let Some(&(_, data)) = self.c.funcs.get(&obj) else { return };
+                let f = FuncLower::declared(self, name, data, block, sub, body.rbrace);
                 self.emit(id, f, decl.pos);
             }
         }

@@ -41,7 +41,12 @@ fn trace(rt: &Runtime, g: &G, elsewhere: bool) -> String {
     if elsewhere {
         out.push_str("\tgoroutine running on other thread; stack unavailable\n");
     } else {
-        for f in rt.machine.frames(g).iter().filter(|f| !f.wrapper) {
+        for f in rt
+            .machine
+            .frames(g)
+            .iter()
+            .filter(|f| !f.wrapper && !(f.library && f.function.starts_with("runtime.")))
+        {
             frame(&mut out, f);
         }
     }

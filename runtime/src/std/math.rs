@@ -949,7 +949,13 @@ unsafe fn native_pow10(_: &mut crate::cx::Cx, w: *mut u64) -> crate::cx::Status 
     // SAFETY: an int.
     unsafe {
         let n = *w as i64;
-        let x = if n < -323 { 0.0 } else if n > 308 { f64::INFINITY } else { format!("1e{n}").parse::<f64>().unwrap_or(0.0) };
+        let x = if n < -323 {
+            0.0
+        } else if n > 308 {
+            f64::INFINITY
+        } else {
+            format!("1e{n}").parse::<f64>().unwrap_or(0.0)
+        };
         *w = x.to_bits();
     }
     crate::cx::Status::Done

@@ -86,7 +86,11 @@ unsafe fn fd_open(_: &mut Cx, w: *mut u64) -> Status {
             *w.add(1) = libc::EINVAL as u64;
             return Status::Done;
         };
-        let fd = libc::open(path.as_ptr(), *w.add(2) as i32 | libc::O_CLOEXEC, *w.add(3) as libc::c_uint);
+        let fd = libc::open(
+            path.as_ptr(),
+            *w.add(2) as i32 | libc::O_CLOEXEC,
+            *w.add(3) as libc::c_uint,
+        );
         *w = fd as i64 as u64;
         *w.add(1) = if fd < 0 { errno() } else { 0 };
     }
@@ -131,7 +135,11 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("os.args", "func() []string", args),
             leaf("os.environ", "func() []string", environ),
             leaf("os.exit", "func(code int)", exit),
-            crate::native::blocking("os.fdRead", "func(fd int, p []byte) (n int, errno int)", fd_read),
+            crate::native::blocking(
+                "os.fdRead",
+                "func(fd int, p []byte) (n int, errno int)",
+                fd_read,
+            ),
             leaf("os.fdWrite", "func(fd int, p []byte) (n int, errno int)", fd_write),
             leaf("os.fdOpen", "func(path string, flag int, perm int) (fd int, errno int)", fd_open),
             leaf("os.fdClose", "func(fd int) (errno int)", fd_close),

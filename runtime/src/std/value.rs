@@ -181,9 +181,17 @@ pub fn list() -> &'static [NativeDecl] {
                 "func(typ unsafe.Pointer, i int) (name string, ftyp unsafe.Pointer, offset uintptr, embedded bool, exported bool)",
                 field_of,
             ),
-            leaf("internal/value.dynamic", "func(typ, ptr unsafe.Pointer) (dtyp, dptr unsafe.Pointer)", dynamic),
+            leaf(
+                "internal/value.dynamic",
+                "func(typ, ptr unsafe.Pointer) (dtyp, dptr unsafe.Pointer)",
+                dynamic,
+            ),
             leaf("internal/value.mapLen", "func(m unsafe.Pointer) int", map_len),
-            leaf("internal/value.mapEntries", "func(typ, m unsafe.Pointer) (keys, elems unsafe.Pointer, n int)", map_entries),
+            leaf(
+                "internal/value.mapEntries",
+                "func(typ, m unsafe.Pointer) (keys, elems unsafe.Pointer, n int)",
+                map_entries,
+            ),
             leaf("internal/value.guestAddr", "func(p unsafe.Pointer) uintptr", guest_addr),
         ]
     }
