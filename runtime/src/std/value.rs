@@ -162,6 +162,46 @@ unsafe fn guest_addr(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
+unsafe fn assert_to(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a descriptor, an `any`, the address of a value of the type.
+    unsafe {
+        let (to, typ, data, at) = (desc(*w), *w.add(1), *w.add(2), *w.add(3) as *mut u64);
+        let Some(dynamic) = (typ as *const TypeDesc).as_ref() else {
+            *w = 0;
+            return Status::Done;
+        };
+        if to.kind == TypeKind::Interface {
+            let word = if to.methods.is_empty() { typ } else { cx.rt().itabs.find(to, dynamic) };
+            if word != 0 {
+                *at = word;
+                *at.add(1) = data;
+            }
+            *w = (word != 0) as u64;
+        } else if std::ptr::eq(to, dynamic) {
+            if to.direct {
+                *at = data;
+            } else {
+                std::ptr::copy_nonoverlapping(data as *const u8, at.cast::<u8>(), to.size as usize);
+            }
+            *w = 1;
+        } else {
+            *w = 0;
+        }
+    }
+    Status::Done
+}
+
+unsafe fn swap(_: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a descriptor and the addresses of two values of the type, the same or apart.
+    unsafe {
+        let size = desc(*w).size as usize;
+        if *w.add(1) != *w.add(2) {
+            std::ptr::swap_nonoverlapping(*w.add(1) as *mut u8, *w.add(2) as *mut u8, size);
+        }
+    }
+    Status::Done
+}
+
 pub fn list() -> &'static [NativeDecl] {
     const {
         &[
@@ -192,6 +232,8 @@ pub fn list() -> &'static [NativeDecl] {
                 "func(typ, m unsafe.Pointer) (keys, elems unsafe.Pointer, n int)",
                 map_entries,
             ),
+            leaf("internal/value.assertTo", "func(typ unsafe.Pointer, x any, to unsafe.Pointer) bool", assert_to),
+            leaf("internal/value.swap", "func(typ, a, b unsafe.Pointer)", swap),
             leaf("internal/value.guestAddr", "func(p unsafe.Pointer) uintptr", guest_addr),
         ]
     }

@@ -427,7 +427,7 @@ func (p *printer) badVerb(verb rune, arg any, v value.Value) {
 	if v.Kind() == value.Invalid {
 		p.buf = append(p.buf, "<nil>"...)
 	} else {
-		p.buf = append(p.buf, v.TypeString()...)
+		p.buf = append(p.buf, v.Type().String()...)
 		p.buf = append(p.buf, '=')
 		wid, prec, hw, hp := p.wid, p.prec, p.hasWid, p.hasPrec
 		minus, plus, sharp, space, zero := p.minus, p.plus, p.sharp, p.space, p.zero
@@ -517,7 +517,7 @@ func (p *printer) arg(arg any, verb rune) {
 	}
 	switch verb {
 	case 'T':
-		p.pad(value.Of(arg).TypeString())
+		p.pad(value.Of(arg).Type().String())
 		return
 	case 'p':
 		p.pointer(value.Of(arg), verb)
@@ -578,7 +578,7 @@ func (p *printer) pointer(v value.Value, verb rune) {
 	var u uint64
 	switch v.Kind() {
 	case value.Chan, value.Func, value.Map, value.Pointer, value.Slice, value.UnsafePointer:
-		u = uint64(v.Address())
+		u = uint64(v.Pointer())
 	default:
 		p.badVerb(verb, nil, v)
 		return
@@ -587,7 +587,7 @@ func (p *printer) pointer(v value.Value, verb rune) {
 	case 'v':
 		if p.sharpV {
 			p.buf = append(p.buf, '(')
-			p.buf = append(p.buf, v.TypeString()...)
+			p.buf = append(p.buf, v.Type().String()...)
 			p.buf = append(p.buf, ")("...)
 			if u == 0 {
 				p.buf = append(p.buf, "nil"...)
@@ -688,18 +688,18 @@ func (p *printer) value(v value.Value, verb rune, depth int) {
 			p.complexNumber(v.Complex(), bits, verb)
 		}
 	case value.String:
-		if !p.text(v.Str(), verb) {
+		if !p.text(v.String(), verb) {
 			p.badVerb(verb, nil, v)
 		}
 	case value.Map:
 		p.mapValue(v, verb, depth)
 	case value.Struct:
 		if p.sharpV {
-			p.str(v.TypeString())
+			p.str(v.Type().String())
 		}
 		p.str("{")
 		for i := range v.NumField() {
-			f, name, exported := v.Field(i)
+			f, name, exported := v.Field(i), v.FieldName(i), v.FieldExported(i)
 			if i > 0 {
 				if p.sharpV {
 					p.str(", ")
@@ -718,7 +718,7 @@ func (p *printer) value(v value.Value, verb rune, depth int) {
 		e := v.Elem()
 		if e.Kind() == value.Invalid {
 			if p.sharpV {
-				p.str(v.TypeString())
+				p.str(v.Type().String())
 				p.str("(nil)")
 			} else {
 				p.str("<nil>")
@@ -755,7 +755,7 @@ func (p *printer) field(v value.Value, verb rune, depth int, exported bool) {
 
 func (p *printer) mapValue(v value.Value, verb rune, depth int) {
 	if p.sharpV {
-		p.str(v.TypeString())
+		p.str(v.Type().String())
 		if v.IsNil() {
 			p.str("(nil)")
 			return
@@ -784,7 +784,7 @@ func (p *printer) mapValue(v value.Value, verb rune, depth int) {
 }
 
 func (p *printer) sequence(v value.Value, verb rune, depth int) {
-	if v.ElemKind() == value.Uint8 {
+	if v.Type().Elem().Kind() == value.Uint8 {
 		switch verb {
 		case 's', 'q', 'x', 'X':
 			p.text(string(v.Bytes()), verb)
@@ -792,7 +792,7 @@ func (p *printer) sequence(v value.Value, verb rune, depth int) {
 		}
 	}
 	if p.sharpV {
-		p.str(v.TypeString())
+		p.str(v.Type().String())
 		if v.Kind() == value.Slice && v.IsNil() {
 			p.str("(nil)")
 			return
@@ -1016,7 +1016,7 @@ func (p *printer) printf(format string, args []any) {
 			if a == nil {
 				p.str("<nil>")
 			} else {
-				p.str(value.Of(a).TypeString())
+				p.str(value.Of(a).Type().String())
 				p.str("=")
 				p.arg(a, 'v')
 			}

@@ -1,13 +1,14 @@
-// Package value is gvm's own small view of any value, for fmt, sort and errors.
-//
-// A Value is a type and the address of a memory image of that type.
+// Package value is gvm's read-only reflection for the library: fmt, sort and errors look at
+// arbitrary values through it. It writes to a program's memory only where its caller may (Swap, Set).
 package value
 
 import "unsafe"
 
-// Kinds are numbered as in package reflect.
+// Kind numbers the kinds of types as package reflect does.
+type Kind int
+
 const (
-	Invalid = iota
+	Invalid Kind = iota
 	Bool
 	Int
 	Int8
@@ -36,317 +37,312 @@ const (
 	UnsafePointer
 )
 
-// unpack gives an interface's dynamic type and the address of its value.
-func unpack(x any) (typ, ptr unsafe.Pointer)
+// A Type is a type descriptor; the zero Type stands for no type.
+type Type struct{ desc unsafe.Pointer }
 
-// pack makes an interface of the value at ptr.
-func pack(typ, ptr unsafe.Pointer) any
-
-func kindOf(typ unsafe.Pointer) int
-func typeString(typ unsafe.Pointer) string
-func typeName(typ unsafe.Pointer) string
-func typeSize(typ unsafe.Pointer) uintptr
-func elemOf(typ unsafe.Pointer) unsafe.Pointer
-func keyOf(typ unsafe.Pointer) unsafe.Pointer
-func lenOf(typ unsafe.Pointer) int
-func numField(typ unsafe.Pointer) int
-func numMethod(typ unsafe.Pointer) int
-func fieldOf(typ unsafe.Pointer, i int) (name string, ftyp unsafe.Pointer, offset uintptr, embedded bool, exported bool)
-
-// dynamic gives the content of the interface value at ptr, whose static type is typ.
-func dynamic(typ, ptr unsafe.Pointer) (dtyp, dptr unsafe.Pointer)
-func mapLen(m unsafe.Pointer) int
-
-// mapEntries copies a map's entries into two new arrays.
-func mapEntries(typ, m unsafe.Pointer) (keys, elems unsafe.Pointer, n int)
-
-// guestAddr is the address a program may show.
-func guestAddr(p unsafe.Pointer) uintptr
-
-// Value is a value of any type; the zero Value is that of a nil interface.
+// A Value is a type and the address of a value's memory image. The zero Value is what Of(nil) gives.
 type Value struct {
 	typ unsafe.Pointer
 	ptr unsafe.Pointer
 }
 
-// Of gives the value in x.
+// The memory images of the built-in headers.
+type sliceImage struct {
+	data     unsafe.Pointer
+	len, cap int
+}
+
+// Of gives the content of an interface value.
 func Of(x any) Value {
-	t, p := unpack(x)
-	return Value{t, p}
+	typ, ptr := unpack(x)
+	return Value{typ, ptr}
 }
 
-// Kind is the kind of v's type, Invalid for the zero Value.
-func (v Value) Kind() int { return kindOf(v.typ) }
+// TypeOf gives the dynamic type of x.
+func TypeOf(x any) Type {
+	typ, _ := unpack(x)
+	return Type{typ}
+}
 
-// TypeString is v's type as %T prints it.
-func (v Value) TypeString() string {
+// IsValid tells whether v holds a value at all.
+func (v Value) IsValid() bool { return v.typ != nil }
+
+func (v Value) Type() Type { return Type{v.typ} }
+
+func (v Value) Kind() Kind {
 	if v.typ == nil {
-		return "<nil>"
+		return Invalid
 	}
-	return typeString(v.typ)
+	return Kind(kindOf(v.typ))
 }
 
-// ElemTypeString is the element type as %T prints it.
-func (v Value) ElemTypeString() string { return typeString(elemOf(v.typ)) }
+// Address is where the memory image of v is.
+func (v Value) Address() unsafe.Pointer { return v.ptr }
 
-// ElemKind is the kind of the element type.
-func (v Value) ElemKind() int { return kindOf(elemOf(v.typ)) }
-
-// Interface gives v back as an interface value.
+// Interface packs v into an interface value; of an interface value it gives the content.
 func (v Value) Interface() any {
+	if v.Kind() == Interface {
+		v = v.Elem()
+	}
 	if v.typ == nil {
 		return nil
 	}
 	return pack(v.typ, v.ptr)
 }
 
-// Int is the value of a signed integer.
+func (v Value) Bool() bool { return *(*bool)(v.ptr) }
+
+// Int reads any signed integer.
 func (v Value) Int() int64 {
-	switch kindOf(v.typ) {
+	switch v.Kind() {
 	case Int8:
 		return int64(*(*int8)(v.ptr))
 	case Int16:
 		return int64(*(*int16)(v.ptr))
 	case Int32:
 		return int64(*(*int32)(v.ptr))
+	case Int, Int64:
+		return *(*int64)(v.ptr)
 	}
-	return *(*int64)(v.ptr)
+	panic("value: Int of a value that is not a signed integer")
 }
 
-// Uint is the value of an unsigned integer.
+// Uint reads any unsigned integer.
 func (v Value) Uint() uint64 {
-	switch kindOf(v.typ) {
+	switch v.Kind() {
 	case Uint8:
 		return uint64(*(*uint8)(v.ptr))
 	case Uint16:
 		return uint64(*(*uint16)(v.ptr))
 	case Uint32:
 		return uint64(*(*uint32)(v.ptr))
+	case Uint, Uint64, Uintptr:
+		return *(*uint64)(v.ptr)
 	}
-	return *(*uint64)(v.ptr)
+	panic("value: Uint of a value that is not an unsigned integer")
 }
 
-// Float is the value of a float32 or float64.
+// Float reads a float32 or float64.
 func (v Value) Float() float64 {
-	if kindOf(v.typ) == Float32 {
+	switch v.Kind() {
+	case Float32:
 		return float64(*(*float32)(v.ptr))
+	case Float64:
+		return *(*float64)(v.ptr)
 	}
-	return *(*float64)(v.ptr)
+	panic("value: Float of a value that is not a floating-point number")
 }
 
-// Complex is the value of a complex number.
+// Complex reads a complex64 or complex128.
 func (v Value) Complex() complex128 {
-	if kindOf(v.typ) == Complex64 {
+	switch v.Kind() {
+	case Complex64:
 		return complex128(*(*complex64)(v.ptr))
+	case Complex128:
+		return *(*complex128)(v.ptr)
 	}
-	return *(*complex128)(v.ptr)
+	panic("value: Complex of a value that is not a complex number")
 }
 
-// Bool is the value of a bool.
-func (v Value) Bool() bool { return *(*bool)(v.ptr) }
+// String reads a string; of a value of another kind it tells the type, so that a Value can be printed.
+func (v Value) String() string {
+	if v.Kind() == String {
+		return *(*string)(v.ptr)
+	}
+	if v.typ == nil {
+		return "<invalid Value>"
+	}
+	return "<" + typeString(v.typ) + " Value>"
+}
 
-// Str is the value of a string.
-func (v Value) Str() string { return *(*string)(v.ptr) }
+// word reads the one word of a pointer-shaped value.
+func (v Value) word() unsafe.Pointer { return *(*unsafe.Pointer)(v.ptr) }
 
-// Word is the value of a pointer, map, channel or function.
-func (v Value) Word() unsafe.Pointer { return *(*unsafe.Pointer)(v.ptr) }
+// IsNil tells whether a pointer, map, chan, func, slice or interface is nil.
+func (v Value) IsNil() bool {
+	switch v.Kind() {
+	case Pointer, Map, Chan, Func, UnsafePointer, Slice, Interface:
+		return v.word() == nil
+	}
+	panic("value: IsNil of a value that cannot be nil")
+}
 
-// Address is what a program may see of a pointer, map, channel, function or slice.
-func (v Value) Address() uintptr { return guestAddr(v.Word()) }
+// Pointer is the address to show for a pointer, map, chan, func, unsafe pointer or slice; 0 is nil.
+func (v Value) Pointer() uintptr {
+	switch v.Kind() {
+	case Pointer, Map, Chan, Func, UnsafePointer, Slice:
+		p := v.word()
+		if p == nil {
+			return 0
+		}
+		return guestAddr(p)
+	}
+	panic("value: Pointer of a value that is not one")
+}
 
-// IsNil reports whether a value of a kind that has nil is nil.
-func (v Value) IsNil() bool { return v.Word() == nil }
+// Word is the raw word of a pointer, map, chan, func, unsafe pointer or slice, for comparing identities.
+func (v Value) Word() unsafe.Pointer { return v.word() }
 
-// Len is the length of an array, slice, string, map.
+// Len is the length of an array, slice, string or map.
 func (v Value) Len() int {
-	switch kindOf(v.typ) {
+	switch v.Kind() {
 	case Array:
 		return lenOf(v.typ)
-	case Slice, String:
-		return *(*int)(unsafe.Add(v.ptr, 8))
+	case Slice:
+		return (*sliceImage)(v.ptr).len
+	case String:
+		return len(*(*string)(v.ptr))
 	case Map:
-		return mapLen(v.Word())
+		return mapLen(v.word())
 	}
-	panic("value: Len of " + v.TypeString())
+	panic("value: Len of a value that has none")
 }
 
-// Index is element i of an array or slice.
+// Cap is the capacity of a slice or the length of an array.
+func (v Value) Cap() int {
+	switch v.Kind() {
+	case Array:
+		return lenOf(v.typ)
+	case Slice:
+		return (*sliceImage)(v.ptr).cap
+	}
+	panic("value: Cap of a value that has none")
+}
+
+// elements gives the first element's address and the number of elements of an array or slice.
+func (v Value) elements() (base unsafe.Pointer, n int) {
+	switch v.Kind() {
+	case Array:
+		return v.ptr, lenOf(v.typ)
+	case Slice:
+		s := (*sliceImage)(v.ptr)
+		return s.data, s.len
+	}
+	panic("value: a value without elements")
+}
+
+// Index is element i of an array or slice; it shares the element's memory.
 func (v Value) Index(i int) Value {
-	et := elemOf(v.typ)
-	base := v.ptr
-	if kindOf(v.typ) == Slice {
-		base = v.Word()
+	base, n := v.elements()
+	if uint(i) >= uint(n) {
+		panic("value: index out of range")
 	}
-	return Value{et, unsafe.Add(base, uintptr(i)*typeSize(et))}
+	elem := elemOf(v.typ)
+	return Value{elem, unsafe.Add(base, uintptr(i)*typeSize(elem))}
 }
 
-// Bytes is the content of a slice or array of bytes.
+// Bytes is the memory of a slice or array of bytes; the caller must not write to it.
 func (v Value) Bytes() []byte {
-	base := v.ptr
-	if kindOf(v.typ) == Slice {
-		base = v.Word()
+	base, n := v.elements()
+	if Kind(kindOf(elemOf(v.typ))) != Uint8 {
+		panic("value: Bytes of a value that is not made of bytes")
 	}
-	return unsafe.Slice((*byte)(base), v.Len())
+	if n == 0 {
+		return nil
+	}
+	return unsafe.Slice((*byte)(base), n)
 }
 
 // NumField is the number of fields of a struct.
 func (v Value) NumField() int { return numField(v.typ) }
 
-// Field is field i of a struct, its name, and whether it is exported.
-func (v Value) Field(i int) (f Value, name string, exported bool) {
-	name, ft, offset, _, exported := fieldOf(v.typ, i)
-	return Value{ft, unsafe.Add(v.ptr, offset)}, name, exported
+// Field is field i of a struct; it shares the field's memory.
+func (v Value) Field(i int) Value {
+	_, ftyp, offset, _, _ := fieldOf(v.typ, i)
+	return Value{ftyp, unsafe.Add(v.ptr, offset)}
 }
 
-// Elem is what a pointer points to or an interface holds.
+// FieldName is the name of field i of a struct.
+func (v Value) FieldName(i int) string {
+	name, _, _, _, _ := fieldOf(v.typ, i)
+	return name
+}
+
+// FieldExported tells whether field i of a struct has an exported name.
+func (v Value) FieldExported(i int) bool {
+	_, _, _, _, exported := fieldOf(v.typ, i)
+	return exported
+}
+
+// Elem is what an interface holds or what a pointer points to; of nil it gives the zero Value.
 func (v Value) Elem() Value {
-	if kindOf(v.typ) == Interface {
-		t, p := dynamic(v.typ, v.ptr)
-		return Value{t, p}
-	}
-	return Value{elemOf(v.typ), v.Word()}
-}
-
-// Swap exchanges two elements of a slice.
-func (v Value) Swap(i, j int) {
-	if kindOf(v.typ) != Slice {
-		panic("value: Swap of " + v.TypeString())
-	}
-	if n := v.Len(); uint(i) >= uint(n) || uint(j) >= uint(n) {
-		panic("reflect: slice index out of range")
-	}
-	size := typeSize(elemOf(v.typ))
-	a, b := unsafe.Add(v.Word(), uintptr(i)*size), unsafe.Add(v.Word(), uintptr(j)*size)
-	for size >= 8 {
-		x, y := (*uint64)(a), (*uint64)(b)
-		*x, *y = *y, *x
-		a, b = unsafe.Add(a, 8), unsafe.Add(b, 8)
-		size -= 8
-	}
-	for ; size > 0; size-- {
-		x, y := (*byte)(a), (*byte)(b)
-		*x, *y = *y, *x
-		a, b = unsafe.Add(a, 1), unsafe.Add(b, 1)
-	}
-}
-
-// Entry is one entry of a map.
-type Entry struct {
-	Key, Elem Value
-}
-
-// MapSorted gives a map's entries in the order fmt prints them.
-func (v Value) MapSorted() []Entry {
-	keys, elems, n := mapEntries(v.typ, v.Word())
-	kt, et := keyOf(v.typ), elemOf(v.typ)
-	ks, es := typeSize(kt), typeSize(et)
-	list := make([]Entry, n)
-	for i := range list {
-		list[i] = Entry{
-			Value{kt, unsafe.Add(keys, uintptr(i)*ks)},
-			Value{et, unsafe.Add(elems, uintptr(i)*es)},
-		}
-	}
-	merge(list, make([]Entry, n))
-	return list
-}
-
-// merge sorts list stably with room to work in.
-func merge(list, room []Entry) {
-	n := len(list)
-	if n < 2 {
-		return
-	}
-	m := n / 2
-	merge(list[:m], room[:m])
-	merge(list[m:], room[m:])
-	copy(room, list)
-	i, j := 0, m
-	for k := range list {
-		if j >= n || i < m && Compare(room[i].Key, room[j].Key) <= 0 {
-			list[k] = room[i]
-			i++
-		} else {
-			list[k] = room[j]
-			j++
-		}
-	}
-}
-
-func order[T int64 | uint64 | string | uintptr](a, b T) int {
-	if a < b {
-		return -1
-	}
-	if a > b {
-		return 1
-	}
-	return 0
-}
-
-func orderFloat(a, b float64) int {
-	switch {
-	case a < b || a != a && b == b:
-		return -1
-	case a > b || b != b && a == a:
-		return 1
-	}
-	return 0
-}
-
-// Compare orders two values of one type as keys of a printed map: numbers by value, false before
-// true, structs and arrays element by element, nil first.
-func Compare(a, b Value) int {
-	if a.typ != b.typ {
-		if a.typ == nil {
-			return -1
-		}
-		if b.typ == nil {
-			return 1
-		}
-		return order(uintptr(a.typ), uintptr(b.typ))
-	}
-	switch k := kindOf(a.typ); k {
-	case Bool:
-		x, y := a.Bool(), b.Bool()
-		if x == y {
-			return 0
-		}
-		if y {
-			return -1
-		}
-		return 1
-	case Int, Int8, Int16, Int32, Int64:
-		return order(a.Int(), b.Int())
-	case Uint, Uint8, Uint16, Uint32, Uint64, Uintptr:
-		return order(a.Uint(), b.Uint())
-	case Float32, Float64:
-		return orderFloat(a.Float(), b.Float())
-	case Complex64, Complex128:
-		x, y := a.Complex(), b.Complex()
-		if c := orderFloat(real(x), real(y)); c != 0 {
-			return c
-		}
-		return orderFloat(imag(x), imag(y))
-	case String:
-		return order(a.Str(), b.Str())
-	case Pointer, Chan, UnsafePointer, Map, Func:
-		return order(uintptr(a.Word()), uintptr(b.Word()))
-	case Struct:
-		for i := range a.NumField() {
-			x, _, _ := a.Field(i)
-			y, _, _ := b.Field(i)
-			if c := Compare(x, y); c != 0 {
-				return c
-			}
-		}
-	case Array:
-		for i := range a.Len() {
-			if c := Compare(a.Index(i), b.Index(i)); c != 0 {
-				return c
-			}
-		}
+	switch v.Kind() {
 	case Interface:
-		return Compare(a.Elem(), b.Elem())
+		if v.word() == nil {
+			return Value{}
+		}
+		typ, ptr := dynamic(v.typ, v.ptr)
+		return Value{typ, ptr}
+	case Pointer:
+		p := v.word()
+		if p == nil {
+			return Value{}
+		}
+		return Value{elemOf(v.typ), p}
 	}
-	return 0
+	panic("value: Elem of a value that is neither pointer nor interface")
 }
+
+// Slice makes a Value of elements i to j of a slice, sharing its memory.
+func (v Value) Slice(i, j int) Value {
+	if v.Kind() != Slice {
+		panic("value: Slice of a value that is not a slice")
+	}
+	s := (*sliceImage)(v.ptr)
+	if i < 0 || j < i || j > s.cap {
+		panic("value: slice bounds out of range")
+	}
+	part := &sliceImage{s.data, j - i, s.cap - i}
+	if part.cap > 0 {
+		// An empty rest must not point past the array.
+		part.data = unsafe.Add(s.data, uintptr(i)*typeSize(elemOf(v.typ)))
+	}
+	return Value{v.typ, unsafe.Pointer(part)}
+}
+
+// Assert stores x in the variable at v if x can be type-asserted to v's type, which may be an
+// interface type or not, and tells whether it did. It is what errors.As does to its target.
+func (v Value) Assert(x any) bool { return assertTo(v.typ, x, v.ptr) }
+
+// IsZero tells whether t stands for no type.
+func (t Type) IsZero() bool { return t.desc == nil }
+
+func (t Type) Kind() Kind {
+	if t.desc == nil {
+		return Invalid
+	}
+	return Kind(kindOf(t.desc))
+}
+
+// String is the type as a program writes it, with package names: main.T, []int, map[string]int.
+func (t Type) String() string {
+	if t.desc == nil {
+		return "<nil>"
+	}
+	return typeString(t.desc)
+}
+
+// Name is the name of a defined or predeclared type, without its package; otherwise it is empty.
+func (t Type) Name() string { return typeName(t.desc) }
+
+func (t Type) Size() uintptr { return typeSize(t.desc) }
+
+// Elem is the element type of an array, chan, map, pointer or slice.
+func (t Type) Elem() Type { return Type{elemOf(t.desc)} }
+
+// Key is the key type of a map.
+func (t Type) Key() Type { return Type{keyOf(t.desc)} }
+
+// Len is the length of an array type.
+func (t Type) Len() int { return lenOf(t.desc) }
+
+func (t Type) NumField() int { return numField(t.desc) }
+
+// Field is the name and the type of field i of a struct type.
+func (t Type) Field(i int) (name string, ftyp Type) {
+	n, f, _, _, _ := fieldOf(t.desc, i)
+	return n, Type{f}
+}
+
+// NumMethod is the size of the method set: all methods of an interface type, exported ones of another.
+func (t Type) NumMethod() int { return numMethod(t.desc) }
