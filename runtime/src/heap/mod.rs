@@ -59,8 +59,9 @@ pub struct Heap {
     wanted: AtomicBool,
     /// Percentage as GOGC; negative: off.
     percent: i64,
-    /// Collect at every poll and overwrite what is freed.
+    /// Collect every few allocations and overwrite what is freed.
     stress: bool,
+    stress_count: AtomicUsize,
     pub stats: Stats,
 }
 
@@ -82,7 +83,8 @@ impl Heap {
             all: Mutex::default(),
             since: AtomicUsize::new(0),
             trigger: AtomicUsize::new(MIN_TRIGGER),
-            wanted: AtomicBool::new(stress),
+            wanted: AtomicBool::new(false),
+            stress_count: AtomicUsize::new(0),
             percent,
             stress,
             stats: Stats::default(),
@@ -206,6 +208,14 @@ impl Heap {
         }
     }
 
+    /// Under stress every few allocations ask for a collection.
+    #[inline]
+    fn stressed(&self) {
+        if self.stress && self.stress_count.fetch_add(1, Ordering::Relaxed).is_multiple_of(7) {
+            self.request_gc();
+        }
+    }
+
     /// A collection is due.
     #[inline]
     pub fn gc_wanted(&self) -> bool {
@@ -231,7 +241,7 @@ impl Heap {
         self.since.store(0, Ordering::Relaxed);
         let growth = (bytes as u128 * self.percent.max(0) as u128 / 100) as usize;
         self.trigger.store(growth.max(MIN_TRIGGER), Ordering::Relaxed);
-        self.wanted.store(self.stress, Ordering::Relaxed);
+        self.wanted.store(false, Ordering::Relaxed);
         self.stats.pause_ns.fetch_add(started.elapsed().as_nanos() as u64, Ordering::Relaxed);
     }
 
@@ -298,6 +308,7 @@ impl Cx {
     pub fn alloc(&mut self, size: usize, desc: *const TypeDesc) -> *mut u8 {
         // SAFETY: an M that runs code has a P, whose cache is its alone.
         let p = unsafe { (*self.rt).heap.alloc(&mut *self.cache, size, desc) };
+        self.rt().heap.stressed();
         if self.rt().heap.gc_wanted() {
             self.poll_soon();
         }
@@ -310,6 +321,7 @@ impl Cx {
     pub fn alloc_array(&mut self, elem: &TypeDesc, n: usize) -> *mut u8 {
         // SAFETY: as in `alloc`.
         let p = unsafe { (*self.rt).heap.alloc_array(&mut *self.cache, elem, n) };
+        self.rt().heap.stressed();
         if self.rt().heap.gc_wanted() {
             self.poll_soon();
         }
