@@ -1,6 +1,7 @@
 //! Rust bodies of the library's natives, a file a package.
 
 pub mod atomic;
+pub mod bytealg;
 // Published coefficients are given with all their digits.
 #[allow(clippy::excessive_precision)]
 pub mod math;

@@ -1,0 +1,143 @@
+//! `internal/bytealg`: searching, counting and comparing bytes.
+//!
+//! Everything is linear in the haystack: no input makes a leaf native run for quadratic time.
+
+/// How many bytes are tested at once; a loop over so many without an exit becomes vector code.
+const BLOCK: usize = 32;
+
+/// The index of the first `c`.
+pub fn index_byte(b: &[u8], c: u8) -> Option<usize> {
+    let mut blocks = b.chunks_exact(BLOCK);
+    let mut start = 0;
+    for block in &mut blocks {
+        if block.iter().fold(false, |found, &x| found | (x == c)) {
+            return block.iter().position(|&x| x == c).map(|i| start + i);
+        }
+        start += BLOCK;
+    }
+    blocks.remainder().iter().position(|&x| x == c).map(|i| start + i)
+}
+
+/// The index of the first `sub`; an empty one is found at 0.
+pub fn index(b: &[u8], sub: &[u8]) -> Option<usize> {
+    match sub {
+        [] => return Some(0),
+        [c] => return index_byte(b, *c),
+        _ if sub.len() > b.len() => return None,
+        _ => {}
+    }
+    // Candidates are where the first byte is. Every failed comparison is paid from a budget that
+    // grows with the way covered; when it is used up the rest is searched by rolling hash.
+    let last = b.len() - sub.len();
+    let mut from = 0;
+    let mut spent = 0;
+    while from <= last {
+        let at = from + index_byte(&b[from..=last], sub[0])?;
+        let same = b[at + 1..].iter().zip(&sub[1..]).take_while(|(x, y)| x == y).count();
+        if same == sub.len() - 1 {
+            return Some(at);
+        }
+        spent += same;
+        from = at + 1;
+        if spent > 8 * from + 256 {
+            return index_rolling(&b[from..], sub).map(|i| from + i);
+        }
+    }
+    None
+}
+
+/// Karp and Rabin's search.
+fn index_rolling(b: &[u8], sub: &[u8]) -> Option<usize> {
+    const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+    let n = sub.len();
+    if n > b.len() {
+        return None;
+    }
+    let hash =
+        |s: &[u8]| s.iter().fold(0u64, |h, &c| h.wrapping_mul(BASE).wrapping_add(u64::from(c) + 1));
+    let mut weight = 1u64;
+    for _ in 1..n {
+        weight = weight.wrapping_mul(BASE);
+    }
+    let wanted = hash(sub);
+    let mut h = hash(&b[..n]);
+    for i in 0..=b.len() - n {
+        if h == wanted && &b[i..i + n] == sub {
+            return Some(i);
+        }
+        if i + n < b.len() {
+            let gone = weight.wrapping_mul(u64::from(b[i]) + 1);
+            h = h.wrapping_sub(gone).wrapping_mul(BASE).wrapping_add(u64::from(b[i + n]) + 1);
+        }
+    }
+    None
+}
+
+/// How many bytes are `c`.
+pub fn count(b: &[u8], c: u8) -> usize {
+    // Sums of bytes stay below 256 in a block, which lets the inner loop work on bytes.
+    b.chunks(128)
+        .map(|block| usize::from(block.iter().map(|&x| u8::from(x == c)).sum::<u8>()))
+        .sum()
+}
+
+/// -1, 0 or 1 as `a` is less than, equal to or greater than `b`.
+pub fn compare(a: &[u8], b: &[u8]) -> i64 {
+    a.cmp(b) as i64
+}
+
+/// Whether length and bytes are the same.
+pub fn equal(a: &[u8], b: &[u8]) -> bool {
+    a == b
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Strings over two letters have many near matches, and lengths around BLOCK its edge cases.
+    fn random(seed: &mut u64, len: usize) -> Vec<u8> {
+        (0..len)
+            .map(|_| {
+                *seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+                b'a' + ((*seed >> 60) == 0) as u8
+            })
+            .collect()
+    }
+
+    #[test]
+    fn agrees_with_naive_search() {
+        let mut seed = 1;
+        for round in 0..3000 {
+            let hay = random(&mut seed, round % 131);
+            let sub = random(&mut seed, round % 7);
+            let naive = |n: &[u8]| (0..=hay.len()).find(|&i| hay[i..].starts_with(n));
+            assert_eq!(index(&hay, &sub), naive(&sub));
+            assert_eq!(index_byte(&hay, b'b'), naive(b"b"));
+            if !sub.is_empty() {
+                assert_eq!(index_rolling(&hay, &sub), naive(&sub));
+            }
+            assert_eq!(count(&hay, b'a'), hay.iter().filter(|&&c| c == b'a').count());
+        }
+        assert_eq!(count(&[7; 1000], 7), 1000);
+    }
+
+    #[test]
+    fn adversarial_needle_is_linear() {
+        let hay = vec![b'a'; 1 << 20];
+        let mut sub = vec![b'a'; 1 << 19];
+        sub.push(b'b');
+        assert_eq!(index(&hay, &sub), None);
+        let mut hay = hay;
+        hay.push(b'b');
+        assert_eq!(index(&hay, &sub), Some((1 << 19)));
+    }
+
+    #[test]
+    fn comparisons() {
+        assert_eq!(compare(b"", b""), 0);
+        assert_eq!(compare(b"a", b"ab"), -1);
+        assert_eq!(compare(b"\xff", b"ab"), 1);
+        assert!(equal(b"ab", b"ab") && !equal(b"ab", b"a"));
+    }
+}
