@@ -7,6 +7,7 @@ pub mod bytealg;
 pub mod math;
 pub mod os;
 pub mod runtime;
+pub mod strconv_natives;
 pub mod sync;
 pub mod time;
 pub mod value;
@@ -15,4 +16,4 @@ use crate::native::NativeDecl;
 
 /// One function a package that has natives.
 pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] =
-    &[atomic::list, math::list, os::list, runtime::list, sync::list, time::list, value::list];
+    &[atomic::list, math::list, os::list, runtime::list, strconv_natives::list, sync::list, time::list, value::list];

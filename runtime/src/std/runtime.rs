@@ -56,6 +56,58 @@ unsafe fn gc(cx: &mut Cx, _: *mut u64) -> Status {
     Status::Gosched
 }
 
+/// # Safety
+/// As every native.
+unsafe fn printable(cx: &mut Cx, w: *mut u64) -> Status {
+    use crate::desc::{TypeDesc, TypeKind as K};
+    // SAFETY: an `any` that is not nil; room for two strings and a bool.
+    unsafe {
+        let t = &*(*w as *const TypeDesc);
+        let data = *w.add(1);
+        let word = |size: u32| match size {
+            1 => *(data as *const u8) as u64,
+            2 => *(data as *const u16) as u64,
+            4 => *(data as *const u32) as u64,
+            _ => *(data as *const u64),
+        };
+        let signed = |size: u32| match size {
+            1 => *(data as *const i8) as i64,
+            2 => *(data as *const i16) as i64,
+            4 => *(data as *const i32) as i64,
+            _ => *(data as *const i64),
+        };
+        let float = |at: usize| match t.kind {
+            K::Float32 | K::Complex64 => *(data as *const f32).add(at) as f64,
+            _ => *(data as *const f64).add(at),
+        };
+        let text = match t.kind {
+            K::Bool => Some((word(1) != 0).to_string()),
+            K::Int | K::Int8 | K::Int16 | K::Int32 | K::Int64 => Some(signed(t.size).to_string()),
+            K::Uint | K::Uint8 | K::Uint16 | K::Uint32 | K::Uint64 | K::Uintptr => Some(word(t.size).to_string()),
+            K::Float32 | K::Float64 => Some(crate::print::float(float(0))),
+            K::Complex64 | K::Complex128 => {
+                let im = crate::print::float(float(1));
+                let plus = if im.starts_with(['+', '-']) { "" } else { "+" };
+                Some(format!("({}{plus}{im}i)", crate::print::float(float(0))))
+            }
+            K::String => {
+                let s = data as *const u64;
+                let s = String::from_utf8_lossy(crate::string::bytes(*s, *s.add(1))).into_owned();
+                Some(format!("{s:?}"))
+            }
+            _ => None,
+        };
+        let predeclared = t.pkg.is_empty();
+        let basic = text.is_some();
+        let text = text.unwrap_or_else(|| format!("{:#x}", cx.rt().heap.guest_addr(data)));
+        let typ = if basic && predeclared { String::new() } else { t.string.clone() };
+        crate::string::put(cx, w, text.as_bytes());
+        crate::string::put(cx, w.add(2), typ.as_bytes());
+        *w.add(4) = basic as u64;
+    }
+    Status::Done
+}
+
 pub fn list() -> &'static [NativeDecl] {
     const {
         &[
@@ -65,6 +117,7 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("runtime.NumGoroutine", "func() int", num_goroutine),
             leaf("runtime.NumCPU", "func() int", num_cpu),
             leaf("runtime.GC", "func()", gc),
+            leaf("runtime.printable", "func(v any) (text, typ string, basic bool)", printable),
         ]
     }
 }

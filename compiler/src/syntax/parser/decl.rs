@@ -9,7 +9,6 @@ use super::super::ast::{
 use super::super::token::{Semi, Token};
 use super::Parser;
 use crate::source::Pos;
-use crate::types::constant::Value;
 
 const TOP: [Token; 5] = [
     Token::Keyword("import"),
@@ -203,9 +202,8 @@ impl<'a> Parser<'a> {
         if bad {
             return None;
         }
-        let value = Value::from_literal(text);
-        let path =
-            value.as_str().map(|s| String::from_utf8_lossy(s).into_owned()).unwrap_or_default();
+        // Import paths hold no escapes that matter; both quotes have one byte.
+        let path = text.get(1..text.len() - 1).unwrap_or_default().to_string();
         if path.is_empty() {
             self.error(path_pos, "invalid import path (empty string)");
             return None;
