@@ -264,6 +264,12 @@ func (v Value) FieldExported(i int) bool {
 	return exported
 }
 
+// FieldEmbedded tells whether field i of a struct is embedded.
+func (v Value) FieldEmbedded(i int) bool {
+	_, _, _, embedded, _ := fieldOf(v.typ, i)
+	return embedded
+}
+
 // Elem is what an interface holds or what a pointer points to; of nil it gives the zero Value.
 func (v Value) Elem() Value {
 	switch v.Kind() {
