@@ -5,19 +5,12 @@ use crate::desc::TypeDesc;
 
 /// A float as `print` shows it since Go 1.26: as `%v` of package fmt.
 pub fn float(x: f64) -> String {
-    if x.is_nan() {
-        return "NaN".into();
-    }
-    if x.is_infinite() {
-        return if x > 0.0 { "+Inf".into() } else { "-Inf".into() };
-    }
-    let e = format!("{x:e}");
-    let (digits, exp) = e.split_once('e').unwrap_or((&e, "0"));
-    let exp: i32 = exp.parse().unwrap_or(0);
-    if (-4..21).contains(&exp) {
-        return format!("{x}");
-    }
-    format!("{digits}e{}{:02}", if exp < 0 { '-' } else { '+' }, exp.abs())
+    crate::std::strconv_natives::format_float(x, b'g', -1, 64)
+}
+
+/// The same of a float32.
+pub fn float32(x: f64) -> String {
+    crate::std::strconv_natives::format_float(x, b'g', -1, 32)
 }
 
 macro_rules! printer {
@@ -34,7 +27,13 @@ macro_rules! printer {
 printer!(print_bool, |_cx, w| if *w != 0 { "true".to_string() } else { "false".to_string() });
 printer!(print_int, |_cx, w| (*w as i64).to_string());
 printer!(print_uint, |_cx, w| (*w).to_string());
-printer!(print_float, |_cx, w| float(f64::from_bits(*w)));
+unsafe fn print_float(cx: &mut Cx, w: *mut u64, bits: u16, _: *const TypeDesc, _: u32) -> Status {
+    // SAFETY: a float, as a float64.
+    let x = unsafe { f64::from_bits(*w) };
+    cx.rt().print_error(&if bits == 32 { float32(x) } else { float(x) });
+    Status::Done
+}
+
 printer!(print_complex, |_cx, w| {
     let (re, im) = (f64::from_bits(*w), f64::from_bits(*w.add(1)));
     let im = float(im);

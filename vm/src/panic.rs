@@ -316,19 +316,33 @@ unsafe fn unrecovered(fp: *mut u64, cx: &mut Cx) -> Flow {
         let texts = std::mem::take(&mut *code(cx).own.texts.lock());
         let g = &mut *cx.g;
         let mut out = String::new();
-        for (i, (p, text)) in g.panics.iter().zip(&texts).enumerate() {
-            if i > 0 {
+        let list: Vec<_> = g.panics.iter().zip(&texts).filter(|(p, _)| !p.goexit).collect();
+        let mut first = true;
+        for (i, (p, text)) in list.iter().enumerate() {
+            // A value that was recovered and panicked with again is printed once.
+            let again = list.get(i + 1).is_some_and(|(q, _)| q.type_word == p.type_word && q.data == p.data);
+            if p.recovered && again {
+                continue;
+            }
+            let repanicked = i > 0 && {
+                let q = list[i - 1].0;
+                q.recovered && q.type_word == p.type_word && q.data == p.data
+            };
+            if !first {
                 out.push('\t');
             }
+            first = false;
             out.push_str("panic: ");
             out.push_str(&text.replace('\n', "\n\t"));
-            if p.recovered {
+            if repanicked {
+                out.push_str(" [recovered, repanicked]");
+            } else if p.recovered {
                 out.push_str(" [recovered]");
             }
             out.push('\n');
         }
         if texts.iter().any(|t| t.ends_with(NIL_TEXT)) {
-            out.push_str("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n");
+            out.push_str("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x401000]\n");
         }
         let pc = g.panics.last().map_or(0, |p| p.pc) as *const Cell;
         g.fp = fp;

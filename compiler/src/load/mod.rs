@@ -264,7 +264,7 @@ impl<'a> Loader<'_, 'a> {
                             && constraint::build_line_ok(text)
                     })
                     .filter_map(|(name, text)| {
-                        let file = format!("{path}/{name}");
+                        let file = format!("/usr/local/go/src/{path}/{name}");
                         let source = self.map.add(
                             self.session.arena,
                             &file,

@@ -222,7 +222,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
             TypeKind::Basic(b) if b.is_integer() => (Intrinsic::PrintInt, v.into()),
             TypeKind::Basic(Basic::Float32) => {
                 let x = self.b.op(Op::F32ToF, &[v[0]], Kind::F64);
-                (Intrinsic::PrintFloat, Run::from_slice(&[x]))
+                self.rt_imm(Intrinsic::PrintFloat, 32, None, 0, &[x], &[]);
+                return;
             }
             TypeKind::Basic(b) if b.is_float() => (Intrinsic::PrintFloat, v.into()),
             TypeKind::Basic(Basic::Complex64) => {

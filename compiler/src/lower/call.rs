@@ -7,7 +7,6 @@ use super::func::{FuncLower, Run};
 use super::{Job, Lowerer};
 use crate::Symbol;
 use crate::ir::{InstKind, Value};
-use crate::source::Pos;
 use crate::syntax::ast::{Expr, ExprKind, Ident, NodeId};
 use crate::types::info::{ExprMode, Selection, SelectionKind};
 use crate::types::lookup::{Found, Lookup};
@@ -35,7 +34,7 @@ pub struct Prepared {
 
 impl<'a> FuncLower<'_, '_, 'a> {
     pub fn call(&mut self, e: &'a Expr<'a>) -> Run {
-        let ExprKind::Call { fun, args, rparen, .. } = e.kind else { return Run::new() };
+        let ExprKind::Call { fun, args, lparen, .. } = e.kind else { return Run::new() };
         let f = unparen(fun);
         if let Some(tv) = self.l.c.info.exprs.get(&f.id) {
             match tv.mode {
@@ -48,7 +47,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return self.builtin(e, b, args);
         }
         let p = self.prepare(e);
-        self.at(if rparen.is_known() { call_pos(f, e.pos) } else { e.pos });
+        // Where a traceback says the call is.
+        self.at(lparen);
         self.perform(&p)
     }
 
@@ -337,14 +337,6 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
         };
         Run::from_slice(&self.b.inst(kind, &args, &p.results))
-    }
-}
-
-/// Where a traceback says a call is: the last name of what is called.
-fn call_pos(f: &Expr<'_>, start: Pos) -> Pos {
-    match f.kind {
-        ExprKind::Selector { sel, .. } => sel.pos,
-        _ => start,
     }
 }
 

@@ -36,18 +36,28 @@ pub fn goroutine(rt: &Runtime, g: &G) -> String {
     trace(rt, g, false)
 }
 
+/// Frames shown at each end of a deep stack.
+const SHOWN: usize = 50;
+
 fn trace(rt: &Runtime, g: &G, elsewhere: bool) -> String {
     let mut out = format!("goroutine {} [{}]:\n", g.id, state(g));
     if elsewhere {
         out.push_str("\tgoroutine running on other thread; stack unavailable\n");
     } else {
-        for f in rt
+        let frames: Vec<Frame> = rt
             .machine
             .frames(g)
-            .iter()
+            .into_iter()
             .filter(|f| !f.wrapper && !(f.library && f.function.starts_with("runtime.")))
-        {
-            frame(&mut out, f);
+            .collect();
+        // Of a deep stack both ends are shown.
+        let hidden = frames.len().saturating_sub(2 * SHOWN);
+        for (i, f) in frames.iter().enumerate() {
+            if hidden == 0 || i < SHOWN || i >= SHOWN + hidden {
+                frame(&mut out, f);
+            } else if i == SHOWN {
+                let _ = writeln!(out, "...{hidden} frames elided...");
+            }
         }
     }
     if g.parent != 0

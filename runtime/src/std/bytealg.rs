@@ -91,6 +91,52 @@ pub fn equal(a: &[u8], b: &[u8]) -> bool {
     a == b
 }
 
+macro_rules! searches {
+    ($($name:ident |$a:ident, $rest:ident| $body:expr;)*) => {
+        $(
+            unsafe fn $name(_: &mut crate::cx::Cx, w: *mut u64) -> crate::cx::Status {
+                // SAFETY: the window has the strings and slices that the signature names; they stay
+                // as they are while a leaf runs.
+                unsafe {
+                    let $a = crate::string::bytes(*w, *w.add(1));
+                    let $rest = |i: usize| *w.add(i);
+                    *w = $body as u64;
+                }
+                crate::cx::Status::Done
+            }
+        )*
+    };
+}
+fn place(x: Option<usize>) -> i64 {
+    x.map_or(-1, |n| n as i64)
+}
+searches! {
+    n_index_byte |a, w| place(index_byte(a, w(3) as u8));
+    n_index_byte_string |a, w| place(index_byte(a, w(2) as u8));
+    n_index_string |a, w| place(index(a, crate::string::bytes(w(2), w(3))));
+    n_index |a, w| place(index(a, crate::string::bytes(w(3), w(4))));
+    n_count |a, w| count(a, w(3) as u8);
+    n_count_string |a, w| count(a, w(2) as u8);
+    n_compare |a, w| compare(a, crate::string::bytes(w(3), w(4)));
+    n_equal |a, w| equal(a, crate::string::bytes(w(3), w(4)));
+}
+
+pub fn list() -> &'static [crate::native::NativeDecl] {
+    use crate::native::leaf;
+    const {
+        &[
+            leaf("internal/bytealg.IndexByte", "func(b []byte, c byte) int", n_index_byte),
+            leaf("internal/bytealg.IndexByteString", "func(s string, c byte) int", n_index_byte_string),
+            leaf("internal/bytealg.IndexString", "func(s, sub string) int", n_index_string),
+            leaf("internal/bytealg.Index", "func(b, sub []byte) int", n_index),
+            leaf("internal/bytealg.Count", "func(b []byte, c byte) int", n_count),
+            leaf("internal/bytealg.CountString", "func(s string, c byte) int", n_count_string),
+            leaf("internal/bytealg.Compare", "func(a, b []byte) int", n_compare),
+            leaf("internal/bytealg.Equal", "func(a, b []byte) bool", n_equal),
+        ]
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

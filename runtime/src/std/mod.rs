@@ -2,6 +2,7 @@
 
 pub mod atomic;
 pub mod bytealg;
+pub mod errors;
 // Published coefficients are given with all their digits.
 #[allow(clippy::excessive_precision)]
 pub mod math;
@@ -16,4 +17,15 @@ use crate::native::NativeDecl;
 
 /// One function a package that has natives.
 pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] =
-    &[atomic::list, math::list, os::list, runtime::list, strconv_natives::list, sync::list, time::list, value::list];
+    &[
+    atomic::list,
+    bytealg::list,
+    errors::list,
+    math::list,
+    os::list,
+    runtime::list,
+    strconv_natives::list,
+    sync::list,
+    time::list,
+    value::list,
+];

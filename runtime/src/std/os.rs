@@ -143,9 +143,9 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("os.fdWrite", "func(fd int, p []byte) (n int, errno int)", fd_write),
             leaf("os.fdOpen", "func(path string, flag int, perm int) (fd int, errno int)", fd_open),
             leaf("os.fdClose", "func(fd int) (errno int)", fd_close),
-            leaf("os.removePath", "func(path string) (errno int)", remove),
+            leaf("os.unlink", "func(path string) (errno int)", remove),
             leaf("os.errnoText", "func(errno int) string", errno_text),
-            leaf("os.Getpid", "func() int", getpid),
+            leaf("os.pid", "func() int", getpid),
         ]
     }
 }

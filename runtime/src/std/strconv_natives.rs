@@ -71,8 +71,16 @@ pub fn format_float(f: f64, verb: u8, precision: i64, bits: u32) -> String {
             let (m, x) = split(&text);
             let m = m.trim_end_matches('0');
             let m = if m.is_empty() { "0" } else { m };
-            let limit = if precision < 0 { 21 } else { precision.max(1) as i32 };
-            let limit = if precision < 0 { limit } else if m.len() as i32 > limit && m.len() as i32 >= x { m.len() as i32 } else { limit };
+            // The precision that decides about the exponent: what was asked for, the digits there
+            // are when the number is whole with all of them, 6 for the shortest form.
+            let digits = m.len() as i32;
+            let mut limit = precision.max(1) as i32;
+            if limit > digits && digits > x {
+                limit = digits;
+            }
+            if precision < 0 {
+                limit = 6;
+            }
             if x < -4 || x >= limit { exponent(m, x, if verb == b'g' { 'e' } else { 'E' }) } else { plain(m, x, None) }
         }
         b'b' => {

@@ -52,7 +52,7 @@ type PanicNilError struct {
 
 // Error is the text.
 func (*PanicNilError) Error() string {
-	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+	return "runtime error: panic called with nil argument"
 }
 
 // RuntimeError marks it as an Error.

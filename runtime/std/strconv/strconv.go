@@ -214,3 +214,15 @@ func QuoteToASCII(s string) string       { return quote(s, '"', true) }
 func QuoteRune(r rune) string            { return string(append(esc([]byte{'\''}, r, '\'', false), '\'')) }
 func QuoteRuneToASCII(r rune) string     { return string(append(esc([]byte{'\''}, r, '\'', true), '\'')) }
 func AppendQuote(b []byte, s string) []byte { return append(b, Quote(s)...) }
+
+// AppendQuoteToASCII appends what QuoteToASCII gives.
+func AppendQuoteToASCII(b []byte, s string) []byte { return append(b, QuoteToASCII(s)...) }
+
+// AppendQuoteRune appends what QuoteRune gives.
+func AppendQuoteRune(b []byte, r rune) []byte { return append(b, QuoteRune(r)...) }
+
+// AppendQuoteRuneToASCII appends what QuoteRuneToASCII gives.
+func AppendQuoteRuneToASCII(b []byte, r rune) []byte { return append(b, QuoteRuneToASCII(r)...) }
+
+// AppendBool appends what FormatBool gives.
+func AppendBool(b []byte, x bool) []byte { return append(b, FormatBool(x)...) }

@@ -59,7 +59,7 @@ macro_rules! for_each_intrinsic {
             PrintBool no "bool ->",
             PrintInt no "int64 ->",
             PrintUint no "uint64 ->",
-            PrintFloat no "float64 ->",
+            PrintFloat no "float64 (immediate c = 32: of a float32) ->",
             PrintComplex no "re, im ->",
             PrintString no "string ->",
             PrintPointer no "pointer ->",
