@@ -11,7 +11,10 @@ use gvm_tests::{Case, Outcome, cases, corpus_root, run_with_timeout};
 /// Programs that do not work yet, one a line with the reason after `#`. The list may only shrink.
 fn pending() -> Vec<String> {
     let text = std::fs::read_to_string(corpus_root().join("pending.txt")).unwrap_or_default();
-    text.lines().map(|l| l.split('#').next().unwrap_or("").trim().to_string()).filter(|l| !l.is_empty()).collect()
+    text.lines()
+        .map(|l| l.split('#').next().unwrap_or("").trim().to_string())
+        .filter(|l| !l.is_empty())
+        .collect()
 }
 
 fn run(case: &Case, options: &[&str]) -> Outcome {
@@ -31,8 +34,11 @@ fn check(options: &[&str], wanted: impl Fn(&Case) -> bool) {
     let part = std::env::var("GVM_CORPUS").unwrap_or_default();
     let all = std::env::var_os("GVM_CORPUS_ALL").is_some();
     let pending = pending();
-    let list: Vec<Case> =
-        cases().expect("corpus").into_iter().filter(|c| c.name.contains(&part) && wanted(c)).collect();
+    let list: Vec<Case> = cases()
+        .expect("corpus")
+        .into_iter()
+        .filter(|c| c.name.contains(&part) && wanted(c))
+        .collect();
     assert!(!list.is_empty() || !part.is_empty(), "the corpus is empty");
     let next = std::sync::atomic::AtomicUsize::new(0);
     let failures = std::sync::Mutex::new(Vec::new());
@@ -41,11 +47,15 @@ fn check(options: &[&str], wanted: impl Fn(&Case) -> bool) {
     std::thread::scope(|s| {
         for _ in 0..threads {
             s.spawn(|| {
-                while let Some(case) = list.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
+                while let Some(case) =
+                    list.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed))
+                {
                     let want = case.expected().expect("expectation");
                     let known = pending.contains(&case.name);
                     match want.difference(&run(case, options)) {
-                        Some(text) if !known || all => failures.lock().unwrap().push(format!("{}\n{text}", case.name)),
+                        Some(text) if !known || all => {
+                            failures.lock().unwrap().push(format!("{}\n{text}", case.name))
+                        }
                         Some(_) => {}
                         None if known => fixed.lock().unwrap().push(case.name.clone()),
                         None => {}
@@ -56,8 +66,17 @@ fn check(options: &[&str], wanted: impl Fn(&Case) -> bool) {
     });
     let failures = failures.into_inner().unwrap();
     let fixed = fixed.into_inner().unwrap();
-    assert!(failures.is_empty(), "{} of {} cases differ from real Go:\n{}", failures.len(), list.len(), failures.join("\n"));
-    assert!(fixed.is_empty() || options.iter().any(|o| o.starts_with("--seed")), "take these off pending.txt: {fixed:?}");
+    assert!(
+        failures.is_empty(),
+        "{} of {} cases differ from real Go:\n{}",
+        failures.len(),
+        list.len(),
+        failures.join("\n")
+    );
+    assert!(
+        fixed.is_empty() || options.iter().any(|o| o.starts_with("--seed")),
+        "take these off pending.txt: {fixed:?}"
+    );
 }
 
 #[test]

@@ -320,7 +320,9 @@ unsafe fn unrecovered(fp: *mut u64, cx: &mut Cx) -> Flow {
         let mut first = true;
         for (i, (p, text)) in list.iter().enumerate() {
             // A value that was recovered and panicked with again is printed once.
-            let again = list.get(i + 1).is_some_and(|(q, _)| q.type_word == p.type_word && q.data == p.data);
+            let again = list
+                .get(i + 1)
+                .is_some_and(|(q, _)| q.type_word == p.type_word && q.data == p.data);
             if p.recovered && again {
                 continue;
             }
@@ -342,7 +344,9 @@ unsafe fn unrecovered(fp: *mut u64, cx: &mut Cx) -> Flow {
             out.push('\n');
         }
         if texts.iter().any(|t| t.ends_with(NIL_TEXT)) {
-            out.push_str("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x401000]\n");
+            out.push_str(
+                "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x401000]\n",
+            );
         }
         let pc = g.panics.last().map_or(0, |p| p.pc) as *const Cell;
         g.fp = fp;

@@ -126,7 +126,11 @@ pub fn list() -> &'static [crate::native::NativeDecl] {
     const {
         &[
             leaf("internal/bytealg.IndexByte", "func(b []byte, c byte) int", n_index_byte),
-            leaf("internal/bytealg.IndexByteString", "func(s string, c byte) int", n_index_byte_string),
+            leaf(
+                "internal/bytealg.IndexByteString",
+                "func(s string, c byte) int",
+                n_index_byte_string,
+            ),
             leaf("internal/bytealg.IndexString", "func(s, sub string) int", n_index_string),
             leaf("internal/bytealg.Index", "func(b, sub []byte) int", n_index),
             leaf("internal/bytealg.Count", "func(b []byte, c byte) int", n_count),

@@ -31,8 +31,11 @@ unsafe fn assign_target(cx: &mut Cx, w: *mut u64) -> Status {
         };
         *w = 0;
         if to.kind == TypeKind::Interface {
-            let word =
-                if to.methods.is_empty() { err as *const TypeDesc as u64 } else { cx.rt().itabs.find(to, err) };
+            let word = if to.methods.is_empty() {
+                err as *const TypeDesc as u64
+            } else {
+                cx.rt().itabs.find(to, err)
+            };
             if word != 0 {
                 *at = word;
                 *at.add(1) = data;

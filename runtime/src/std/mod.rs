@@ -16,8 +16,7 @@ pub mod value;
 use crate::native::NativeDecl;
 
 /// One function a package that has natives.
-pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] =
-    &[
+pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     atomic::list,
     bytealg::list,
     errors::list,

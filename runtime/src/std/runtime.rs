@@ -83,7 +83,9 @@ unsafe fn printable(cx: &mut Cx, w: *mut u64) -> Status {
         let text = match t.kind {
             K::Bool => Some((word(1) != 0).to_string()),
             K::Int | K::Int8 | K::Int16 | K::Int32 | K::Int64 => Some(signed(t.size).to_string()),
-            K::Uint | K::Uint8 | K::Uint16 | K::Uint32 | K::Uint64 | K::Uintptr => Some(word(t.size).to_string()),
+            K::Uint | K::Uint8 | K::Uint16 | K::Uint32 | K::Uint64 | K::Uintptr => {
+                Some(word(t.size).to_string())
+            }
             K::Float32 | K::Float64 => Some(crate::print::float(float(0))),
             K::Complex64 | K::Complex128 => {
                 let im = crate::print::float(float(1));

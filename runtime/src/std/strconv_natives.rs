@@ -50,7 +50,8 @@ pub fn format_float(f: f64, verb: u8, precision: i64, bits: u32) -> String {
     };
     match verb {
         b'e' | b'E' => {
-            let text = if precision < 0 { shortest() } else { format!("{a:.*e}", precision as usize) };
+            let text =
+                if precision < 0 { shortest() } else { format!("{a:.*e}", precision as usize) };
             let (m, x) = split(&text);
             exponent(&m, x, verb as char)
         }
@@ -81,7 +82,11 @@ pub fn format_float(f: f64, verb: u8, precision: i64, bits: u32) -> String {
             if precision < 0 {
                 limit = 6;
             }
-            if x < -4 || x >= limit { exponent(m, x, if verb == b'g' { 'e' } else { 'E' }) } else { plain(m, x, None) }
+            if x < -4 || x >= limit {
+                exponent(m, x, if verb == b'g' { 'e' } else { 'E' })
+            } else {
+                plain(m, x, None)
+            }
         }
         b'b' => {
             let b = a.to_bits();
@@ -96,7 +101,8 @@ pub fn format_float(f: f64, verb: u8, precision: i64, bits: u32) -> String {
 unsafe fn native_format(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: float, verb, precision, bits; room for a string.
     unsafe {
-        let s = format_float(f64::from_bits(*w), *w.add(1) as u8, *w.add(2) as i64, *w.add(3) as u32);
+        let s =
+            format_float(f64::from_bits(*w), *w.add(1) as u8, *w.add(2) as i64, *w.add(3) as u32);
         crate::string::put(cx, w, s.as_bytes());
     }
     Status::Done
@@ -128,7 +134,11 @@ unsafe fn native_parse(_: &mut Cx, w: *mut u64) -> Status {
 pub fn list() -> &'static [NativeDecl] {
     const {
         &[
-            leaf("strconv.formatFloat", "func(f float64, verb byte, precision int, bits int) string", native_format),
+            leaf(
+                "strconv.formatFloat",
+                "func(f float64, verb byte, precision int, bits int) string",
+                native_format,
+            ),
             leaf("strconv.parseFloat", "func(s string, bits int) (float64, int)", native_parse),
         ]
     }

@@ -232,7 +232,11 @@ pub fn list() -> &'static [NativeDecl] {
                 "func(typ, m unsafe.Pointer) (keys, elems unsafe.Pointer, n int)",
                 map_entries,
             ),
-            leaf("internal/value.assertTo", "func(typ unsafe.Pointer, x any, to unsafe.Pointer) bool", assert_to),
+            leaf(
+                "internal/value.assertTo",
+                "func(typ unsafe.Pointer, x any, to unsafe.Pointer) bool",
+                assert_to,
+            ),
             leaf("internal/value.swap", "func(typ, a, b unsafe.Pointer)", swap),
             leaf("internal/value.guestAddr", "func(p unsafe.Pointer) uintptr", guest_addr),
         ]
