@@ -34,6 +34,13 @@ pub struct Compiled {
     pub errors: usize,
 }
 
+/// An error of the scanner about a literal or character.
+fn is_literal_error(message: &str) -> bool {
+    !message.starts_with("syntax error") && message.contains("literal")
+        || message.contains("escape")
+        || message == "newline in string"
+}
+
 /// Parses library bodies when the checker asks for them.
 struct LazyBodies<'a> {
     session: &'a Session<'a>,
@@ -80,7 +87,8 @@ pub fn compile(
             errors,
         })
     };
-    if !diags.is_empty() {
+    // Malformed literals do not keep gc from checking; other syntax errors do.
+    if diags.all().iter().any(|d| !is_literal_error(&d.message)) {
         return finish(diags.take(), None);
     }
     let bodies: &LazyBodies<'_> = arena.keep(LazyBodies { session, map });
@@ -101,14 +109,16 @@ pub fn compile(
         return finish(diags.take(), None);
     }
     let last = loaded.packages.last();
+    let is_main = last.is_some_and(|p| p.name == Symbol::MAIN);
+    if is_main && checker.package_func(main, "main").is_none() {
+        let text = "runtime.main_main·f: function main is undeclared in the main package\n".into();
+        return Ok(Compiled { image: None, text, errors: 1 });
+    }
     if stage == Stage::Check {
         return finish(Vec::new(), None);
     }
-    if last.is_none_or(|p| p.name != Symbol::MAIN) {
+    if !is_main {
         return Err(LoadError("package command-line-arguments is not a main package\n".into()));
-    }
-    if checker.package_func(main, "main").is_none() {
-        return Err(LoadError("# command-line-arguments\nruntime.main_main·f: function main is undeclared in the main package\n".into()));
     }
     let image = lower::lower(&mut checker, map, diags, main);
     let list = diags.take();

@@ -47,8 +47,15 @@ printer!(print_slice, |cx, w| format!(
     cx.rt().heap.guest_addr(*w)
 ));
 printer!(print_interface, |cx, w| format!("({:#x},{:#x})", *w, cx.rt().heap.guest_addr(*w.add(1))));
-printer!(print_space, |_cx, _w| " ".to_string());
-printer!(print_newline, |_cx, _w| "\n".to_string());
+unsafe fn print_space(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+    cx.rt().print_error(" ");
+    Status::Done
+}
+
+unsafe fn print_newline(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+    cx.rt().print_error("\n");
+    Status::Done
+}
 
 unsafe fn print_string(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: a string.

@@ -764,6 +764,18 @@ handler! {
         g.defers.push(DeferRecord { closure: r!(fp, (*pc).a), frame });
         Next(pc.add(1))
     }
+    FrameToken |pc, fp, cx| {
+        r!(fp, (*pc).a) = frame::distance(&*cx.g, fp) as u64;
+        Next(pc.add(1))
+    }
+    DeferTo |pc, fp, cx| {
+        let g = &mut *cx.g;
+        let frame = r!(fp, (*pc).b) as u32;
+        // Frames further out come first in the list.
+        let at = g.defers.partition_point(|d| d.frame <= frame);
+        g.defers.insert(at, DeferRecord { closure: r!(fp, (*pc).a), frame });
+        Next(pc.add(1))
+    }
     DeferRun |pc, fp, cx| {
         let g = &mut *cx.g;
         let frame = frame::distance(g, fp);

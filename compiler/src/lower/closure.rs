@@ -139,6 +139,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     pub fn defer_stmt(&mut self, call: &'a Expr<'a>) {
         let c = self.later(call);
-        self.b.inst(InstKind::Defer, &[c], &[]);
+        if !self.defer_outside(c) {
+            self.b.inst(InstKind::Defer, &[c], &[]);
+        }
     }
 }

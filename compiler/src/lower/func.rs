@@ -33,7 +33,6 @@ pub enum Local {
 /// Where `break` and `continue` of a statement go.
 #[derive(Clone, Copy)]
 pub struct Exits {
-    pub stmt: NodeId,
     pub label: Option<Symbol>,
     pub brk: Block,
     pub cont: Option<Block>,
@@ -369,7 +368,9 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
         // A variable of an enclosing function: the next words of the closure.
         let hidden = obj.0 >= super::range::HIDDEN;
         let by_ref = !hidden && self.in_memory(obj);
-        let kinds: Vec<Kind> = if by_ref || hidden {
+        let kinds: Vec<Kind> = if hidden && obj.0 % 2 != super::range::HIDDEN % 2 {
+            vec![Kind::I64]
+        } else if by_ref || hidden {
             vec![Kind::Ptr]
         } else {
             let t = self.obj_type(obj);

@@ -22,6 +22,8 @@ pub struct RangeBody {
     pending: Vec<Pending>,
     /// Hidden variables with the addresses of the results of the function around.
     results: Vec<ObjId>,
+    /// Hidden variable that names the frame of the function around, for its `defer`s.
+    frame: ObjId,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,11 +39,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
     pub fn range(&mut self, s: &'a Stmt<'a>, r: &'a RangeStmt<'a>, label: Option<Symbol>) {
         let t = self.type_of(r.x);
         match self.l.under(t) {
-            TypeKind::Basic(b) if b.is_string() => self.range_string(s, r, label),
-            TypeKind::Basic(_) => self.range_int(s, r, t, label),
+            TypeKind::Basic(b) if b.is_string() => self.range_string(r, label),
+            TypeKind::Basic(_) => self.range_int(r, t, label),
             TypeKind::Slice(elem) => {
                 let x = self.expr(r.x);
-                self.range_elements(s, r, x[0], x[1], elem, label);
+                self.range_elements(r, x[0], x[1], elem, label);
             }
             TypeKind::Array(n, elem) => {
                 let wants_value = r.value.is_some_and(|v| !is_blank(v));
@@ -59,17 +61,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 } else {
                     self.b.nil()
                 };
-                self.range_elements(s, r, base, len, elem, label);
+                self.range_elements(r, base, len, elem, label);
             }
             TypeKind::Pointer(p) => {
                 let x = self.expr(r.x);
                 if let TypeKind::Array(n, elem) = self.l.under(p) {
                     let len = self.b.iconst(n);
-                    self.range_elements(s, r, x[0], len, elem, label);
+                    self.range_elements(r, x[0], len, elem, label);
                 }
             }
-            TypeKind::Map(k, v) => self.range_map(s, r, t, k, v, label),
-            TypeKind::Chan(..) => self.range_chan(s, r, t, label),
+            TypeKind::Map(k, v) => self.range_map(r, t, k, v, label),
+            TypeKind::Chan(..) => self.range_chan(r, t, label),
             TypeKind::Signature(sig) => self.range_func(s, r, &sig, label),
             _ => self.unsupported(r.x.pos, "range over this type"),
         }
@@ -85,7 +87,6 @@ impl<'a> FuncLower<'_, '_, 'a> {
     /// The loop over 0..n: `each` makes the iteration variables from the index.
     fn count_loop(
         &mut self,
-        s: &'a Stmt<'a>,
         r: &'a RangeStmt<'a>,
         n: Value,
         label: Option<Symbol>,
@@ -100,7 +101,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let site = self.b.site;
         self.b.jump(cond);
         self.b.switch_to(body);
-        self.exits.push(Exits { stmt: s.id, label, brk: done, cont: Some(post) });
+        self.exits.push(Exits { label, brk: done, cont: Some(post) });
         let index = self.b.read(i);
         each(self, index);
         self.stmts(r.body.stmts);
@@ -123,13 +124,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.switch_to(done);
     }
 
-    fn range_int(
-        &mut self,
-        s: &'a Stmt<'a>,
-        r: &'a RangeStmt<'a>,
-        t: TypeId,
-        label: Option<Symbol>,
-    ) {
+    fn range_int(&mut self, r: &'a RangeStmt<'a>, t: TypeId, label: Option<Symbol>) {
         // An untyped constant takes the variable's type.
         let t = match r.key {
             Some(k) if r.define => {
@@ -152,14 +147,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             self.b.seal(ok);
             self.b.switch_to(ok);
         }
-        self.count_loop(s, r, n, label, |f, i| {
-            f.iteration(r.key, Run::from_slice(&[i]), t, r.define)
-        });
+        self.count_loop(r, n, label, |f, i| f.iteration(r.key, Run::from_slice(&[i]), t, r.define));
     }
 
     fn range_elements(
         &mut self,
-        s: &'a Stmt<'a>,
         r: &'a RangeStmt<'a>,
         base: Value,
         len: Value,
@@ -167,7 +159,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         label: Option<Symbol>,
     ) {
         let elem = self.l.c.types.canon(elem);
-        self.count_loop(s, r, len, label, |f, i| {
+        self.count_loop(r, len, label, |f, i| {
             f.iteration(r.key, Run::from_slice(&[i]), TypeId::INT, r.define);
             if let Some(v) = r.value
                 && !is_blank(v)
@@ -178,7 +170,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         });
     }
 
-    fn range_string(&mut self, s: &'a Stmt<'a>, r: &'a RangeStmt<'a>, label: Option<Symbol>) {
+    fn range_string(&mut self, r: &'a RangeStmt<'a>, label: Option<Symbol>) {
         let x = self.expr(r.x);
         let (at, next) = (self.b.var(Kind::I64), self.b.var(Kind::I64));
         let zero = self.b.iconst(0);
@@ -186,7 +178,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let (body, cond, done) = (self.b.block(), self.b.block(), self.b.block());
         self.b.jump(cond);
         self.b.switch_to(body);
-        self.exits.push(Exits { stmt: s.id, label, brk: done, cont: Some(cond) });
+        self.exits.push(Exits { label, brk: done, cont: Some(cond) });
         let i = self.b.read(next);
         self.b.write(at, i);
         let d = self.rt(Intrinsic::StrDecode, None, &[x[0], x[1], i], &[Kind::I32, Kind::I64]);
@@ -208,7 +200,6 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     fn range_map(
         &mut self,
-        s: &'a Stmt<'a>,
         r: &'a RangeStmt<'a>,
         t: TypeId,
         k: TypeId,
@@ -222,7 +213,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let (kp, vp) = (self.b.var(Kind::Ptr), self.b.var(Kind::Ptr));
         self.b.jump(cond);
         self.b.switch_to(body);
-        self.exits.push(Exits { stmt: s.id, label, brk: done, cont: Some(cond) });
+        self.exits.push(Exits { label, brk: done, cont: Some(cond) });
         let (ka, va) = (self.b.read(kp), self.b.read(vp));
         // Both are read before anything is assigned.
         let key = r.key.filter(|e| !is_blank(e)).map(|_| self.load(k, ka, 0));
@@ -248,13 +239,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.switch_to(done);
     }
 
-    fn range_chan(
-        &mut self,
-        s: &'a Stmt<'a>,
-        r: &'a RangeStmt<'a>,
-        t: TypeId,
-        label: Option<Symbol>,
-    ) {
+    fn range_chan(&mut self, r: &'a RangeStmt<'a>, t: TypeId, label: Option<Symbol>) {
         let c = self.scalar(r.x);
         let elem = self.elem_type(t);
         let (head, body, done) = (self.b.block(), self.b.block(), self.b.block());
@@ -267,7 +252,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.branch(Cond::True, &[ok], body, done);
         self.b.seal(body);
         self.b.switch_to(body);
-        self.exits.push(Exits { stmt: s.id, label, brk: done, cont: Some(head) });
+        self.exits.push(Exits { label, brk: done, cont: Some(head) });
         self.iteration(r.key, v, elem, r.define);
         self.stmts(r.body.stmts);
         self.exits.pop();
@@ -279,11 +264,21 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     // Functions.
 
-    fn hidden(&mut self, address: Value) -> ObjId {
-        self.l.hidden += 1;
-        let obj = ObjId(HIDDEN + self.l.hidden);
-        self.vars.insert(obj, Local::Fixed(Run::from_slice(&[address])));
+    /// A hidden variable: even numbers hold pointers, odd ones scalars.
+    fn hidden(&mut self, value: Value) -> ObjId {
+        self.l.hidden += 2;
+        let obj = ObjId(HIDDEN + self.l.hidden + !self.b.func.is_ptr(value) as u32);
+        self.vars.insert(obj, Local::Fixed(Run::from_slice(&[value])));
         obj
+    }
+
+    /// `defer` in the body of a range-over-func loop: on the list of the function around.
+    pub fn defer_outside(&mut self, closure: Value) -> bool {
+        let Some(frame) = self.range_body.as_ref().map(|b| b.frame) else { return false };
+        if let Local::Fixed(run) = self.local(frame) {
+            self.b.inst(InstKind::Op(Op::DeferTo), &[closure, run[0]], &[]);
+        }
+        true
     }
 
     fn range_func(
@@ -305,12 +300,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 addrs.into_iter().map(|a| self.hidden(a)).collect()
             }
         };
+        let frame = match &self.range_body {
+            Some(outer) => outer.frame,
+            None => {
+                let token = self.b.op(Op::FrameToken, &[], Kind::I64);
+                self.hidden(token)
+            }
+        };
         let params: Vec<TypeId> = yield_sig.params.iter().map(|&p| self.subst(p)).collect();
         let kinds = self.l.kinds(&params);
-        let name = format!("{}-range{}", self.name, {
-            self.l.hidden += 1;
-            self.l.hidden
-        });
+        self.l.hidden += 2;
+        let name = format!("{}-range{}", self.name, self.l.hidden / 2);
         let id = self.l.new_func();
         let sub = self.sub.clone();
         let result_types = self.result_types.clone();
@@ -318,7 +318,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         c.is_closure = true;
         c.result_types = result_types;
         c.b.func.results = vec![Kind::U8];
-        c.range_body = Some(RangeBody { control, label, pending: Vec::new(), results });
+        c.range_body = Some(RangeBody { control, label, pending: Vec::new(), results, frame });
         c.at(s.pos);
         // A call after the loop was left is an error of the iterator.
         let at = c.control_address();

@@ -6,7 +6,7 @@ use gvm_bytecode::image::Kind;
 use super::func::{Exits, FuncLower, Run};
 use crate::Symbol;
 use crate::ir::{Block, Cond, Value};
-use crate::syntax::ast::{CommClause, Expr, ExprKind, NodeId, SelectStmt, StmtKind, UnaryOp};
+use crate::syntax::ast::{CommClause, Expr, ExprKind, SelectStmt, StmtKind, UnaryOp};
 use crate::types::type_::TypeId;
 
 /// A communication, its operands evaluated.
@@ -17,7 +17,7 @@ struct Comm<'a> {
 }
 
 impl<'a> FuncLower<'_, '_, 'a> {
-    pub fn select(&mut self, id: NodeId, w: &'a SelectStmt<'a>, label: Option<Symbol>) {
+    pub fn select(&mut self, w: &'a SelectStmt<'a>, label: Option<Symbol>) {
         let pos = self.b.site;
         let mut comms: Vec<Comm<'a>> = Vec::new();
         let mut args = Run::new();
@@ -78,7 +78,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             bodies.push((body, n));
             self.b.switch_to(next);
         }
-        self.exits.push(Exits { stmt: id, label, brk: done, cont: None });
+        self.exits.push(Exits { label, brk: done, cont: None });
         match default {
             Some(d) => self.stmts(d.body),
             None if comms.is_empty() => self.b.unreachable(),

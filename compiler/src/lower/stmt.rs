@@ -40,19 +40,16 @@ impl<'a> FuncLower<'_, '_, 'a> {
             StmtKind::Define { lhs, rhs, .. } => self.define(lhs, rhs),
             StmtKind::Go(call) => self.go_stmt(call),
             StmtKind::Defer(call) => {
-                if self.range_body.is_some() {
-                    self.unsupported(s.pos, "defer in the body of a range-over-func loop");
-                }
                 self.defer_stmt(call);
             }
             StmtKind::Return(es) => self.return_stmt(es),
             StmtKind::Branch { kind, label } => self.branch_stmt(kind, label.map(|l| l.name)),
             StmtKind::Block(b) => self.stmts(b.stmts),
             StmtKind::If(i) => self.if_stmt(i),
-            StmtKind::Switch(w) => self.switch(s.id, w, label),
-            StmtKind::TypeSwitch(w) => self.type_switch(s.id, w, label),
-            StmtKind::Select(w) => self.select(s.id, w, label),
-            StmtKind::For(f) => self.for_stmt(s, f, label),
+            StmtKind::Switch(w) => self.switch(w, label),
+            StmtKind::TypeSwitch(w) => self.type_switch(w, label),
+            StmtKind::Select(w) => self.select(w, label),
+            StmtKind::For(f) => self.for_stmt(f, label),
             StmtKind::Range(r) => self.range(s, r, label),
             StmtKind::Labeled { label, stmt } => {
                 let b = self.label_block(label.name);
@@ -151,7 +148,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
-    fn for_stmt(&mut self, s: &'a Stmt<'a>, f: &'a ForStmt<'a>, label: Option<Symbol>) {
+    fn for_stmt(&mut self, f: &'a ForStmt<'a>, label: Option<Symbol>) {
         let mut vars: Vec<ObjId> = Vec::new();
         if let Some(init) = f.init {
             self.stmt(init, None);
@@ -165,7 +162,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let done = self.b.block();
         self.b.jump(if f.cond.is_some() { cond } else { body });
         self.b.switch_to(body);
-        self.exits.push(Exits { stmt: s.id, label, brk: done, cont: Some(post) });
+        self.exits.push(Exits { label, brk: done, cont: Some(post) });
         self.stmts(f.body.stmts);
         self.exits.pop();
         self.b.jump(post);

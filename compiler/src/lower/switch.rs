@@ -3,12 +3,12 @@
 use super::func::{Exits, FuncLower, Run};
 use crate::Symbol;
 use crate::ir::{Block, Cond, Value};
-use crate::syntax::ast::{CaseClause, NodeId, SwitchStmt, TypeSwitchStmt};
+use crate::syntax::ast::{CaseClause, SwitchStmt, TypeSwitchStmt};
 use crate::types::info::ExprMode;
 use crate::types::type_::{TypeId, TypeKind};
 
 impl<'a> FuncLower<'_, '_, 'a> {
-    pub fn switch(&mut self, id: NodeId, w: &'a SwitchStmt<'a>, label: Option<Symbol>) {
+    pub fn switch(&mut self, w: &'a SwitchStmt<'a>, label: Option<Symbol>) {
         if let Some(s) = w.init {
             self.stmt(s, None);
         }
@@ -40,7 +40,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
         }
         self.b.jump(default);
-        self.clause_bodies(id, label, w.clauses, &bodies, done, |_, _| {});
+        self.clause_bodies(label, w.clauses, &bodies, done, |_, _| {});
     }
 
     fn case_equals(
@@ -69,7 +69,6 @@ impl<'a> FuncLower<'_, '_, 'a> {
     /// The clauses' bodies; `enter` declares what a clause declares.
     fn clause_bodies(
         &mut self,
-        id: NodeId,
         label: Option<Symbol>,
         clauses: &'a [&'a CaseClause<'a>],
         bodies: &[Block],
@@ -77,7 +76,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         mut enter: impl FnMut(&mut Self, usize),
     ) {
         let outer_fall = self.fall;
-        self.exits.push(Exits { stmt: id, label, brk: done, cont: None });
+        self.exits.push(Exits { label, brk: done, cont: None });
         for (n, c) in clauses.iter().enumerate() {
             // A `fallthrough` in the clause before also jumps here; it has been lowered by now.
             self.b.seal(bodies[n]);
@@ -93,7 +92,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.switch_to(done);
     }
 
-    pub fn type_switch(&mut self, id: NodeId, w: &'a TypeSwitchStmt<'a>, label: Option<Symbol>) {
+    pub fn type_switch(&mut self, w: &'a TypeSwitchStmt<'a>, label: Option<Symbol>) {
         if let Some(s) = w.init {
             self.stmt(s, None);
         }
@@ -158,7 +157,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         self.b.jump(default);
         let clauses = w.clauses;
-        self.clause_bodies(id, label, clauses, &bodies, done, |f, n| {
+        self.clause_bodies(label, clauses, &bodies, done, |f, n| {
             if let (Some(vars), Some(obj)) =
                 (&bound[n], f.l.c.info.implicits.get(&clauses[n].id).copied())
             {

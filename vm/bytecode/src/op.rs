@@ -313,6 +313,8 @@ macro_rules! for_each_op {
             // Goroutines, defer, panic.
             Go "go" S Nothing (flag::TRAPS | flag::ALLOCATES) "start goroutine with closure a",
             Defer "defer" S Nothing (flag::TRAPS | flag::ALLOCATES) "push closure a on the defer list for this frame",
+            FrameToken "frame" D Scalar 0 "a = where this frame stands, for defer.to",
+            DeferTo "defer.to" SS Nothing (flag::TRAPS | flag::ALLOCATES) "push closure a on the defer list for the frame that b names",
             DeferRun "defer.run" Call Nothing (flag::TRAPS | flag::POLLS) "call this frame's deferred closures, last first, with window a; then go on",
             Panic "panic" SS Nothing (flag::TRAPS | flag::ENDS) "panic with interface value (a: type word, b: data)",
             Recover "recover" D2 Pointer 0 "(a, a + 1) = recover(): type word, data",
