@@ -25,15 +25,15 @@ pub fn run(args: RunArgs) -> i32 {
         files::report(&compiled.text);
         return 1;
     };
-    let mut options = Options::default();
-    options.looping = match args.looping {
+    let looping = match args.looping {
         Some(LoopArg::Match) => Loop::Match,
         Some(LoopArg::Instrumented) => Loop::Instrumented,
         Some(LoopArg::Threaded) => Loop::Threaded,
         None if args.preempt_every.is_some() => Loop::Instrumented,
         None => Loop::Threaded,
     };
-    options.preempt_every = args.preempt_every.unwrap_or(0);
+    let mut options =
+        Options { looping, preempt_every: args.preempt_every.unwrap_or(0), ..Options::default() };
     options.runtime.seed = args.seed.or(args.preempt_every.map(|_| 1));
     if let Some(p) = args.procs.or_else(|| {
         std::env::var("GOMAXPROCS").ok().and_then(|v| v.parse().ok()).filter(|&n| n > 0)

@@ -7,6 +7,8 @@
 //! jumps land on instructions, and pointers are what the op table says; the checks that Go asks for
 //! at run time are made here.
 #![allow(non_snake_case, clippy::missing_safety_doc, clippy::undocumented_unsafe_blocks)]
+// "Not less" is its own comparison: NaN.
+#![allow(clippy::neg_cmp_op_on_partial_ord)]
 
 use std::sync::atomic::Ordering;
 
@@ -192,7 +194,7 @@ unary! {
 /// cvttsd2si: what does not fit gives the smallest integer.
 #[inline(always)]
 fn float_to_int(x: f64) -> i64 {
-    if x >= -9223372036854775808.0 && x < 9223372036854775808.0 { x as i64 } else { i64::MIN }
+    if (-9223372036854775808.0..9223372036854775808.0).contains(&x) { x as i64 } else { i64::MIN }
 }
 
 /// As gc compiles it for amd64: two signed conversions around 2^63.

@@ -263,7 +263,7 @@ impl<'a> Loader<'_, 'a> {
                             && constraint::file_name_ok(name)
                             && constraint::build_line_ok(text)
                     })
-                    .filter_map(|(name, text)| {
+                    .map(|(name, text)| {
                         let file = format!("/usr/local/go/src/{path}/{name}");
                         let source = self.map.add(
                             self.session.arena,
@@ -272,7 +272,7 @@ impl<'a> Loader<'_, 'a> {
                             self.session.arena.str(text),
                             true,
                         );
-                        Some(parse_file(self.session, source))
+                        parse_file(self.session, source)
                     })
                     .collect();
                 if !files.is_empty() {

@@ -83,7 +83,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let mut list = Run::new();
         let callee = self.callee(f, &mut list);
         self.arguments(&sig, args, ellipsis.is_some(), &mut list);
-        let results = self.l.kinds(&sig.results.to_vec());
+        let results = self.l.kinds(&sig.results);
         Prepared { callee, args: list, results }
     }
 
@@ -366,7 +366,7 @@ impl Lowerer<'_, '_> {
         }
         params.extend(s.params.iter().copied());
         let params = self.kinds(&params);
-        let results = self.kinds(&s.results.to_vec());
+        let results = self.kinds(&s.results);
         let text = self.c.native_signature(sig);
         Some((self.native(name.clone(), text, params, results), name))
     }

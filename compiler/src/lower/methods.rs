@@ -114,8 +114,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
     /// A closure that calls `callee` with `bound` and then its own arguments.
     fn bind(&mut self, callee: Callee, bound: Run, sig: TypeId, suffix: String) -> Value {
         let TypeKind::Signature(sig) = self.l.under(sig) else { return self.b.nil() };
-        let params = self.l.kinds(&sig.params.to_vec());
-        let results = self.l.kinds(&sig.results.to_vec());
+        let params = self.l.kinds(&sig.params);
+        let results = self.l.kinds(&sig.results);
         let name = format!("{}.{suffix}", self.name);
         let (words, kinds) = self.callee_words(&callee, &bound);
         let id = self.l.new_func();
@@ -187,8 +187,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 return Run::from_slice(&[self.static_closure(id)]);
             }
         }
-        let params = self.l.kinds(&sig.params.to_vec());
-        let results = self.l.kinds(&sig.results.to_vec());
+        let params = self.l.kinds(&sig.params);
+        let results = self.l.kinds(&sig.results);
         let id = self.l.new_func();
         let name = format!("{}.{}", self.name, self.l.name(sel.name));
         let n = self.l.rep(recv_t).count();

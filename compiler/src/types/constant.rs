@@ -799,6 +799,8 @@ pub fn quote_go(s: &[u8]) -> String {
 }
 
 #[cfg(test)]
+// Literals are what is tested, with all their digits.
+#[allow(clippy::excessive_precision)]
 mod tests {
     use super::*;
 

@@ -59,19 +59,16 @@ impl Types {
                         whole &= self.unalias(e) == TypeId::INVALID;
                         continue;
                     }
-                    let Some(es) = (if matches!(
-                        self.raw_kind(eu),
-                        TypeKind::Interface(_) | TypeKind::Union(_)
-                    ) {
-                        self.type_set(e)
-                    } else {
-                        Some(TypeSet {
-                            terms: Some(vec![Term { tilde: false, typ: e }]),
-                            ..TypeSet::default()
-                        })
-                    }) else {
-                        return None;
-                    };
+                    let es =
+                        if matches!(self.raw_kind(eu), TypeKind::Interface(_) | TypeKind::Union(_))
+                        {
+                            self.type_set(e)
+                        } else {
+                            Some(TypeSet {
+                                terms: Some(vec![Term { tilde: false, typ: e }]),
+                                ..TypeSet::default()
+                            })
+                        }?;
                     for m in es.methods {
                         if !set.methods.iter().any(|x| x.name == m.name && x.pkg == m.pkg) {
                             set.methods.push(m);
@@ -129,12 +126,9 @@ impl Types {
     }
 
     fn union_term(&mut self, all: &mut Vec<Term>, x: Term) {
-        for i in 0..all.len() {
-            if self.term_includes(all[i], x) {
-                return;
-            }
+        if !all.iter().any(|&t| self.term_includes(t, x)) {
+            all.push(x);
         }
-        all.push(x);
     }
 
     /// Whether every type of `b` is one of `a`.

@@ -48,7 +48,7 @@ fn trace(rt: &Runtime, g: &G, elsewhere: bool) -> String {
             .machine
             .frames(g)
             .into_iter()
-            .filter(|f| !f.wrapper && !(f.library && f.function.starts_with("runtime.")))
+            .filter(|f| !(f.wrapper || f.library && f.function.starts_with("runtime.")))
             .collect();
         // Of a deep stack both ends are shown.
         let hidden = frames.len().saturating_sub(2 * SHOWN);

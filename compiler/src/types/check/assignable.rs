@@ -69,7 +69,7 @@ impl<'a> Checker<'a> {
             if tp {
                 let mut ok = true;
                 let Some(set) = self.types.type_set(t) else { return false };
-                let Some(terms) = set.terms else { return x.is_nil() && false };
+                let Some(terms) = set.terms else { return false };
                 for term in terms {
                     ok &= self.implicit_type(x, term.typ).is_some();
                 }

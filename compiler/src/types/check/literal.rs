@@ -255,12 +255,9 @@ impl<'a> Checker<'a> {
             let at = el.key.map_or(el.value.pos, |k| k.pos);
             let mut valid = false;
             if let Some(key) = el.key {
-                match self.literal_index(key, len) {
-                    Some(i) => {
-                        index = i;
-                        valid = true;
-                    }
-                    None => {}
+                if let Some(i) = self.literal_index(key, len) {
+                    index = i;
+                    valid = true;
                 }
             } else if let Some(n) = len
                 && index >= n

@@ -192,7 +192,7 @@ impl<'a> Checker<'a> {
 
     fn nearness(&mut self, n: &Near, sel: Symbol) -> Nearness {
         let exported = self.is_exported(n.name);
-        let own = n.pkg == self.env.pkg || exported && n.pkg.is_none() && false;
+        let own = n.pkg == self.env.pkg;
         let (a, b) = (self.name(n.name).to_string(), self.name(sel).to_string());
         let tail = |s: &str| s.chars().skip(1).collect::<String>();
         if own {

@@ -210,23 +210,23 @@ impl<'a> Checker<'a> {
             self.error(e.pos, format!("array length {} must be constant", d_value(&d)));
             return None;
         }
-        if self.is_untyped(x.typ) || self.is_integer(x.typ) {
-            if let Some(v) = x.val.to_int().filter(|_| x.val.is_numeric()) {
-                if let Some(n) = v.as_i64().filter(|&n| n >= 0) {
-                    if self.is_untyped(x.typ) {
-                        let mut y = x;
-                        self.convert_untyped(&mut y, TypeId::INT);
-                    }
-                    return Some(n);
-                }
-                let mut y = x.clone();
-                if self.is_untyped(y.typ) && v.as_i64().is_some() {
+        if (self.is_untyped(x.typ) || self.is_integer(x.typ))
+            && let Some(v) = x.val.to_int().filter(|_| x.val.is_numeric())
+        {
+            if let Some(n) = v.as_i64().filter(|&n| n >= 0) {
+                if self.is_untyped(x.typ) {
+                    let mut y = x;
                     self.convert_untyped(&mut y, TypeId::INT);
                 }
-                let d = self.describe(&y);
-                self.error(e.pos, format!("invalid array length {d}"));
-                return None;
+                return Some(n);
             }
+            let mut y = x.clone();
+            if self.is_untyped(y.typ) && v.as_i64().is_some() {
+                self.convert_untyped(&mut y, TypeId::INT);
+            }
+            let d = self.describe(&y);
+            self.error(e.pos, format!("invalid array length {d}"));
+            return None;
         }
         let d = self.describe(&x);
         let what = if self.is_integer(x.typ) { "invalid array length" } else { "array length" };

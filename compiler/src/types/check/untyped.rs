@@ -130,17 +130,17 @@ impl<'a> Checker<'a> {
             return true;
         }
         match e.kind {
-            ExprKind::Paren(inner) => {
-                if !self.update_expr(inner, typ, value.clone()) {
-                    return false;
-                }
+            ExprKind::Paren(inner) if !self.update_expr(inner, typ, value.clone()) => {
+                return false;
             }
             // A constant stands for its operands: they are never evaluated.
             _ if old.mode == ExprMode::Constant => {}
-            ExprKind::Unary { op, x } if op != UnaryOp::Receive && op != UnaryOp::Address => {
-                if !self.update_expr(x, typ, None) {
-                    return false;
-                }
+            ExprKind::Unary { op, x }
+                if op != UnaryOp::Receive
+                    && op != UnaryOp::Address
+                    && !self.update_expr(x, typ, None) =>
+            {
+                return false;
             }
             ExprKind::Binary { op, x, y, .. } => {
                 if is_comparison(op) {
