@@ -5,17 +5,13 @@ import "internal/value"
 // anySlice sorts a slice of any type with a less function over places.
 type anySlice struct {
 	less func(i, j int) bool
-	of   value.Value
-	n    int
+	value.Swapper
 }
 
-func (s *anySlice) Len() int           { return s.n }
 func (s *anySlice) Less(i, j int) bool { return s.less(i, j) }
-func (s *anySlice) Swap(i, j int)      { s.of.Swap(i, j) }
 
 func sliceOf(x any, less func(i, j int) bool) *anySlice {
-	v := value.Of(x)
-	return &anySlice{less: less, of: v, n: v.Len()}
+	return &anySlice{less, value.SwapperOf(x)}
 }
 
 // Slice sorts the slice x by less; not stable. It panics when x is not a slice.
