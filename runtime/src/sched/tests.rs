@@ -541,7 +541,7 @@ fn gomaxprocs_changes() {
         match t.step {
             0..=5 => Act::Go(send_all, 0),
             6..200 => {
-                if t.step % 20 == 0 {
+                if t.step.is_multiple_of(20) {
                     cx.rt().sched.set_procs(cx, [1, 6, 2, 3][(t.step / 20 % 4) as usize]);
                 }
                 t.w[0] = 20_000;
