@@ -5,12 +5,12 @@ use crate::desc::TypeDesc;
 
 /// A float as `print` shows it since Go 1.26: as `%v` of package fmt.
 pub fn float(x: f64) -> String {
-    crate::std::strconv_natives::format_float(x, b'g', -1, 64)
+    crate::std::strconv::format_float(x, b'g', -1, 64)
 }
 
 /// The same of a float32.
 pub fn float32(x: f64) -> String {
-    crate::std::strconv_natives::format_float(x, b'g', -1, 32)
+    crate::std::strconv::format_float(x, b'g', -1, 32)
 }
 
 macro_rules! printer {

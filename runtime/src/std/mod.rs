@@ -8,7 +8,7 @@ pub mod errors;
 pub mod math;
 pub mod os;
 pub mod runtime;
-pub mod strconv_natives;
+pub mod strconv;
 pub mod sync;
 pub mod time;
 pub mod value;
@@ -23,7 +23,7 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     math::list,
     os::list,
     runtime::list,
-    strconv_natives::list,
+    strconv::list,
     sync::list,
     time::list,
     value::list,
