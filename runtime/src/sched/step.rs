@@ -6,6 +6,9 @@ use super::*;
 use crate::event::Event;
 use crate::machine::Exit;
 
+/// Virtual time of one poll on the deterministic host.
+const POLL_NS: u64 = 50;
+
 /// What a step says to its host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepResult {
@@ -443,6 +446,10 @@ impl Sched {
         match exit {
             Exit::Parked => self.parked(rt, m, gr),
             Exit::Yield => {
+                if rt.host.deterministic() {
+                    // A slice used up takes virtual time, so that sleepers wake beside a busy loop.
+                    rt.host.advance_to(rt.host.now() + rt.options.preempt_every * POLL_NS);
+                }
                 let slice_over = p.preempt.load(Ordering::Relaxed) || rt.options.gc_stress;
                 if rt.heap.gc_wanted() && !slice_over {
                     // Only a collection: its slice goes on afterwards.
