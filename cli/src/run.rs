@@ -14,7 +14,8 @@ pub fn run(args: RunArgs) -> i32 {
             return 1;
         }
     };
-    let compiled = match compile(&Disk, &inputs, Stage::Image, Some(10)) {
+    let stage = if args.preempt_every.is_some() { Stage::ImageWithAllMaps } else { Stage::Image };
+    let compiled = match compile(&Disk, &inputs, stage, Some(10)) {
         Ok(c) => c,
         Err(e) => {
             eprint!("{}", e.0);

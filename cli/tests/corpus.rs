@@ -97,5 +97,7 @@ fn instrumented_loop_deterministic_host() {
 #[test]
 fn collector_under_stress() {
     // Collections preempt, so an order that holds only without preemption does not hold here.
-    check(&["--gc-stress", "--procs=1"], |c| !c.is_compile_error() && c.name != "concurrency/gosched_order");
+    check(&["--gc-stress", "--procs=1"], |c| {
+        !c.is_compile_error() && c.name != "concurrency/gosched_order"
+    });
 }

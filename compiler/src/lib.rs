@@ -62,6 +62,8 @@ impl<'a> BodySource<'a> for LazyBodies<'a> {
 pub enum Stage {
     Check,
     Image,
+    /// With a pointer map at every instruction, for switching goroutines anywhere.
+    ImageWithAllMaps,
 }
 
 /// Compiles a program. `limit`: how many errors to show, as gc's ten.
@@ -120,7 +122,7 @@ pub fn compile(
     if !is_main {
         return Err(LoadError("package command-line-arguments is not a main package\n".into()));
     }
-    let image = lower::lower(&mut checker, map, diags, main);
+    let image = lower::lower(&mut checker, map, diags, main, stage == Stage::ImageWithAllMaps);
     let list = diags.take();
     debug_assert!(list.iter().all(|d| d.severity == Severity::Unsupported || d.pos.is_known()));
     finish(list, Some(image))

@@ -37,6 +37,7 @@ struct Emitter<'f> {
     lines: Vec<(u32, Site)>,
     position: Vec<u32>,
     variables: Vec<(u32, u32, Vec<u16>)>,
+    maps_everywhere: bool,
     /// Blocks that polls jump to.
     poll_targets: Vec<bool>,
     /// The last item is a call, whose map is for the pc that comes now.
@@ -52,7 +53,9 @@ enum MapAt {
     Label(u32),
 }
 
-pub fn emit(f: &Func) -> Result<FuncEntry, TooBig> {
+/// `maps_everywhere`: a pointer map for the start of every IR instruction, so that a goroutine may be
+/// stopped there.
+pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
     let live = live::analyse(f);
     let slots = slots::allocate(f, &live);
     if slots.frame + 4 > 60_000 {
@@ -74,6 +77,7 @@ pub fn emit(f: &Func) -> Result<FuncEntry, TooBig> {
     }
     let mut e = Emitter {
         f,
+        maps_everywhere,
         poll_targets,
         after_call: usize::MAX,
         live,
@@ -151,6 +155,7 @@ impl Emitter<'_> {
             live.insert(v);
         });
         let mut across: Vec<Option<Vec<u16>>> = vec![None; data.insts.len()];
+        let mut before: Vec<Option<Vec<u16>>> = vec![None; data.insts.len()];
         for (n, i) in data.insts.iter().enumerate().rev() {
             for r in &i.results {
                 live.remove(r);
@@ -161,8 +166,18 @@ impl Emitter<'_> {
             if !matches!(i.kind, InstKind::DebugBind(_)) {
                 live.extend(&i.args);
             }
+            if self.maps_everywhere {
+                before[n] = Some(self.pointer_slots(live.iter().copied()));
+            }
         }
         for (n, i) in data.insts.iter().enumerate() {
+            if let Some(map) = before[n].take() {
+                if self.after_call == self.code.len() {
+                    // The pc after a call has the call's map; this one may name the results.
+                    self.code.push(Cell::new(Op::Nop, 0, 0, 0));
+                }
+                self.maps.push((MapAt::At(self.code.len()), map));
+            }
             self.line(i.pos);
             self.inst(i, across[n].take());
         }

@@ -85,6 +85,7 @@ pub struct Lowerer<'c, 'a> {
     closure_count: HashMap<String, u32>,
     /// Variables the lowering made up so far.
     hidden: u32,
+    maps_everywhere: bool,
 }
 
 /// Lowers a whole program. The image is complete when `diags` got no error.
@@ -93,6 +94,7 @@ pub fn lower<'a>(
     map: &SourceMap<'a>,
     diags: &Diagnostics,
     main: PkgId,
+    maps_everywhere: bool,
 ) -> Image {
     let mut l = Lowerer {
         c,
@@ -112,6 +114,7 @@ pub fn lower<'a>(
         forced_captures: HashSet::new(),
         closure_count: HashMap::new(),
         hidden: 0,
+        maps_everywhere,
     };
     l.program(main);
     l.image
@@ -172,7 +175,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         debug_check(&f, "lowering");
         crate::ir::opt::run(&mut f);
         debug_check(&f, "optimisation");
-        match crate::emit::emit(&f) {
+        match crate::emit::emit(&f, self.maps_everywhere) {
             Ok(entry) => self.image.funcs[id.index()] = entry,
             Err(e) => self.diags.unsupported(pos, e.0),
         }
