@@ -234,7 +234,7 @@ impl Builder {
             match st.preds.len() {
                 0 => {
                     // Never written on this path (dead code, or a zero value the program cannot see).
-                    break self.undefined(var);
+                    break self.undefined(var, b);
                 }
                 1 => {
                     path.push(b);
@@ -253,7 +253,8 @@ impl Builder {
         value
     }
 
-    fn undefined(&mut self, var: Var) -> Value {
+    /// Only `b` gets the value: a dead block must not change what the entry says of the variable.
+    fn undefined(&mut self, var: Var, b: Block) -> Value {
         let kind = self.vars[var.0 as usize];
         let v = self.func.new_value(kind);
         let k = if kind.is_ptr() { InstKind::Op(Op::Nil) } else { InstKind::Const(0) };
@@ -267,7 +268,7 @@ impl Builder {
                 pos: Site::default(),
             },
         );
-        self.defs.insert((var, Block(0)), v);
+        self.defs.insert((var, b), v);
         v
     }
 

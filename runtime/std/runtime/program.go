@@ -1,0 +1,38 @@
+package runtime
+
+// The platform whose sizes, alignments and system calls a program sees, whatever runs the machine.
+const (
+	GOOS     = "linux"
+	GOARCH   = "amd64"
+	Compiler = "gvm"
+)
+
+// Version is the release of Go whose language and library this is.
+func Version() string { return "go1.27" }
+
+// kept is where KeepAlive's argument goes for a moment.
+var kept any
+
+// KeepAlive makes sure that x is reachable at the time of the call.
+func KeepAlive(x any) {
+	if neverTrue {
+		kept = x
+	}
+}
+
+// neverTrue is a variable so that no optimisation sees through it.
+var neverTrue bool
+
+// LockOSThread would tie the goroutine to its thread. Nothing a program can do here depends on
+// the thread it runs on, so there is nothing to tie.
+func LockOSThread() {}
+
+// UnlockOSThread undoes LockOSThread.
+func UnlockOSThread() {}
+
+// NumCgoCall is the number of calls to C, which this machine cannot make.
+func NumCgoCall() int64 { return 0 }
+
+// Stack writes the traceback of the calling goroutine into buf, or of all goroutines, the calling
+// one first; it gives the number of bytes written, at most len(buf).
+func Stack(buf []byte, all bool) int
