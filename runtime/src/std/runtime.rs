@@ -110,6 +110,33 @@ unsafe fn printable(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
+/// # Safety
+/// As every native.
+unsafe fn read_mem_stats(cx: &mut Cx, w: *mut u64) -> Status {
+    use std::sync::atomic::Ordering::Relaxed;
+    let heap = &cx.rt().heap;
+    let s = &heap.stats;
+    let in_use = heap.in_use();
+    let words = [
+        in_use,
+        s.total_bytes.load(Relaxed),
+        s.mallocs.load(Relaxed),
+        s.freed_objects.load(Relaxed),
+        s.live_objects.load(Relaxed),
+        s.collections.load(Relaxed),
+        s.pause_ns.load(Relaxed),
+        in_use,
+    ];
+    // SAFETY: the address of an array of eight words, or nil.
+    unsafe {
+        if *w == 0 {
+            return cx.throw(crate::cx::Throw::NilDereference);
+        }
+        *(*w as *mut [u64; 8]) = words;
+    }
+    Status::Done
+}
+
 pub fn list() -> &'static [NativeDecl] {
     const {
         &[
@@ -119,6 +146,7 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("runtime.NumGoroutine", "func() int", num_goroutine),
             leaf("runtime.NumCPU", "func() int", num_cpu),
             leaf("runtime.GC", "func()", gc),
+            leaf("runtime.readMemStats", "func(words *[8]uint64)", read_mem_stats),
             leaf("runtime.printable", "func(v any) (text, typ string, basic bool)", printable),
         ]
     }

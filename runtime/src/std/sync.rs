@@ -78,6 +78,14 @@ unsafe fn fatal(cx: &mut Cx, w: *mut u64) -> Status {
     cx.throw(Throw::Fatal(text))
 }
 
+/// # Safety
+/// As every native.
+unsafe fn nanotime(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: one result.
+    unsafe { *w = cx.rt().host.now() }
+    Status::Done
+}
+
 pub fn list() -> &'static [NativeDecl] {
     const {
         &[
@@ -87,6 +95,7 @@ pub fn list() -> &'static [NativeDecl] {
             parking("sync.notifyWait", "func(l *notifyList, t uint32)", notify_wait),
             leaf("sync.notifyAll", "func(l *notifyList)", notify_all),
             leaf("sync.notifyOne", "func(l *notifyList)", notify_one),
+            leaf("sync.nanotime", "func() int64", nanotime),
             leaf("sync.fatal", "func(text string)", fatal),
         ]
     }

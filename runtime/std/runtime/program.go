@@ -32,7 +32,3 @@ func UnlockOSThread() {}
 
 // NumCgoCall is the number of calls to C, which this machine cannot make.
 func NumCgoCall() int64 { return 0 }
-
-// Stack writes the traceback of the calling goroutine into buf, or of all goroutines, the calling
-// one first; it gives the number of bytes written, at most len(buf).
-func Stack(buf []byte, all bool) int

@@ -1,7 +1,8 @@
 package runtime
 
-// MemStats is what ReadMemStats tells about memory. Fields that speak of parts the gvm collector
-// does not have (idle and released spans, stacks in spans, size classes' counts) stay zero.
+// MemStats is what ReadMemStats tells about memory. Bytes are counted by the span, not by the
+// object; HeapObjects is what the last collection found. What the collector does not count (single
+// allocations, idle and released spans, stacks, size classes) stays zero.
 type MemStats struct {
 	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees uint64
 
@@ -23,8 +24,8 @@ type MemStats struct {
 	}
 }
 
-// readMemStats fills in: bytes live, bytes ever allocated, objects ever allocated, objects ever
-// freed, objects live, collections, nanoseconds of pauses, bytes of address space in use by spans.
+// readMemStats fills in: bytes in use, bytes ever given out, objects ever allocated and ever freed
+// (both 0: not counted), objects live, collections, nanoseconds of pauses, bytes of spans in use.
 func readMemStats(words *[8]uint64)
 
 // ReadMemStats fills in the statistics of the moment.
@@ -34,9 +35,7 @@ func ReadMemStats(m *MemStats) {
 	*m = MemStats{
 		Alloc: w[0], HeapAlloc: w[0],
 		TotalAlloc: w[1],
-		Mallocs:    w[2],
-		Frees:      w[3],
-		// Objects may be counted by the span; what is left after a collection is exact.
+		Mallocs:    w[2], Frees: w[3],
 		HeapObjects:  w[4],
 		NumGC:        uint32(w[5]),
 		PauseTotalNs: w[6],
