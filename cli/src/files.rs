@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use gvm_compiler::load::{FileSet, Inputs};
+use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
 
 pub struct Disk;
 
@@ -17,8 +17,9 @@ impl FileSet for Disk {
         }
         Ok(out)
     }
-    fn library(&self, import_path: &str) -> Option<Vec<(&'static str, &'static str)>> {
-        gvm_runtime::library::package(import_path).map(<[_]>::to_vec)
+    fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>> {
+        let files = gvm_runtime::library::package(import_path)?;
+        Some(files.iter().map(|&(name, text, bodies)| LibraryFile { name, text, bodies }).collect())
     }
 }
 

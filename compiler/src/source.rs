@@ -3,7 +3,7 @@
 //! A `Pos` is one number for file and byte offset: every file gets a range of the number line when
 //! it is added, so a position stays four bytes and compares in file order. It never refers to text.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 /// A place in some source file; 0 is "no position".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -43,8 +43,10 @@ pub struct SourceFile<'a> {
     pub base: u32,
     /// Part of the library: its frames are library-internal, its bodies are lazy.
     pub library: bool,
-    /// Byte offset of each line's start.
-    lines: Vec<u32>,
+    /// Offsets of the braces of each top-level function body, of a library file.
+    pub bodies: &'static [(u32, u32)],
+    /// Byte offset of each line's start; made when somebody asks for a line.
+    lines: OnceCell<Vec<u32>>,
     /// `//line` directives in file order: (offset from which it holds, file, line, column if given).
     directives: RefCell<Vec<(u32, &'a str, u32, Option<u32>)>>,
 }
@@ -60,25 +62,46 @@ impl<'a> SourceMap<'a> {
         SourceMap::default()
     }
 
+    /// Adds a file of the program.
     pub fn add(
         &self,
         arena: &'a crate::Arena,
         name: &str,
         path: &str,
         text: &'a str,
-        library: bool,
+    ) -> &'a SourceFile<'a> {
+        self.insert(arena, arena.str(name), arena.str(path), text, None)
+    }
+
+    /// Adds a file of gvm's library; `path` is what tracebacks show.
+    pub fn add_library(
+        &self,
+        arena: &'a crate::Arena,
+        path: &str,
+        file: crate::load::LibraryFile,
+    ) -> &'a SourceFile<'a> {
+        let path = arena.str(path);
+        self.insert(arena, path, path, file.text, Some(file.bodies))
+    }
+
+    fn insert(
+        &self,
+        arena: &'a crate::Arena,
+        name: &'a str,
+        path: &'a str,
+        text: &'a str,
+        bodies: Option<&'static [(u32, u32)]>,
     ) -> &'a SourceFile<'a> {
         let mut files = self.files.borrow_mut();
         let base = files.last().map_or(1, |f| f.base + f.text.len() as u32 + 1);
-        let mut lines = vec![0];
-        lines.extend(text.bytes().enumerate().filter(|x| x.1 == b'\n').map(|x| x.0 as u32 + 1));
         let file = arena.keep(SourceFile {
-            name: arena.str(name),
-            path: arena.str(path),
+            name,
+            path,
             text,
             base,
-            library,
-            lines,
+            library: bodies.is_some(),
+            bodies: bodies.unwrap_or_default(),
+            lines: OnceCell::new(),
             directives: RefCell::default(),
         });
         files.push(file);
@@ -105,16 +128,24 @@ impl<'a> SourceFile<'a> {
     pub fn offset(&self, pos: Pos) -> usize {
         (pos.0 - self.base) as usize
     }
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            let newlines = self.text.bytes().enumerate().filter(|x| x.1 == b'\n');
+            std::iter::once(0).chain(newlines.map(|x| x.0 as u32 + 1)).collect()
+        })
+    }
     /// Line and column in the file itself.
     pub fn line_column(&self, pos: Pos) -> (u32, u32) {
         let off = pos.0 - self.base;
-        let line = self.lines.partition_point(|&s| s <= off);
-        (line as u32, off - self.lines[line - 1] + 1)
+        let lines = self.lines();
+        let line = lines.partition_point(|&s| s <= off);
+        (line as u32, off - lines[line - 1] + 1)
     }
     /// The text of a line (from 1), without its end.
     pub fn line_text(&self, line: u32) -> &'a str {
-        let start = self.lines[line as usize - 1] as usize;
-        let end = self.lines.get(line as usize).map_or(self.text.len(), |&e| e as usize - 1);
+        let lines = self.lines();
+        let start = lines[line as usize - 1] as usize;
+        let end = lines.get(line as usize).map_or(self.text.len(), |&e| e as usize - 1);
         self.text[start..end].trim_end_matches('\r')
     }
     /// The scanner met a `//line` or `/*line` directive; it holds from `offset` on.

@@ -17,8 +17,18 @@ pub trait FileSet {
     fn read(&self, path: &str) -> std::io::Result<Vec<u8>>;
     /// Names of the files in a directory.
     fn list(&self, dir: &str) -> std::io::Result<Vec<String>>;
-    /// Files (name, text) of a package of gvm's own library.
-    fn library(&self, import_path: &str) -> Option<Vec<(&'static str, &'static str)>>;
+    /// Files of a package of gvm's own library.
+    fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>>;
+}
+
+/// A file of gvm's own library, prepared when gvm was built.
+#[derive(Clone, Copy, Debug)]
+pub struct LibraryFile {
+    pub name: &'static str,
+    /// Without comments; lines are kept.
+    pub text: &'static str,
+    /// Byte offsets of the braces of each function body at top level, ascending.
+    pub bodies: &'static [(u32, u32)],
 }
 
 /// What is to be compiled.
@@ -99,10 +109,8 @@ pub fn load<'a>(
     }
     // The runtime's own types are needed whatever the program imports.
     l.import("runtime", Pos::NONE);
-    let files: Vec<&'a File<'a>> = sources
-        .into_iter()
-        .filter_map(|(name, path, text)| l.parse(&name, &path, text, false))
-        .collect();
+    let files: Vec<&'a File<'a>> =
+        sources.into_iter().filter_map(|(name, path, text)| l.parse(&name, &path, text)).collect();
     let Some(first) = files.first() else {
         return Err(LoadError("no Go files to compile\n".into()));
     };
@@ -184,26 +192,20 @@ impl<'a> Loader<'_, 'a> {
         Ok(out)
     }
 
-    fn parse(
-        &mut self,
-        name: &str,
-        path: &str,
-        text: Vec<u8>,
-        library: bool,
-    ) -> Option<&'a File<'a>> {
+    fn parse(&mut self, name: &str, path: &str, text: Vec<u8>) -> Option<&'a File<'a>> {
         let arena = self.session.arena;
         let text: &'a str = match String::from_utf8(text) {
             Ok(t) => arena.str(&t),
             Err(e) => {
                 let at = e.utf8_error().valid_up_to();
                 let good = String::from_utf8_lossy(&e.as_bytes()[..at]).into_owned();
-                let source = self.map.add(arena, name, path, arena.str(&good), library);
+                let source = self.map.add(arena, name, path, arena.str(&good));
                 self.session.diags.error(source.pos(at), "invalid UTF-8 encoding");
                 return None;
             }
         };
-        let full = if path.starts_with('/') || library { path.to_string() } else { absolute(path) };
-        let source = self.map.add(arena, name, &full, text, library);
+        let full = if path.starts_with('/') { path.to_string() } else { absolute(path) };
+        let source = self.map.add(arena, name, &full, text);
         Some(parse_file(self.session, source))
     }
 
@@ -244,7 +246,7 @@ impl<'a> Loader<'_, 'a> {
                 Ok(sources) => {
                     let files: Vec<&'a File<'a>> = sources
                         .into_iter()
-                        .filter_map(|(name, file, text)| self.parse(&name, &file, text, false))
+                        .filter_map(|(name, file, text)| self.parse(&name, &file, text))
                         .collect();
                     if !files.is_empty() {
                         self.finish_package(path.to_string(), files, false);
@@ -258,20 +260,12 @@ impl<'a> Loader<'_, 'a> {
             Some(sources) => {
                 let files: Vec<&'a File<'a>> = sources
                     .into_iter()
-                    .filter(|(name, text)| {
-                        !name.ends_with("_test.go")
-                            && constraint::file_name_ok(name)
-                            && constraint::build_line_ok(text)
+                    .filter(|f| {
+                        constraint::file_name_ok(f.name) && constraint::build_line_ok(f.text)
                     })
-                    .map(|(name, text)| {
-                        let file = format!("/usr/local/go/src/{path}/{name}");
-                        let source = self.map.add(
-                            self.session.arena,
-                            &file,
-                            &file,
-                            self.session.arena.str(text),
-                            true,
-                        );
+                    .map(|f| {
+                        let file = format!("/usr/local/go/src/{path}/{}", f.name);
+                        let source = self.map.add_library(self.session.arena, &file, f);
                         parse_file(self.session, source)
                     })
                     .collect();

@@ -86,6 +86,8 @@ pub struct Lowerer<'c, 'a> {
     /// Variables the lowering made up so far.
     hidden: u32,
     maps_everywhere: bool,
+    /// The last position that was resolved; neighbours often have the same.
+    last_pos: (Pos, SourcePos),
 }
 
 /// Lowers a whole program. The image is complete when `diags` got no error.
@@ -115,6 +117,7 @@ pub fn lower<'a>(
         closure_count: HashMap::new(),
         hidden: 0,
         maps_everywhere,
+        last_pos: (Pos::NONE, SourcePos::default()),
     };
     l.program(main);
     l.image
@@ -186,6 +189,13 @@ impl<'c, 'a> Lowerer<'c, 'a> {
     }
 
     pub fn source_pos(&mut self, pos: Pos) -> SourcePos {
+        if self.last_pos.0 != pos {
+            self.last_pos = (pos, self.resolve_pos(pos));
+        }
+        self.last_pos.1
+    }
+
+    fn resolve_pos(&mut self, pos: Pos) -> SourcePos {
         let Some(file) = self.map.file(pos) else { return SourcePos::default() };
         let (mut line, mut column) = file.line_column(pos);
         let mut path = file.path;

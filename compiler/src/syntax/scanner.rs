@@ -2,7 +2,7 @@
 //!
 //! Works on bytes; characters are decoded only outside ASCII. Errors are reported and scanning goes on.
 
-use super::token::{KEYWORDS, OPERATORS, Semi, Token};
+use super::token::{Semi, Token, keyword, operator};
 use crate::diag::Diagnostics;
 use crate::source::{Pos, SourceFile};
 
@@ -126,7 +126,7 @@ impl<'a> Scanner<'a> {
                 return self.next();
             }
             let word = self.literal();
-            self.token = match KEYWORDS.iter().find(|k| **k == word) {
+            self.token = match keyword(word) {
                 Some(k) => Token::Keyword(k),
                 None => Token::Ident,
             };
@@ -151,8 +151,8 @@ impl<'a> Scanner<'a> {
             self.token = Token::Semi(Semi::Written);
         } else {
             let rest = &self.text[self.at..self.limit];
-            match OPERATORS.iter().find(|o| rest.starts_with(o.as_bytes())) {
-                Some(&"?") | None => {
+            match operator(rest) {
+                None => {
                     let text = if b == 0 {
                         "invalid NUL character".to_string()
                     } else {
@@ -173,7 +173,7 @@ impl<'a> Scanner<'a> {
                 Some(op) => {
                     self.at += op.len();
                     self.token = Token::Op(op);
-                    semi_after = matches!(*op, "++" | "--" | ")" | "]" | "}");
+                    semi_after = matches!(op, "++" | "--" | ")" | "]" | "}");
                 }
             }
         }
@@ -558,49 +558,14 @@ impl<'a> Scanner<'a> {
         self.token = Token::Rune;
     }
 
-    /// With the token at `{`: the offset of the matching `}`, and scanning goes on after it.
-    /// `None` when there is none.
-    pub fn skip_braces(&mut self) -> Option<usize> {
-        let mut depth = 1usize;
-        while self.at < self.limit {
-            let b = self.text[self.at];
-            match b {
-                b'{' => depth += 1,
-                b'}' => {
-                    depth -= 1;
-                    if depth == 0 {
-                        let at = self.at;
-                        self.at += 1;
-                        self.needs_semi = true;
-                        return Some(at);
-                    }
-                }
-                b'/' if self.peek(1) == b'/' => {
-                    while self.at < self.limit && self.text[self.at] != b'\n' {
-                        self.at += 1;
-                    }
-                    continue;
-                }
-                b'/' if self.peek(1) == b'*' => {
-                    self.at += 2 + self.source.text[self.at + 2..self.limit].find("*/")? + 2;
-                    continue;
-                }
-                b'"' | b'\'' => {
-                    self.at += 1;
-                    while self.at < self.limit && self.text[self.at] != b {
-                        self.at += 1 + (self.text[self.at] == b'\\') as usize;
-                    }
-                }
-                b'`' => {
-                    self.at += 1;
-                    while self.at < self.limit && self.text[self.at] != b'`' {
-                        self.at += 1;
-                    }
-                }
-                _ => {}
-            }
-            self.at += 1;
-        }
-        None
+    /// With the token at the `{` of a library function's body: the offset of the matching `}`, and
+    /// scanning goes on after it. `None` for other files, which have no table of bodies.
+    pub fn skip_body(&mut self) -> Option<usize> {
+        let bodies = self.source.bodies;
+        let i = bodies.binary_search_by_key(&(self.start as u32), |b| b.0).ok()?;
+        let end = bodies[i].1 as usize;
+        self.at = end + 1;
+        self.needs_semi = true;
+        Some(end)
     }
 }

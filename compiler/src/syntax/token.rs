@@ -23,37 +23,54 @@ pub enum Semi {
     Eof,
 }
 
-pub const KEYWORDS: [&str; 25] = [
-    "break",
-    "case",
-    "chan",
-    "const",
-    "continue",
-    "default",
-    "defer",
-    "else",
-    "fallthrough",
-    "for",
-    "func",
-    "go",
-    "goto",
-    "if",
-    "import",
-    "interface",
-    "map",
-    "package",
-    "range",
-    "return",
-    "select",
-    "struct",
-    "switch",
-    "type",
-    "var",
-];
+/// The keyword that a word is.
+pub fn keyword(word: &str) -> Option<&'static str> {
+    // By first letter: most words are no keyword, and few comparisons must tell.
+    let candidates: &[&'static str] = match word.as_bytes().first()? {
+        b'b' => &["break"],
+        b'c' => &["case", "chan", "const", "continue"],
+        b'd' => &["default", "defer"],
+        b'e' => &["else"],
+        b'f' => &["fallthrough", "for", "func"],
+        b'g' => &["go", "goto"],
+        b'i' => &["if", "import", "interface"],
+        b'm' => &["map"],
+        b'p' => &["package"],
+        b'r' => &["range", "return"],
+        b's' => &["select", "struct", "switch"],
+        b't' => &["type"],
+        b'v' => &["var"],
+        _ => return None,
+    };
+    candidates.iter().find(|k| **k == word).copied()
+}
 
-/// Longest first.
-pub const OPERATORS: [&str; 48] = [
-    "<<=", ">>=", "&^=", "...", "&&", "||", "<-", "++", "--", "==", "!=", "<=", ">=", ":=", "+=",
-    "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", ">>", "&^", "+", "-", "*", "/", "%", "&", "|",
-    "^", "<", ">", "=", "!", "(", ")", "[", "]", "{", "}", ",", ".", ":", "~", "?",
-];
+/// The longest operator or delimiter that a text starts with.
+pub fn operator(text: &[u8]) -> Option<&'static str> {
+    let candidates: &[&'static str] = match text.first()? {
+        b'<' => &["<<=", "<-", "<=", "<<", "<"],
+        b'>' => &[">>=", ">=", ">>", ">"],
+        b'&' => &["&^=", "&&", "&=", "&^", "&"],
+        b'.' => &["...", "."],
+        b'|' => &["||", "|=", "|"],
+        b'+' => &["++", "+=", "+"],
+        b'-' => &["--", "-=", "-"],
+        b'=' => &["==", "="],
+        b'!' => &["!=", "!"],
+        b':' => &[":=", ":"],
+        b'*' => &["*=", "*"],
+        b'/' => &["/=", "/"],
+        b'%' => &["%=", "%"],
+        b'^' => &["^=", "^"],
+        b'(' => &["("],
+        b')' => &[")"],
+        b'[' => &["["],
+        b']' => &["]"],
+        b'{' => &["{"],
+        b'}' => &["}"],
+        b',' => &[","],
+        b'~' => &["~"],
+        _ => return None,
+    };
+    candidates.iter().find(|o| text.starts_with(o.as_bytes())).copied()
+}

@@ -461,9 +461,7 @@ impl<'a> Parser<'a> {
 
     fn func_body(&mut self) -> FuncBody<'a> {
         let lbrace = self.pos();
-        if self.s.source.library
-            && let Some(end) = self.s.skip_braces()
-        {
+        if let Some(end) = self.s.skip_body() {
             let rbrace = self.s.source.pos(end);
             self.next();
             return FuncBody { lbrace, rbrace, block: OnceCell::new() };
