@@ -12,6 +12,7 @@ pub mod lower;
 pub mod source;
 pub mod syntax;
 pub mod types;
+pub mod usage;
 
 pub use arena::{Arena, Interner, Symbol};
 

@@ -1,0 +1,63 @@
+//! Every exported name of gvm's library is mentioned by a program of the corpus, which is compared
+//! with real Go: nothing in the library is untried.
+//!
+//! `library_untried.txt` lists the names that no program mentions yet. It may only shrink.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
+use gvm_compiler::usage;
+use gvm_tests::cases;
+
+struct Disk;
+
+impl FileSet for Disk {
+    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
+        std::fs::read(path)
+    }
+    fn list(&self, dir: &str) -> std::io::Result<Vec<String>> {
+        std::fs::read_dir(dir)?.map(|e| Ok(e?.file_name().to_string_lossy().into_owned())).collect()
+    }
+    fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>> {
+        let files = gvm_runtime::library::package(import_path)?;
+        Some(files.iter().map(|&(name, text, bodies)| LibraryFile { name, text, bodies }).collect())
+    }
+}
+
+/// The packages that programs can import.
+fn packages() -> Vec<&'static str> {
+    let all = gvm_runtime::library::PACKAGES.iter().map(|p| p.0);
+    all.filter(|p| !p.split('/').any(|part| part == "internal")).chain(["unsafe"]).collect()
+}
+
+fn used_by_the_corpus() -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    for case in cases().expect("corpus").iter().filter(|c| !c.is_compile_error()) {
+        let path = case.program.to_string_lossy().into_owned();
+        let inputs =
+            if case.program.is_dir() { Inputs::Dir(path) } else { Inputs::Files(vec![path]) };
+        // A program that gvm refuses counts for nothing; the corpus test reports it.
+        if let Ok(Some(names)) = usage::used(&Disk, &inputs) {
+            used.extend(names);
+        }
+    }
+    used
+}
+
+#[test]
+fn every_exported_name_is_tried() {
+    let exported = usage::exported(&Disk, &packages()).expect("the library has no errors");
+    assert!(exported.len() > 1000, "{} exported names are too few", exported.len());
+    let used = used_by_the_corpus();
+    let untried: BTreeSet<&str> =
+        exported.iter().filter(|n| !used.contains(*n)).map(String::as_str).collect();
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("library_untried.txt");
+    let text = std::fs::read_to_string(list).unwrap_or_default();
+    let known: BTreeSet<&str> =
+        text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
+    let new: Vec<_> = untried.difference(&known).collect();
+    let gone: Vec<_> = known.difference(&untried).collect();
+    assert!(new.is_empty(), "no corpus program mentions these names of the library: {new:#?}");
+    assert!(gone.is_empty(), "take these off library_untried.txt: {gone:#?}");
+}
