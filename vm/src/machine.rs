@@ -85,8 +85,7 @@ impl Interpreter {
         let entry = self.code.entry(func);
         let (mut pos, mut site) = entry.line(pc).unwrap_or((entry.pos, 0));
         let file = |i: u32| self.code.own.files.get(i as usize).cloned().unwrap_or_default();
-        let library = entry.flags & func_flags::LIBRARY != 0;
-        let frame = |function: String, pos: gvm_bytecode::image::SourcePos, wrapper| Frame {
+        let frame = |function: String, pos: gvm_bytecode::image::SourcePos, library, wrapper| Frame {
             function,
             file: file(pos.file),
             line: pos.line,
@@ -97,10 +96,13 @@ impl Interpreter {
         };
         while site != 0 {
             let (name, call, parent) = &entry.inline_sites[site as usize - 1];
-            out.push(frame(name.clone(), pos, false));
+            let library = file(pos.file).starts_with(gvm_bytecode::image::LIBRARY_ROOT);
+            out.push(frame(name.clone(), pos, library, false));
             pos = *call;
             site = *parent;
         }
-        out.push(frame(entry.name.clone(), pos, entry.flags & func_flags::WRAPPER != 0));
+        let has = |flag| entry.flags & flag != 0;
+        let (library, wrapper) = (has(func_flags::LIBRARY), has(func_flags::WRAPPER));
+        out.push(frame(entry.name.clone(), pos, library, wrapper));
     }
 }

@@ -9,6 +9,7 @@
 //! with exactly one terminator.
 
 pub mod build;
+pub mod inline;
 pub mod opt;
 pub mod print;
 pub mod validate;

@@ -2,6 +2,7 @@
 //!
 //! No pass moves a poll or changes what a program can see.
 
+use gvm_bytecode::image::FuncId;
 use gvm_bytecode::op::Op;
 use hashbrown::HashMap;
 use smallvec::SmallVec;
@@ -11,8 +12,56 @@ use super::{Cond, Func, InstKind, Terminator, Value};
 /// All passes, in order.
 pub fn run(f: &mut Func) {
     remove_unreachable(f);
+    known_closures(f);
+    propagate_copies(f);
     fuse(f);
     remove_dead(f);
+}
+
+/// A call of a closure that is a plain function becomes a call of the function.
+fn known_closures(f: &mut Func) {
+    let mut known: HashMap<Value, u32> = HashMap::new();
+    for &b in &f.layout {
+        for i in &mut f.blocks[b.index()].insts {
+            match i.kind {
+                InstKind::Table(Op::FuncAddr, id) => {
+                    known.insert(i.results[0], id);
+                }
+                InstKind::CallClosure => {
+                    if let Some(&id) = known.get(&i.args[0]) {
+                        i.kind = InstKind::Call(FuncId(id));
+                        i.args.remove(0);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Uses of a copy become uses of what was copied.
+fn propagate_copies(f: &mut Func) {
+    let mut source: HashMap<Value, Value> = HashMap::new();
+    for &b in &f.layout {
+        for i in &f.blocks[b.index()].insts {
+            if i.kind == InstKind::Op(Op::Mov) && f.is_ptr(i.args[0]) == f.is_ptr(i.results[0]) {
+                source.insert(i.results[0], i.args[0]);
+            }
+        }
+    }
+    if source.is_empty() {
+        return;
+    }
+    let root = |v: &mut Value| {
+        while let Some(&s) = source.get(v) {
+            *v = s;
+        }
+    };
+    for &b in &f.layout {
+        let data = &mut f.blocks[b.index()];
+        data.insts.iter_mut().for_each(|i| i.args.iter_mut().for_each(root));
+        data.term.each_use_mut(root);
+    }
 }
 
 /// Takes blocks out of the layout that nothing can reach.

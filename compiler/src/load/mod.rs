@@ -6,6 +6,7 @@
 mod constraint;
 mod module;
 
+use gvm_bytecode::image::LIBRARY_ROOT;
 use hashbrown::HashSet;
 
 use crate::source::{Pos, SourceMap};
@@ -264,7 +265,7 @@ impl<'a> Loader<'_, 'a> {
                         constraint::file_name_ok(f.name) && constraint::build_line_ok(f.text)
                     })
                     .map(|f| {
-                        let file = format!("/usr/local/go/src/{path}/{}", f.name);
+                        let file = format!("{LIBRARY_ROOT}{path}/{}", f.name);
                         let source = self.map.add_library(self.session.arena, &file, f);
                         parse_file(self.session, source)
                     })

@@ -86,6 +86,9 @@ pub struct Lowerer<'c, 'a> {
     /// Variables the lowering made up so far.
     hidden: u32,
     maps_everywhere: bool,
+    /// Lowered functions by number, and where each is in the source.
+    bodies: Vec<Option<crate::ir::Func>>,
+    places: HashMap<FuncId, Pos>,
     /// The last position that was resolved; neighbours often have the same.
     last_pos: (Pos, SourcePos),
 }
@@ -117,9 +120,12 @@ pub fn lower<'a>(
         closure_count: HashMap::new(),
         hidden: 0,
         maps_everywhere,
+        bodies: Vec::new(),
+        places: HashMap::new(),
         last_pos: (Pos::NONE, SourcePos::default()),
     };
     l.program(main);
+    l.finish();
     l.image
 }
 
@@ -168,7 +174,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         FuncId(self.image.funcs.len() as u32 - 1)
     }
 
-    /// Optimises and emits a finished function.
+    /// Takes a lowered function in; it is emitted when all are there.
     pub fn emit(&mut self, id: FuncId, mut f: crate::ir::Func, pos: Pos) {
         f.pos = self.source_pos(pos);
         if self.is_library(pos) {
@@ -178,9 +184,29 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         debug_check(&f, "lowering");
         crate::ir::opt::run(&mut f);
         debug_check(&f, "optimisation");
-        match crate::emit::emit(&f, self.maps_everywhere) {
-            Ok(entry) => self.image.funcs[id.index()] = entry,
-            Err(e) => self.diags.unsupported(pos, e.0),
+        if self.bodies.len() <= id.index() {
+            self.bodies.resize_with(id.index() + 1, || None);
+        }
+        self.bodies[id.index()] = Some(f);
+        self.places.insert(id, pos);
+    }
+
+    /// Inlines, and emits all functions.
+    fn finish(&mut self) {
+        let mut bodies = std::mem::take(&mut self.bodies);
+        bodies.resize_with(self.image.funcs.len(), || None);
+        let changed = crate::ir::inline::run(&mut bodies);
+        for (i, f) in bodies.into_iter().enumerate() {
+            let Some(mut f) = f else { continue };
+            if changed[i] {
+                debug_check(&f, "inlining");
+                crate::ir::opt::run(&mut f);
+                debug_check(&f, "optimisation after inlining");
+            }
+            match crate::emit::emit(&f, self.maps_everywhere) {
+                Ok(entry) => self.image.funcs[i] = entry,
+                Err(e) => self.diags.unsupported(self.places[&FuncId(i as u32)], e.0),
+            }
         }
     }
 

@@ -181,7 +181,7 @@ impl Lowerer<'_, '_> {
                 let (name, pkg) = self.types.names[self.types.done[i]];
                 self.types.done[i] += 1;
                 if let Some(sig) = self.in_method_set(t, name, pkg) {
-                    let func = self.func_id(Job::Interface(t, name, pkg));
+                    let func = self.itab_function(t, name, pkg);
                     let m = self.method_entry(type_::Method { name, pkg, sig }, Some(func));
                     let id = self.type_id(t);
                     let list = &mut self.image.types[id.index()].methods;
@@ -193,6 +193,27 @@ impl Lowerer<'_, '_> {
             i += 1;
         }
         any
+    }
+
+    /// The function that an itab of `t` holds for a method: the method itself where the interface's
+    /// data word is its receiver, otherwise one that unpacks the word and calls it.
+    fn itab_function(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> FuncId {
+        if let Lookup::Found(e) = self.find_method(t, name, pkg)
+            && e.path.is_empty()
+            && let Found::Method { obj, recv } = e.found
+            && self.native_of(obj).is_none()
+        {
+            let is_pointer = matches!(self.c.types.kind(t), TypeKind::Pointer(_));
+            let takes_pointer = self.c.objs.func(obj).is_some_and(|f| f.ptr_recv);
+            let in_word = is_pointer
+                || self.layouts.is_direct(&mut self.c.types, t)
+                || self.rep(t).boxed;
+            if is_pointer == takes_pointer && in_word {
+                let targs = self.c.types.named(recv).targs.to_vec();
+                return self.func_id(Job::Declared(obj, targs));
+            }
+        }
+        self.func_id(Job::Interface(t, name, pkg))
     }
 
     /// The signature of a method that values of `t` have (pointer methods only for pointers).

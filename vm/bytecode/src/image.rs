@@ -217,6 +217,9 @@ pub mod func_flags {
     pub const DEFERS: u32 = 4;
 }
 
+/// What the file names of gvm's library start with, as tracebacks show them.
+pub const LIBRARY_ROOT: &str = "/usr/local/go/src/";
+
 /// A place in the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct SourcePos {
