@@ -64,6 +64,10 @@ pub struct Cx {
     pub types: *const TypeDesc,
     /// The machine's own tables.
     pub code: *const (),
+    /// The machine's table of functions.
+    pub funcs: *const (),
+    /// Slots above its frame that the running function wants, when the stack has to grow.
+    pub stack_need: usize,
     pub throw: Option<Throw>,
     /// A blocking call the scheduler is to make without the P.
     pub blocking: Option<Blocking>,

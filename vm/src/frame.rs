@@ -67,7 +67,8 @@ pub unsafe fn grow(cx: &mut Cx, fp: *mut u64, need: usize) -> Option<*mut u64> {
             return None;
         }
         let new = allocate(len);
-        std::ptr::copy_nonoverlapping(g.stack, new, (g.stack_len as usize).min(at + 8));
+        // Arguments of the call that wants the room may lie anywhere above the frame.
+        std::ptr::copy_nonoverlapping(g.stack, new, g.stack_len as usize);
         release(g.stack, g.stack_len as usize);
         g.stack = new;
         g.stack_len = len as u32;

@@ -18,7 +18,7 @@ use gvm_runtime::cx::{Cx, Status, Throw};
 use gvm_runtime::g::Defer as DeferRecord;
 use gvm_runtime::machine::Exit;
 
-use crate::code::Code;
+use crate::code::{Code, FuncInfo};
 use crate::frame::{self, HEADER};
 use crate::panic;
 
@@ -30,11 +30,17 @@ pub enum Flow {
     Jump(*const Cell),
     /// In another frame.
     Frame(*const Cell, *mut u64),
+    /// Wherever the function says. In the threaded loop the handler jumps to it, so that what is
+    /// fast needs no stack frame.
+    Cold(ColdFn, *const Cell, *mut u64),
     /// Out of the loop.
     Leave(Exit),
 }
 
-use Flow::{Frame, Jump, Leave, Next};
+/// What is rarely needed, out of line.
+pub type ColdFn = unsafe fn(*const Cell, *mut u64, &mut Cx) -> Far;
+
+use Flow::{Cold, Frame, Jump, Leave, Next};
 
 /// What cold functions return: a `Flow` in two registers. In a stack slot it would keep LLVM from
 /// turning the threaded loop's calls into jumps. Null pc: leave, `fp` is the exit's number.
@@ -46,7 +52,7 @@ pub struct Far {
 
 impl Far {
     #[inline(always)]
-    fn flow(self) -> Flow {
+    pub fn flow(self) -> Flow {
         if self.pc.is_null() {
             // SAFETY: only made from an `Exit`, below.
             Leave(unsafe { std::mem::transmute::<u32, Exit>(self.fp as usize as u32) })
@@ -55,12 +61,18 @@ impl Far {
         }
     }
 
-    fn of(f: Flow, fp: *mut u64) -> Far {
+    fn of(f: Flow, fp: *mut u64, cx: &mut Cx) -> Far {
         match f {
+            // SAFETY: cold functions are given the place they are for.
+            Cold(cold, pc, fp) => unsafe { cold(pc, fp, cx) },
             Next(pc) | Jump(pc) => Far { pc, fp },
             Frame(pc, fp) => Far { pc, fp },
-            Leave(e) => Far { pc: std::ptr::null(), fp: e as u32 as usize as *mut u64 },
+            Leave(e) => Far::leave(e),
         }
+    }
+
+    fn leave(e: Exit) -> Far {
+        Far { pc: std::ptr::null(), fp: e as u32 as usize as *mut u64 }
     }
 }
 
@@ -217,18 +229,13 @@ immediate! {
 /// Throws at this instruction.
 unsafe fn error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, t: Throw) -> Far {
     cx.throw = Some(t);
-    unsafe { Far::of(panic::thrown(pc, fp, cx), fp) }
+    unsafe { Far::of(panic::thrown(pc, fp, cx), fp, cx) }
 }
 
 #[cold]
 #[inline(never)]
 unsafe fn nil_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
     unsafe { error(pc, fp, cx, Throw::NilDereference) }
-}
-
-#[inline(always)]
-unsafe fn nil(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
-    unsafe { nil_far(pc, fp, cx).flow() }
 }
 
 #[cold]
@@ -240,18 +247,26 @@ unsafe fn runtime_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, text: &'stat
 #[cold]
 #[inline(never)]
 unsafe fn fatal(pc: *const Cell, fp: *mut u64, cx: &mut Cx, text: &'static str) -> Far {
-    unsafe { Far::of(panic::fatal(text, pc, fp, cx), fp) }
-}
-
-#[inline(always)]
-unsafe fn divide(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
-    unsafe { runtime_error(pc, fp, cx, "integer divide by zero").flow() }
+    unsafe { Far::of(panic::fatal(text, pc, fp, cx), fp, cx) }
 }
 
 #[cold]
 #[inline(never)]
-unsafe fn index_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx, index: u64, len: u64) -> Far {
-    let index = index as i64;
+unsafe fn divide_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
+    unsafe { runtime_error(pc, fp, cx, "integer divide by zero") }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn shift_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
+    unsafe { runtime_error(pc, fp, cx, "negative shift amount") }
+}
+
+/// At an instruction with a base, an index in `c` and a length in the extension.
+#[cold]
+#[inline(never)]
+unsafe fn index_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
+    let (index, len) = unsafe { (i!(fp, (*pc).c), r!(fp, (*pc.add(1)).op)) };
     let text = if index < 0 {
         format!("index out of range [{index}]")
     } else {
@@ -260,27 +275,22 @@ unsafe fn index_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx, index: u64, len:
     unsafe { error(pc, fp, cx, Throw::RuntimeError(text)) }
 }
 
-#[inline(always)]
-unsafe fn index_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, index: u64, len: u64) -> Flow {
-    unsafe { index_far(pc, fp, cx, index, len).flow() }
-}
-
 #[cold]
 #[inline(never)]
 unsafe fn raise(pc: *const Cell, fp: *mut u64, cx: &mut Cx, typ: u64, data: u64) -> Far {
-    unsafe { Far::of(panic::raise(typ, data, pc, fp, cx), fp) }
+    unsafe { Far::of(panic::raise(typ, data, pc, fp, cx), fp, cx) }
 }
 
 #[cold]
 #[inline(never)]
 unsafe fn deferred_returned(fp: *mut u64, cx: &mut Cx) -> Far {
-    unsafe { Far::of(panic::deferred_returned(fp, cx), fp) }
+    unsafe { Far::of(panic::deferred_returned(fp, cx), fp, cx) }
 }
 
 #[cold]
 #[inline(never)]
 unsafe fn text_returned(fp: *mut u64, cx: &mut Cx) -> Far {
-    unsafe { Far::of(panic::text_returned(fp, cx), fp) }
+    unsafe { Far::of(panic::text_returned(fp, cx), fp, cx) }
 }
 
 macro_rules! division {
@@ -289,7 +299,7 @@ macro_rules! division {
             let i = *pc;
             let ($x, $y) = (r!(fp, i.b), r!(fp, i.c));
             if $y == 0 {
-                return divide(pc, fp, cx);
+                return Cold(divide_far, pc, fp);
             }
             r!(fp, i.a) = $e;
             Next(pc.add(1))
@@ -339,7 +349,7 @@ unsafe fn poll_jump(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
     let left = cx.budget.load(Ordering::Relaxed) - 1;
     cx.budget.store(left, Ordering::Relaxed);
     if left < 0 {
-        return unsafe { poll_slow(pc, fp, cx).flow() };
+        return Cold(poll_slow, pc, fp);
     }
     Jump(pc)
 }
@@ -352,7 +362,7 @@ unsafe fn poll_slow(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
             (*cx.g).pc = pc.cast();
             (*cx.g).fp = fp;
         }
-        return Far::of(Leave(Exit::Yield), fp);
+        return Far::leave(Exit::Yield);
     }
     Far { pc, fp }
 }
@@ -379,7 +389,7 @@ macro_rules! load {
             let i = *pc;
             let base = r!(fp, i.b);
             if base < NIL_PAGE {
-                return nil(pc, fp, cx);
+                return Cold(nil_far, pc, fp);
             }
             r!(fp, i.a) = *((base + i.c as u64) as *const $t) $(as $via)? as u64;
             Next(pc.add(1))
@@ -402,7 +412,7 @@ macro_rules! store {
             let i = *pc;
             let base = r!(fp, i.b);
             if base < NIL_PAGE {
-                return nil(pc, fp, cx);
+                return Cold(nil_far, pc, fp);
             }
             *((base + i.c as u64) as *mut $t) = r!(fp, i.a) as $t;
             Next(pc.add(1))
@@ -422,7 +432,7 @@ macro_rules! index_load {
             let i = *pc;
             let (base, at, len) = (r!(fp, i.b), r!(fp, i.c), r!(fp, (*pc.add(1)).op));
             if at >= len {
-                return index_error(pc, fp, cx, at, len);
+                return Cold(index_far, pc, fp);
             }
             r!(fp, i.a) = *(base as *const $t).add(at as usize) $(as $via)? as u64;
             Next(pc.add(2))
@@ -445,7 +455,7 @@ macro_rules! index_store {
             let i = *pc;
             let (base, at, len) = (r!(fp, i.b), r!(fp, i.c), r!(fp, (*pc.add(1)).op));
             if at >= len {
-                return index_error(pc, fp, cx, at, len);
+                return Cold(index_far, pc, fp);
             }
             *(base as *mut $t).add(at as usize) = r!(fp, i.a) as $t;
             Next(pc.add(2))
@@ -460,11 +470,11 @@ index_store! {
     IdxStP u64;
 }
 
-/// Calls the function with its frame at `new`; the header is written here.
+/// Calls a function with its frame at `fp + w`; the header is written here, the closure by whoever
+/// calls one: a function without captures never looks at it.
 #[inline(always)]
 unsafe fn enter(
     func: u32,
-    closure: u64,
     w: usize,
     ret: *const Cell,
     pc: *const Cell,
@@ -472,37 +482,31 @@ unsafe fn enter(
     cx: &mut Cx,
 ) -> Flow {
     unsafe {
-        let info = *(*cx.code.cast::<Code>()).funcs.add(func as usize);
+        let info = *cx.funcs.cast::<FuncInfo>().add(func as usize);
         let new = fp.add(w);
-        *new.sub(3) = closure;
         *new.sub(2) = ret as u64;
         *new.sub(1) = (func as u64) << 32 | w as u64;
         if new.add(info.frame_size as usize) > cx.stack_end {
-            return enter_grown(info.code, info.frame_size as usize, new, pc, fp, cx).flow();
+            cx.stack_need = w + info.frame_size as usize + HEADER;
+            return Cold(grow_and_retry, pc, fp);
         }
         let left = cx.budget.load(Ordering::Relaxed) - 1;
         cx.budget.store(left, Ordering::Relaxed);
         if left < 0 {
-            return poll_slow(info.code, new, cx).flow();
+            return Cold(poll_slow, info.code, new);
         }
         Frame(info.code, new)
     }
 }
 
+/// Gives the goroutine `Cx::stack_need` slots above its frame and runs the instruction again.
 #[cold]
 #[inline(never)]
-unsafe fn enter_grown(
-    code: *const Cell,
-    need: usize,
-    new: *mut u64,
-    pc: *const Cell,
-    fp: *mut u64,
-    cx: &mut Cx,
-) -> Far {
+unsafe fn grow_and_retry(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
     unsafe {
-        match frame::grow(cx, new, need + HEADER) {
-            Some(new) => Far { pc: code, fp: new },
-            None => Far::of(panic::fatal("stack overflow", pc, fp, cx), fp),
+        match frame::grow(cx, fp, cx.stack_need) {
+            Some(fp) => Far { pc, fp },
+            None => Far::of(panic::fatal("stack overflow", pc, fp, cx), fp, cx),
         }
     }
 }
@@ -522,16 +526,16 @@ unsafe fn not_done(
         let mut leave = |pc: *const Cell, e: Exit| {
             g.pc = pc.cast();
             g.fp = fp;
-            Far::of(Leave(e), fp)
+            Far::leave(e)
         };
         match status {
             Status::Done => Far { pc: next, fp },
-            Status::Throw => Far::of(panic::thrown(pc, fp, cx), fp),
+            Status::Throw => Far::of(panic::thrown(pc, fp, cx), fp, cx),
             Status::Parked => leave(next, Exit::Parked),
             Status::Again => leave(pc, Exit::Yield),
             Status::Gosched => leave(next, Exit::Gosched),
-            Status::Goexit => Far::of(panic::goexit(pc, fp, cx), fp),
-            Status::Exit => Far::of(Leave(Exit::Exit), fp),
+            Status::Goexit => Far::of(panic::goexit(pc, fp, cx), fp, cx),
+            Status::Exit => Far::leave(Exit::Exit),
         }
     }
 }
@@ -598,7 +602,7 @@ handler! {
     }
     ShiftCheck |pc, fp, cx| {
         if i!(fp, (*pc).a) < 0 {
-            return runtime_error(pc, fp, cx, "negative shift amount").flow();
+            return Cold(shift_far, pc, fp);
         }
         Next(pc.add(1))
     }
@@ -621,7 +625,7 @@ handler! {
     }
     NilCheck |pc, fp, cx| {
         if r!(fp, (*pc).a) < NIL_PAGE {
-            return nil(pc, fp, cx);
+            return Cold(nil_far, pc, fp);
         }
         Next(pc.add(1))
     }
@@ -629,7 +633,7 @@ handler! {
         let i = *pc;
         let (to, from) = (r!(fp, i.a), r!(fp, i.b));
         if to < NIL_PAGE || from < NIL_PAGE {
-            return nil(pc, fp, cx);
+            return Cold(nil_far, pc, fp);
         }
         let t = &*cx.types.add((*pc.add(1)).ext_ab() as usize);
         std::ptr::copy(from as *const u8, to as *mut u8, t.size as usize);
@@ -638,7 +642,7 @@ handler! {
     ZeroMem |pc, fp, cx| {
         let to = r!(fp, (*pc).a);
         if to < NIL_PAGE {
-            return nil(pc, fp, cx);
+            return Cold(nil_far, pc, fp);
         }
         let t = &*cx.types.add((*pc.add(1)).ext_ab() as usize);
         std::ptr::write_bytes(to as *mut u8, 0, t.size as usize);
@@ -648,7 +652,7 @@ handler! {
         let (i, x) = (*pc, *pc.add(1));
         let (base, at, len) = (r!(fp, i.b), r!(fp, i.c), r!(fp, x.op));
         if at >= len {
-            return index_error(pc, fp, cx, at, len);
+            return Cold(index_far, pc, fp);
         }
         r!(fp, i.a) = base + at * x.ext_cd() as u64;
         Next(pc.add(2))
@@ -665,7 +669,7 @@ handler! {
         if lo <= hi && hi <= max && max <= limit {
             return Next(pc.add(2));
         }
-        slice_error(pc, fp, cx).flow()
+        Cold(slice_error, pc, fp)
     }
     New |pc, fp, cx| {
         let t = cx.types.add((*pc).bc() as usize);
@@ -683,24 +687,25 @@ handler! {
     }
     Call |pc, fp, cx| {
         let i = *pc;
-        enter(i.bc(), 0, i.a as usize, pc.add(1), pc, fp, cx)
+        enter(i.bc(), i.a as usize, pc.add(1), pc, fp, cx)
     }
     CallClosure |pc, fp, cx| {
         let i = *pc;
         let closure = r!(fp, i.b);
         if closure < NIL_PAGE {
-            return nil(pc, fp, cx);
+            return Cold(nil_far, pc, fp);
         }
-        enter(*(closure as *const u64) as u32, closure, i.a as usize, pc.add(1), pc, fp, cx)
+        *fp.add(i.a as usize - 3) = closure;
+        enter(*(closure as *const u64) as u32, i.a as usize, pc.add(1), pc, fp, cx)
     }
     CallInterface |pc, fp, cx| {
         let i = *pc;
         let itab = r!(fp, i.b);
         if itab < NIL_PAGE {
-            return nil(pc, fp, cx);
+            return Cold(nil_far, pc, fp);
         }
         let func = *((itab + 16) as *const u32).add(i.c as usize);
-        enter(func, 0, i.a as usize, pc.add(1), pc, fp, cx)
+        enter(func, i.a as usize, pc.add(1), pc, fp, cx)
     }
     CallNative |pc, fp, cx| {
         let i = *pc;
@@ -740,7 +745,7 @@ handler! {
     Ret |pc, fp, cx| {
         let ret = *fp.sub(2) as *const Cell;
         if ret.is_null() {
-            return finished(fp, cx).flow();
+            return Cold(finished, pc, fp);
         }
         Frame(ret, fp.sub(*fp.sub(1) as u32 as usize))
     }
@@ -748,7 +753,7 @@ handler! {
         let ret = *fp.sub(2) as *const Cell;
         r!(fp, 0) = r!(fp, (*pc).a);
         if ret.is_null() {
-            return finished(fp, cx).flow();
+            return Cold(finished, pc, fp);
         }
         Frame(ret, fp.sub(*fp.sub(1) as u32 as usize))
     }
@@ -784,12 +789,20 @@ handler! {
         match g.defers.last() {
             Some(d) if d.frame == frame => {
                 let closure = d.closure;
-                g.defers.pop();
                 if closure < NIL_PAGE {
-                    return nil(pc, fp, cx);
+                    g.defers.pop();
+                    return Cold(nil_far, pc, fp);
                 }
+                let (func, w) = (*(closure as *const u64) as u32, (*pc).a as usize);
+                *fp.add(w - 3) = closure;
                 // It returns to this instruction, which runs the next one.
-                enter(*(closure as *const u64) as u32, closure, (*pc).a as usize, pc, pc, fp, cx)
+                let need = w + (*cx.funcs.cast::<FuncInfo>().add(func as usize)).frame_size as usize;
+                if fp.add(need) > cx.stack_end {
+                    cx.stack_need = need + HEADER;
+                    return Cold(grow_and_retry, pc, fp);
+                }
+                g.defers.pop();
+                enter(func, w, pc, pc, fp, cx)
             }
             _ => Next(pc.add(1)),
         }
@@ -809,14 +822,14 @@ handler! {
 /// The goroutine's function returned; main's ends the program.
 #[cold]
 #[inline(never)]
-unsafe fn finished(fp: *mut u64, cx: &mut Cx) -> Far {
+unsafe fn finished(_: *const Cell, _: *mut u64, cx: &mut Cx) -> Far {
     unsafe {
         if (*cx.g).id == 1 {
             cx.rt().exit_code.store(0, Ordering::Relaxed);
-            return Far::of(Leave(Exit::Exit), fp);
+            return Far::leave(Exit::Exit);
         }
     }
-    Far::of(Leave(Exit::Finished), fp)
+    Far::leave(Exit::Finished)
 }
 
 #[cold]

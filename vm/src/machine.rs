@@ -18,6 +18,7 @@ pub struct Interpreter {
 impl Machine for Interpreter {
     fn resume(&self, cx: &mut Cx) -> Exit {
         cx.code = Arc::as_ptr(&self.code).cast();
+        cx.funcs = self.code.funcs.cast();
         // SAFETY: the scheduler gives a runnable G; its stack and pc are as this machine left them.
         unsafe {
             let g = &mut *cx.g;
@@ -42,7 +43,10 @@ impl Machine for Interpreter {
             let entry = self.code.entry(f.func);
             // SAFETY: a live frame; the map names slots of it.
             unsafe {
-                visit(*f.fp.sub(3));
+                // Others need no closure, and their callers wrote none.
+                if !entry.captures.is_empty() {
+                    visit(*f.fp.sub(3));
+                }
                 let pc =
                     if f.panicking { entry.recovery } else { Some(self.code.offset(f.func, f.pc)) };
                 let Some(pc) = pc else { continue };
@@ -85,15 +89,16 @@ impl Interpreter {
         let entry = self.code.entry(func);
         let (mut pos, mut site) = entry.line(pc).unwrap_or((entry.pos, 0));
         let file = |i: u32| self.code.own.files.get(i as usize).cloned().unwrap_or_default();
-        let frame = |function: String, pos: gvm_bytecode::image::SourcePos, library, wrapper| Frame {
-            function,
-            file: file(pos.file),
-            line: pos.line,
-            column: pos.column,
-            offset: pc as u64 * 8,
-            library,
-            wrapper,
-        };
+        let frame =
+            |function: String, pos: gvm_bytecode::image::SourcePos, library, wrapper| Frame {
+                function,
+                file: file(pos.file),
+                line: pos.line,
+                column: pos.column,
+                offset: pc as u64 * 8,
+                library,
+                wrapper,
+            };
         while site != 0 {
             let (name, call, parent) = &entry.inline_sites[site as usize - 1];
             let library = file(pos.file).starts_with(gvm_bytecode::image::LIBRARY_ROOT);

@@ -18,7 +18,13 @@ macro_rules! match_loop {
                         $(Op::$name => handlers::$name(pc, fp, cx),)*
                     }
                 };
+                let flow = match flow {
+                    // SAFETY: the handler names the place that the function is for.
+                    Flow::Cold(cold, pc, fp) => unsafe { cold(pc, fp, cx).flow() },
+                    other => other,
+                };
                 match flow {
+                    Flow::Cold(..) => unreachable!("a cold function says where execution goes on"),
                     Flow::Next(p) | Flow::Jump(p) => pc = p,
                     Flow::Frame(p, f) => (pc, fp) = (p, f),
                     Flow::Leave(e) => return e,

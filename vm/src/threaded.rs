@@ -32,6 +32,8 @@ macro_rules! threads {
                         Flow::Next(pc) => dispatch!(pc, fp, cx),
                         Flow::Jump(pc) => dispatch!(pc, fp, cx),
                         Flow::Frame(pc, fp) => dispatch!(pc, fp, cx),
+                        // SAFETY: as above.
+                        Flow::Cold(f, pc, fp) => unsafe { super::cold(pc, fp, cx, f) },
                         Flow::Leave(e) => e,
                     }
                 }
@@ -41,6 +43,18 @@ macro_rules! threads {
     };
 }
 gvm_bytecode::for_each_op!(threads);
+
+/// Runs what is rarely needed and goes on where it says.
+#[cold]
+#[inline(never)]
+unsafe fn cold(pc: *const Cell, fp: *mut u64, cx: &mut Cx, f: handlers::ColdFn) -> Exit {
+    // SAFETY: the handler names the place that the function is for.
+    match unsafe { f(pc, fp, cx).flow() } {
+        Flow::Frame(pc, fp) => dispatch!(pc, fp, cx),
+        Flow::Leave(e) => e,
+        _ => unreachable!("a cold function says where execution goes on"),
+    }
+}
 
 /// # Safety
 /// (pc, fp) is where `cx.g` stands.

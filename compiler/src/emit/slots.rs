@@ -3,7 +3,9 @@
 //! There are tens of thousands of slots, so nothing is ever spilled; what matters is few moves and
 //! small frames. Values that live across a call (or another instruction with a window) get the low
 //! slots first. That fixes where each window can start: three slots above the highest value that
-//! lives across it. Then the others follow, preferring the very slot a window wants them in.
+//! lives across it. Then the others follow, preferring the very slot a window wants them in. A call's
+//! result that lives across further calls stays where the call left it when that costs the later
+//! windows few slots: a move less a call.
 
 use smallvec::SmallVec;
 
@@ -38,10 +40,6 @@ impl Occupied {
             self.0.insert(i, r);
         }
     }
-    fn at(&self, pos: u32) -> bool {
-        let i = self.0.partition_point(|o| o.1 < pos);
-        self.0.get(i).is_some_and(|o| o.0 <= pos)
-    }
 }
 
 /// A wish: the same slot as another value, or a place in a window.
@@ -50,6 +48,20 @@ enum Wish {
     Same(Value),
     Window { window: u32, place: u32 },
     Slot(u32),
+}
+
+/// How many slots later windows may move up so that a result need not be moved down.
+const KEEP_IN_WINDOW: u32 = 4;
+
+/// Where the window at a position can start: a header above the highest value that is live just
+/// before and just after it.
+fn window_start(occupied: &[Occupied], pos: u32) -> u32 {
+    let top = (0..occupied.len()).rev().find(|&s| {
+        let o = &occupied[s];
+        let i = o.0.partition_point(|r| r.1 < pos);
+        o.0.get(i).is_some_and(|r| r.0 < pos && r.1 > pos)
+    });
+    top.map_or(3, |s| s as u32 + 4)
 }
 
 pub fn allocate(f: &Func, live: &Liveness) -> Slots {
@@ -110,6 +122,7 @@ pub fn allocate(f: &Func, live: &Liveness) -> Slots {
     };
     for v in long {
         let ranges = &live.ranges[v.index()];
+        let low = lowest(&occupied, ranges, 0);
         let wish = wishes[v.index()].iter().find_map(|w| {
             let s = match *w {
                 Wish::Same(o) => slot[o.index()],
@@ -121,24 +134,21 @@ pub fn allocate(f: &Func, live: &Liveness) -> Slots {
                 && s <= occupied.len() as u32)
                 .then_some(s)
         });
-        let s = wish.unwrap_or_else(|| lowest(&occupied, ranges, 0));
+        let wish = wish.or_else(|| {
+            // What lives across the window began before this result, so it has its slot already.
+            wishes[v.index()].iter().find_map(|w| {
+                let Wish::Window { window, place } = *w else { return None };
+                let pos = live.windows[window as usize];
+                let s = window_start(&occupied, pos) + place;
+                let is_result = ranges[0].0 == pos + 1;
+                let free = occupied.get(s as usize).is_none_or(|o| o.is_free(ranges));
+                (is_result && free && s <= low + KEEP_IN_WINDOW).then_some(s)
+            })
+        });
+        let s = wish.unwrap_or(low);
         place(&mut slot, &mut occupied, v, s);
     }
-    // A value that is live just before and just after the window's position lives across it.
-    let starts: Vec<u32> = live
-        .windows
-        .iter()
-        .map(|&pos| {
-            let top = (0..occupied.len()).rev().find(|&s| {
-                let o = &occupied[s];
-                o.at(pos) && {
-                    let i = o.0.partition_point(|r| r.1 < pos);
-                    o.0[i].0 < pos && o.0[i].1 > pos
-                }
-            });
-            top.map_or(3, |s| s as u32 + 4)
-        })
-        .collect();
+    let starts: Vec<u32> = live.windows.iter().map(|&pos| window_start(&occupied, pos)).collect();
     let mut frame = occupied.len() as u32;
     for (w, size) in starts.iter().zip(&sizes) {
         frame = frame.max(w + size);

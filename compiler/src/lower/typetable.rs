@@ -205,9 +205,8 @@ impl Lowerer<'_, '_> {
         {
             let is_pointer = matches!(self.c.types.kind(t), TypeKind::Pointer(_));
             let takes_pointer = self.c.objs.func(obj).is_some_and(|f| f.ptr_recv);
-            let in_word = is_pointer
-                || self.layouts.is_direct(&mut self.c.types, t)
-                || self.rep(t).boxed;
+            let in_word =
+                is_pointer || self.layouts.is_direct(&mut self.c.types, t) || self.rep(t).boxed;
             if is_pointer == takes_pointer && in_word {
                 let targs = self.c.types.named(recv).targs.to_vec();
                 return self.func_id(Job::Declared(obj, targs));

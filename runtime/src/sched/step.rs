@@ -35,6 +35,8 @@ impl Sched {
                 rt,
                 types: rt.types,
                 code: std::ptr::null(),
+                funcs: std::ptr::null(),
+                stack_need: 0,
                 throw: None,
                 blocking: None,
                 m: id,
