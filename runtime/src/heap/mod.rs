@@ -95,8 +95,9 @@ impl Heap {
     /// An object bigger than its type is an array of it. Null when memory is exhausted.
     #[inline]
     pub fn alloc(&self, cache: &mut Cache, size: usize, desc: *const TypeDesc) -> *mut u8 {
+        // Behind a descriptor an object without bytes would lie in the next slot.
         // SAFETY: descriptors live as long as the program.
-        let scan = unsafe { desc.as_ref() }.is_some_and(TypeDesc::has_pointers);
+        let scan = size > 0 && unsafe { desc.as_ref() }.is_some_and(TypeDesc::has_pointers);
         let need = size + 8 * scan as usize;
         if need > MAX_SMALL {
             return self.alloc_large(need, scan, desc);
