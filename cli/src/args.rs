@@ -28,6 +28,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Show the bytecode of a program
     Disasm(DisasmArgs),
+    /// Convert, check, search and explain recorded schedules
+    Trace(TraceArgs),
     /// Print the version
     Version,
 }
@@ -55,7 +57,7 @@ pub struct RunArgs {
     /// Which interpreter loop
     #[arg(long = "loop", value_enum)]
     pub looping: Option<LoopArg>,
-    /// Record the schedule: FILE.trace for `go tool trace`, FILE.txt to read
+    /// Record the schedule: FILE.trace for `go tool trace`, .txt to read, .jsonl, .gvmlog for `gvm trace`
     #[arg(long, value_name = "FILE")]
     pub trace: Option<std::path::PathBuf>,
     /// Collect garbage at every chance, and overwrite what is freed
@@ -69,6 +71,51 @@ pub struct RunArgs {
         value_name = "FILE… | DIR | -"
     )]
     pub program: Vec<String>,
+}
+
+#[derive(Args)]
+pub struct TraceArgs {
+    #[command(subcommand)]
+    pub command: TraceCommand,
+}
+
+#[derive(Subcommand)]
+pub enum TraceCommand {
+    /// Write a .gvmlog as .trace, .txt or .jsonl
+    Convert { from: std::path::PathBuf, to: std::path::PathBuf },
+    /// Replay a .gvmlog in a model of the scheduler and compare all queues
+    Check { log: std::path::PathBuf },
+    /// Counts, times of goroutines, latencies
+    Stats { log: std::path::PathBuf },
+    /// Show events by kind, goroutine, P, M, object or text
+    Grep {
+        log: std::path::PathBuf,
+        /// A kind of `gvm help trace-events`; may be given several times
+        #[arg(long)]
+        kind: Vec<String>,
+        /// Of this goroutine, or about it
+        #[arg(long)]
+        g: Option<u64>,
+        #[arg(long)]
+        p: Option<u64>,
+        #[arg(long)]
+        m: Option<u64>,
+        /// Channel or lock number
+        #[arg(long)]
+        object: Option<u64>,
+        /// In the line as shown
+        #[arg(long)]
+        text: Option<String>,
+    },
+    /// The first event in which two logs differ
+    Diff { a: std::path::PathBuf, b: std::path::PathBuf },
+    /// What happened at an event and why, and the queues there
+    Explain {
+        log: std::path::PathBuf,
+        /// Number of the event
+        #[arg(long)]
+        at: u64,
+    },
 }
 
 #[derive(Args)]

@@ -5,6 +5,7 @@ mod check;
 mod disasm;
 mod files;
 mod run;
+mod trace;
 
 use std::process::ExitCode;
 
@@ -12,10 +13,15 @@ use clap::Parser;
 
 fn main() -> ExitCode {
     let arguments = args::with_default_command(std::env::args().collect());
+    if arguments.get(1..).is_some_and(|a| a == ["help", "trace-events"]) {
+        print!("{}", gvm_trace::explain::table());
+        return ExitCode::SUCCESS;
+    }
     let cli = args::Cli::parse_from(arguments);
     let status = match cli.command {
         args::Command::Run(r) => run::run(r),
         args::Command::Check(c) => check::check(c),
+        args::Command::Trace(t) => trace::trace(t.command),
         args::Command::Disasm(d) => disasm::disasm(d),
         args::Command::Version => {
             println!(

@@ -1,10 +1,11 @@
 //! `gvm run`
 
 use gvm_compiler::{Stage, compile};
-use gvm_vm::{Loop, Options, Trace, TraceFormat};
+use gvm_vm::{Loop, Options};
 
 use crate::args::{LoopArg, RunArgs};
 use crate::files::{self, Disk};
+use crate::trace;
 
 pub fn run(args: RunArgs) -> i32 {
     let (inputs, rest) = match files::split(&args.program) {
@@ -47,18 +48,29 @@ pub fn run(args: RunArgs) -> i32 {
     {
         options.runtime.gc_percent = percent;
     }
-    options.runtime.trace = match trace(args.trace) {
-        Ok(t) => t,
+    let format = match args.trace.as_deref().map(trace::format).transpose() {
+        Ok(f) => f,
         Err(e) => {
             eprintln!("{e}");
             return 1;
         }
     };
+    options.runtime.trace = format.is_some();
+    options.runtime.snapshot_every = 1000;
+    options.header = header(&options);
     let name = args.program.first().cloned().unwrap_or_default();
     options.args = std::iter::once(name).chain(rest).collect();
     options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
     match gvm_vm::run(image, options) {
-        Ok(status) => status,
+        Ok(end) => {
+            if let (Some(path), Some(format), Some(log)) = (args.trace, format, end.log)
+                && let Err(e) = trace::save(&path, format, &log)
+            {
+                eprintln!("gvm: {e}");
+                return if end.status == 0 { 1 } else { end.status };
+            }
+            end.status
+        }
         Err(e) => {
             eprintln!("gvm: {e}");
             1
@@ -66,17 +78,24 @@ pub fn run(args: RunArgs) -> i32 {
     }
 }
 
-fn trace(path: Option<std::path::PathBuf>) -> Result<Option<Trace>, String> {
-    let Some(path) = path else { return Ok(None) };
-    let format = match path.extension().and_then(|e| e.to_str()) {
-        Some("trace") => TraceFormat::Go,
-        Some("txt") => TraceFormat::Text,
-        _ => {
-            return Err(format!(
-                "gvm: --trace={}: the name must end in .trace or .txt",
-                path.display()
-            ));
-        }
-    };
-    Ok(Some(Trace { path, format }))
+/// What two runs must have in common to be the same run.
+fn header(options: &Options) -> gvm_trace::Header {
+    let r = &options.runtime;
+    let mut list = vec![("procs", r.procs.to_string())];
+    if let Some(seed) = r.seed {
+        list.push(("seed", seed.to_string()));
+    }
+    list.push(("loop", format!("{:?}", options.looping).to_lowercase()));
+    if options.preempt_every > 0 {
+        list.push(("preempt-every", options.preempt_every.to_string()));
+    }
+    list.push(("gogc", r.gc_percent.to_string()));
+    if r.gc_stress {
+        list.push(("gc-stress", "true".into()));
+    }
+    gvm_trace::Header {
+        version: env!("CARGO_PKG_VERSION").into(),
+        image: String::new(),
+        options: list.into_iter().map(|(k, v)| (k.to_string(), v)).collect(),
+    }
 }

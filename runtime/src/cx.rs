@@ -68,6 +68,8 @@ pub struct Cx {
     pub funcs: *const (),
     /// Slots above its frame that the running function wants, when the stack has to grow.
     pub stack_need: usize,
+    /// Where the intrinsic or native that runs was called: what events show.
+    pub at: *const u64,
     pub throw: Option<Throw>,
     /// A blocking call the scheduler is to make without the P.
     pub blocking: Option<Blocking>,

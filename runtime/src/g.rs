@@ -101,6 +101,10 @@ pub struct G {
     pub created_at: u64,
     /// Address of the closure it was started with.
     pub start: u64,
+    /// While events are recorded: the object it is about to wait for, and who woke it before it
+    /// had left its M.
+    pub wait_object: u64,
+    pub woken_by: u64,
     /// Made by the runtime: not counted, not shown.
     pub system: bool,
     /// Place in the table of all Gs.
@@ -130,6 +134,8 @@ impl G {
             parent: 0,
             created_at: 0,
             start: 0,
+            wait_object: 0,
+            woken_by: 0,
             system: false,
             index,
             slice_start: 0,

@@ -10,6 +10,10 @@ use crate::sched::M;
 pub trait Host: Send + Sync {
     /// Monotonic nanoseconds; never 0.
     fn now(&self) -> u64;
+    /// Monotonic nanoseconds, read without a cost in virtual time: for the event log.
+    fn time(&self) -> u64 {
+        self.now()
+    }
     /// Wall clock: seconds since 1970 and nanoseconds.
     fn wall(&self) -> (i64, u32);
     /// Virtual time moves on; nothing on a host with a real clock.
@@ -88,6 +92,9 @@ impl Deterministic {
 impl Host for Deterministic {
     fn now(&self) -> u64 {
         self.time.fetch_add(CLOCK_COST, Ordering::Relaxed)
+    }
+    fn time(&self) -> u64 {
+        self.time.load(Ordering::Relaxed)
     }
     fn wall(&self) -> (i64, u32) {
         let t = self.now();

@@ -50,6 +50,18 @@ pub trait Machine: Send + Sync {
     fn start(&self, g: &mut G, closure: u64);
     /// The frames of a stopped G.
     fn frames(&self, g: &G) -> Vec<Frame>;
+    /// Appends the places of a G's frames, innermost first and at most `most`, from code address and
+    /// frame on. A place is a number that `describe` understands, the same on every machine.
+    fn places(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize, out: &mut Vec<u64>);
+    /// The frame that called an intrinsic or native at `pc` with this window.
+    fn frame_of(&self, pc: *const u64, window: *const u64) -> *mut u64;
+    /// The place of a code address.
+    fn place(&self, pc: u64) -> Option<u64>;
+    /// The frames at a place, inlined calls first.
+    fn describe(&self, place: u64) -> Vec<Frame>;
+    /// Gives back half of a stopped G's stack when less than a quarter is used: bytes before and
+    /// after.
+    fn shrink(&self, g: &mut G) -> Option<(u64, u64)>;
     /// A code address, such as where a goroutine was created.
     fn symbolise(&self, pc: u64) -> Option<Frame>;
 }

@@ -18,6 +18,7 @@ macro_rules! printer {
         unsafe fn $name($cx: &mut Cx, $w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
             // SAFETY: the window has the argument that the intrinsic's table names.
             let text = unsafe { $text };
+            $cx.rt().output($cx.m, 2, text.as_bytes());
             $cx.rt().print_error(&text);
             Status::Done
         }
@@ -30,7 +31,9 @@ printer!(print_uint, |_cx, w| (*w).to_string());
 unsafe fn print_float(cx: &mut Cx, w: *mut u64, bits: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: a float, as a float64.
     let x = unsafe { f64::from_bits(*w) };
-    cx.rt().print_error(&if bits == 32 { float32(x) } else { float(x) });
+    let text = if bits == 32 { float32(x) } else { float(x) };
+    cx.rt().output(cx.m, 2, text.as_bytes());
+    cx.rt().print_error(&text);
     Status::Done
 }
 
@@ -48,11 +51,13 @@ printer!(print_slice, |cx, w| format!(
 ));
 printer!(print_interface, |cx, w| format!("({:#x},{:#x})", *w, cx.rt().heap.guest_addr(*w.add(1))));
 unsafe fn print_space(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+    cx.rt().output(cx.m, 2, b" ");
     cx.rt().print_error(" ");
     Status::Done
 }
 
 unsafe fn print_newline(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+    cx.rt().output(cx.m, 2, b"\n");
     cx.rt().print_error("\n");
     Status::Done
 }
@@ -60,6 +65,7 @@ unsafe fn print_newline(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _:
 unsafe fn print_string(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: a string.
     let s = unsafe { crate::string::bytes(*w, *w.add(1)) };
+    cx.rt().output(cx.m, 2, s);
     // Nothing can be done about a closed standard error.
     let _ = cx.rt().host.write(2, s);
     Status::Done

@@ -2,11 +2,12 @@
 //!
 //! The VM makes one, fills in what it loaded (machine, types, globals) and calls `sched::run`.
 
-use std::sync::atomic::{AtomicI32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicU8, AtomicU64, Ordering};
 
 use crate::cx::Cx;
 use crate::desc::TypeDesc;
-use crate::event::{Event, Log};
+use crate::event::Log;
+use crate::event::field::End;
 use crate::g::G;
 use crate::heap::{Heap, Marker};
 use crate::host::{Deterministic, Host, Threads};
@@ -27,22 +28,10 @@ pub struct Options {
     pub gc_percent: i64,
     /// Collect at every poll after an allocation.
     pub gc_stress: bool,
-    pub trace: Option<Trace>,
-}
-
-/// Where the events go.
-#[derive(Clone, Debug)]
-pub struct Trace {
-    pub path: std::path::PathBuf,
-    pub format: TraceFormat,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TraceFormat {
-    /// One line an event.
-    Text,
-    /// Go's execution trace, version 1.25.
-    Go,
+    /// Record events.
+    pub trace: bool,
+    /// Deterministic host, when events are recorded: steps between snapshots; 0: none.
+    pub snapshot_every: u64,
 }
 
 impl Default for Options {
@@ -54,7 +43,8 @@ impl Default for Options {
             preempt_every: 200_000,
             gc_percent: 100,
             gc_stress: false,
-            trace: None,
+            trace: false,
+            snapshot_every: 0,
         }
     }
 }
@@ -64,6 +54,8 @@ pub struct Globals {
     pub base: *mut u8,
     /// Offset and type of each variable with pointers.
     pub typed: Vec<(u32, *const TypeDesc)>,
+    /// Offset and name of each variable, by offset.
+    pub names: Vec<(u32, String)>,
 }
 
 pub struct Runtime {
@@ -87,6 +79,10 @@ pub struct Runtime {
     /// What the hash seeds of maps come from.
     map_seed: AtomicU64,
     pub exit_code: AtomicI32,
+    /// Why the program ends: an `End` of the event log.
+    pub end: AtomicU8,
+    /// Memory outside the heap that the program can see: host address, bytes, guest address.
+    pub statics: Vec<(u64, u64, u64)>,
     /// Addresses of words outside the heap that may point into it.
     pub roots: parking_lot::Mutex<Vec<*const u64>>,
     /// Numbers for channels and the like in events.
@@ -113,6 +109,19 @@ impl Machine for NoMachine {
     fn symbolise(&self, _: u64) -> Option<Frame> {
         None
     }
+    fn places(&self, _: &G, _: *const u64, _: *mut u64, _: usize, _: &mut Vec<u64>) {}
+    fn frame_of(&self, _: *const u64, _: *const u64) -> *mut u64 {
+        std::ptr::null_mut()
+    }
+    fn place(&self, _: u64) -> Option<u64> {
+        None
+    }
+    fn describe(&self, _: u64) -> Vec<Frame> {
+        Vec::new()
+    }
+    fn shrink(&self, _: &mut G) -> Option<(u64, u64)> {
+        None
+    }
 }
 
 impl Runtime {
@@ -131,11 +140,11 @@ impl Runtime {
             sched: Sched::new(),
             timers: Timers::default(),
             semas: Semas::default(),
-            log: options.trace.clone().map(Log::new),
+            log: options.trace.then(|| Log::new(options.snapshot_every)),
             host,
             machine: Box::new(NoMachine),
             types: std::ptr::null(),
-            globals: Globals { base: std::ptr::null_mut(), typed: Vec::new() },
+            globals: Globals { base: std::ptr::null_mut(), typed: Vec::new(), names: Vec::new() },
             options,
             args: Vec::new(),
             env: Vec::new(),
@@ -144,6 +153,8 @@ impl Runtime {
             map_descs: Default::default(),
             map_seed: AtomicU64::new(seed),
             exit_code: AtomicI32::new(0),
+            end: AtomicU8::new(End::Returned as u8),
+            statics: Vec::new(),
             roots: Default::default(),
             next_object: AtomicU64::new(1),
         })
@@ -164,12 +175,37 @@ impl Runtime {
         self.next_object.fetch_add(1, Ordering::Relaxed)
     }
 
-    /// Every decision of scheduler and channels passes here; one branch when nobody listens.
-    #[inline(always)]
-    pub fn event(&self, m: u32, event: Event) {
-        if let Some(log) = &self.log {
-            log.record(self, m, event);
+    /// What a program sees of an address: the same on every machine and run.
+    pub fn guest_addr(&self, addr: u64) -> u64 {
+        for &(host, bytes, guest) in &self.statics {
+            if addr.wrapping_sub(host) < bytes {
+                return guest + (addr - host);
+            }
         }
+        self.heap.guest_addr(addr)
+    }
+
+    /// What an address outside the heap belongs to: `main.mu`, `main.stats+8`; or nothing.
+    pub fn name_of(&self, addr: u64) -> String {
+        let offset = addr.wrapping_sub(self.globals.base as u64);
+        let names = &self.globals.names;
+        match names.partition_point(|n| n.0 as u64 <= offset).checked_sub(1) {
+            Some(i) if !self.globals.base.is_null() && offset < 1 << 31 => {
+                let (start, name) = &names[i];
+                match offset - *start as u64 {
+                    0 => name.clone(),
+                    n => format!("{name}+{n}"),
+                }
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// Why the program ends, for the event log; the first reason counts.
+    pub fn ends(&self, why: End) {
+        let returned = End::Returned as u8;
+        let _ =
+            self.end.compare_exchange(returned, why as u8, Ordering::Relaxed, Ordering::Relaxed);
     }
 
     /// A collection; the world is stopped.
@@ -186,6 +222,9 @@ impl Runtime {
             self.sched.scan(self, marker);
             self.timers.scan(marker);
         });
+        if let Some(log) = &self.log {
+            log.forget(|addr| self.heap.freed(addr));
+        }
     }
 
     /// Prints to standard error, as the runtime does for fatal errors.

@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use parking_lot::Mutex;
 
 use crate::cx::{Cx, Status};
+use crate::event::field::{ObjectKind, Queue};
+use crate::event::{Event, Value};
 use crate::g::WaitReason;
 use crate::sched::{Sudog, WaitQueue, ready};
 
@@ -38,6 +40,21 @@ impl Default for Semas {
 }
 
 impl Semas {
+    /// Who waits, by the object's number: readers or other waiters, then writers.
+    pub(crate) fn each_queue(&self, mut each: impl FnMut(u64, Vec<u64>, Vec<u64>)) {
+        for bucket in &self.buckets {
+            for queue in bucket.queues.lock().0.values() {
+                // SAFETY: queued sudogs are live; the lock is held.
+                if let Some(first) = unsafe { queue.first.as_ref() } {
+                    match first.sends {
+                        false => each(first.object, queue.list(), Vec::new()),
+                        true => each(first.object, Vec::new(), queue.list()),
+                    }
+                }
+            }
+        }
+    }
+
     fn bucket(&self, addr: u64) -> &Bucket {
         &self.buckets[(addr >> 3) as usize % BUCKETS]
     }
@@ -53,6 +70,53 @@ fn try_take(count: &AtomicU32) -> bool {
         }
     }
     false
+}
+
+/// What a semaphore of package sync belongs to: address, kind, name of the queue. The offsets are
+/// those of the fields in `runtime/std/sync`.
+fn owner(addr: u64, reason: WaitReason) -> (u64, ObjectKind, Queue) {
+    match reason {
+        WaitReason::SyncMutexLock => (addr - 4, ObjectKind::Mutex, Queue::Wait),
+        WaitReason::SyncRWMutexLock => (addr - 16, ObjectKind::RWMutex, Queue::Writers),
+        WaitReason::SyncRWMutexRLock => (addr - 20, ObjectKind::RWMutex, Queue::Readers),
+        WaitReason::SyncWaitGroupWait => (addr - 8, ObjectKind::WaitGroup, Queue::Wait),
+        WaitReason::SyncCondWait => (addr - 16, ObjectKind::Cond, Queue::Wait),
+        _ => (addr, ObjectKind::Semaphore, Queue::Wait),
+    }
+}
+
+/// # Safety
+/// `s` was just queued by the running G, with the queue's lock held.
+unsafe fn note_enter(cx: &Cx, s: *mut Sudog, addr: u64, reason: WaitReason, front: bool) {
+    cx.rt().trace(cx.m, |pen| {
+        let (addr, kind, queue) = owner(addr, reason);
+        let object = pen.object(addr, kind);
+        // SAFETY: the caller's promise.
+        unsafe {
+            (*s).object = object;
+            (*s).sends = queue == Queue::Writers;
+            (*cx.g).wait_object = object;
+        }
+        pen.emit(Event::WaitEnter { object, queue, front, value: Value::None });
+    });
+}
+
+/// # Safety
+/// `s` was just taken from a queue whose lock is held.
+unsafe fn note_leave(cx: &Cx, s: *const Sudog) {
+    // SAFETY: the caller's promise; the waiting G does not run.
+    unsafe {
+        cx.rt().event(cx.m, || Event::WaitLeave {
+            object: (*s).object,
+            queue: match (*(*s).g).wait_reason {
+                WaitReason::SyncRWMutexLock => Queue::Writers,
+                WaitReason::SyncRWMutexRLock => Queue::Readers,
+                _ => Queue::Wait,
+            },
+            g: (*(*s).g).id,
+            cancelled: false,
+        });
+    }
 }
 
 /// # Safety
@@ -104,6 +168,7 @@ pub unsafe fn acquire(cx: &mut Cx, addr: u64, lifo: bool, reason: WaitReason) ->
         } else {
             queue.push(s);
         }
+        note_enter(cx, s, addr, reason, lifo);
     }
     Status::Parked
 }
@@ -129,7 +194,9 @@ pub unsafe fn release(cx: &mut Cx, addr: u64) -> Status {
             // Somebody was faster.
             return Status::Done;
         }
-        let s = queue.pop();
+        let s = queue.pop(|_| {});
+        // SAFETY: the sudog is ours and the lock is held.
+        unsafe { note_leave(cx, s) };
         if queue.first.is_null() {
             queues.0.remove(&addr);
         }
@@ -159,13 +226,6 @@ pub struct NotifyList {
     pub notify: AtomicU32,
 }
 
-/// # Safety
-/// `list` is a live notify list.
-pub unsafe fn notify_add(list: *mut NotifyList) -> u32 {
-    // SAFETY: the caller's promise.
-    unsafe { (*list).wait.fetch_add(1, Ordering::SeqCst) }
-}
-
 /// Parks until `ticket` is notified.
 ///
 /// # Safety
@@ -180,13 +240,30 @@ pub unsafe fn notify_wait(cx: &mut Cx, list: *mut NotifyList, ticket: u32) -> St
         }
         let s = prepare(cx, ticket as u64, WaitReason::SyncCondWait);
         queues.0.entry(list as u64).or_default().push(s);
+        note_enter(cx, s, list as u64, WaitReason::SyncCondWait, false);
     }
     Status::Parked
 }
 
+/// Takes a ticket.
+///
+/// # Safety
+/// `list` is a live notify list; a G runs.
+pub unsafe fn notify_add(cx: &Cx, w: *const u64, list: *mut NotifyList) -> u32 {
+    // SAFETY: the caller's promise.
+    let ticket = unsafe { (*list).wait.fetch_add(1, Ordering::SeqCst) };
+    cx.rt().trace(cx.m, |pen| {
+        let (addr, kind, _) = owner(list as u64, WaitReason::SyncCondWait);
+        let cond = pen.object(addr, kind);
+        let stack = pen.here(cx, w);
+        pen.emit(Event::CondWait { cond, ticket: ticket as u64, stack });
+    });
+    ticket
+}
+
 /// # Safety
 /// As `notify_wait`.
-pub unsafe fn notify_all(cx: &mut Cx, list: *mut NotifyList) -> Status {
+pub unsafe fn notify_all(cx: &mut Cx, w: *const u64, list: *mut NotifyList) -> Status {
     let rt = cx.rt;
     // SAFETY: as in `notify_wait`; dequeued sudogs are ours.
     unsafe {
@@ -194,10 +271,22 @@ pub unsafe fn notify_all(cx: &mut Cx, list: *mut NotifyList) -> Status {
             let mut queues = (*rt).semas.bucket(list as u64).queues.lock();
             let wait = (*list).wait.load(Ordering::SeqCst);
             (*list).notify.store(wait, Ordering::SeqCst);
-            queues.0.remove(&(list as u64)).unwrap_or_default()
+            let all = queues.0.remove(&(list as u64)).unwrap_or_default();
+            (*rt).trace(cx.m, |pen| {
+                let (addr, kind, _) = owner(list as u64, WaitReason::SyncCondWait);
+                let cond = pen.object(addr, kind);
+                let stack = pen.here(cx, w);
+                pen.emit(Event::CondBroadcast { cond, gs: all.list(), stack });
+            });
+            let mut s = all.first;
+            while !s.is_null() {
+                note_leave(cx, s);
+                s = (*s).next;
+            }
+            all
         };
         loop {
-            let s = all.pop();
+            let s = all.pop(|_| {});
             if s.is_null() {
                 return Status::Done;
             }
@@ -208,27 +297,39 @@ pub unsafe fn notify_all(cx: &mut Cx, list: *mut NotifyList) -> Status {
 
 /// # Safety
 /// As `notify_wait`.
-pub unsafe fn notify_one(cx: &mut Cx, list: *mut NotifyList) -> Status {
+pub unsafe fn notify_one(cx: &mut Cx, w: *const u64, list: *mut NotifyList) -> Status {
     let rt = cx.rt;
     // SAFETY: as in `notify_all`.
     unsafe {
         let found = {
             let mut queues = (*rt).semas.bucket(list as u64).queues.lock();
             let ticket = (*list).notify.load(Ordering::SeqCst);
-            if ticket == (*list).wait.load(Ordering::SeqCst) {
-                return Status::Done;
-            }
-            (*list).notify.store(ticket.wrapping_add(1), Ordering::SeqCst);
-            let Some(queue) = queues.0.get_mut(&(list as u64)) else { return Status::Done };
-            let mut s = queue.first;
-            while !s.is_null() && (*s).ticket != ticket as u64 {
-                s = (*s).next;
-            }
-            if !s.is_null() {
-                queue.remove(s);
-                if queue.first.is_null() {
-                    queues.0.remove(&(list as u64));
+            let waits = ticket != (*list).wait.load(Ordering::SeqCst);
+            let mut s = std::ptr::null_mut::<Sudog>();
+            if waits {
+                (*list).notify.store(ticket.wrapping_add(1), Ordering::SeqCst);
+                if let Some(queue) = queues.0.get_mut(&(list as u64)) {
+                    s = queue.first;
+                    while !s.is_null() && (*s).ticket != ticket as u64 {
+                        s = (*s).next;
+                    }
+                    if !s.is_null() {
+                        queue.remove(s);
+                        if queue.first.is_null() {
+                            queues.0.remove(&(list as u64));
+                        }
+                    }
                 }
+            }
+            (*rt).trace(cx.m, |pen| {
+                let (addr, kind, _) = owner(list as u64, WaitReason::SyncCondWait);
+                let cond = pen.object(addr, kind);
+                let stack = pen.here(cx, w);
+                let g = s.as_ref().map_or(0, |s| (*s.g).id);
+                pen.emit(Event::CondSignal { cond, g, stack });
+            });
+            if !s.is_null() {
+                note_leave(cx, s);
             }
             s
         };

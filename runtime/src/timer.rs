@@ -83,13 +83,22 @@ impl Timers {
     }
 
     /// Starts a timer; gives its number, which is never 0 and never used again.
-    pub fn start(&self, rt: &Runtime, when: u64, period: u64, action: Action) -> u64 {
+    /// `set` hears the number before the timer can fire.
+    pub fn start(
+        &self,
+        rt: &Runtime,
+        when: u64,
+        period: u64,
+        action: Action,
+        set: impl FnOnce(u64),
+    ) -> u64 {
         let when = when.min(u64::MAX - 1);
         let before = self.next();
         let id = {
             let mut inner = self.inner.lock();
             inner.ids += 1;
             let id = inner.ids;
+            set(id);
             inner.timers.insert(id, Timer { when, period, action });
             inner.heap.push(Reverse((when, id)));
             self.publish(&mut inner);
@@ -105,9 +114,10 @@ impl Timers {
     }
 
     /// True when it was still to fire.
-    pub fn stop(&self, id: u64) -> bool {
+    pub fn stop(&self, cx: &Cx, id: u64) -> bool {
         let mut inner = self.inner.lock();
         let active = inner.timers.remove(&id).is_some();
+        cx.rt().event(cx.m, || Event::TimerStop { timer: id, active });
         if active {
             self.publish(&mut inner);
         }
@@ -136,7 +146,7 @@ impl Timers {
                     inner.heap.push(again);
                 }
                 self.publish(&mut inner);
-                rt.event(cx.m, Event::TimerFire { id });
+                rt.event(cx.m, || Event::TimerFire { timer: id, late: now - when });
                 action
             };
             match action {
@@ -178,7 +188,7 @@ impl Timers {
 }
 
 /// Parks the current G for a time.
-pub fn sleep(cx: &mut Cx, ns: i64) -> Status {
+pub fn sleep(cx: &mut Cx, window: *const u64, ns: i64) -> Status {
     if ns <= 0 {
         return Status::Done;
     }
@@ -189,7 +199,13 @@ pub fn sleep(cx: &mut Cx, ns: i64) -> Status {
         (*g).wait_reason = WaitReason::Sleep;
         (*g).waiting = std::ptr::null_mut();
         let when = (*rt).host.now().saturating_add(ns as u64);
-        (*rt).timers.start(&*rt, when, 0, Action::Wake(g));
+        (*rt).timers.start(&*rt, when, 0, Action::Wake(g), |timer| {
+            cx.rt().trace(cx.m, |pen| {
+                (*g).wait_object = 0;
+                let stack = pen.here(cx, window);
+                pen.emit(Event::Sleep { timer, ns: ns as u64, stack });
+            });
+        });
     }
     Status::Parked
 }

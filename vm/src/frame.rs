@@ -70,9 +70,11 @@ pub unsafe fn grow(cx: &mut Cx, fp: *mut u64, need: usize) -> Option<*mut u64> {
         // Arguments of the call that wants the room may lie anywhere above the frame.
         std::ptr::copy_nonoverlapping(g.stack, new, g.stack_len as usize);
         release(g.stack, g.stack_len as usize);
+        let from = g.stack_len as u64 * 8;
         g.stack = new;
         g.stack_len = len as u32;
         cx.stack_end = new.add(len);
+        cx.rt().event(cx.m, || gvm_trace::Event::StackGrow { from, to: len as u64 * 8 });
         Some(new.add(at))
     }
 }
@@ -121,6 +123,30 @@ pub fn start(code: &Code, g: &mut G, closure: u64) {
     }
 }
 
+/// Gives half of a stopped goroutine's stack back when less than a quarter is used.
+pub fn shrink(code: &Code, g: &mut G) -> Option<(u64, u64)> {
+    if g.stack.is_null() || g.fp.is_null() {
+        return None;
+    }
+    // SAFETY: the goroutine stands in a frame; what is used ends with that frame, or with the one
+    // that a deferred call of a panic gets above it.
+    unsafe {
+        let frame = code.info(func_of(g.fp)).frame_size as usize;
+        let used = distance(g, g.fp) as usize + frame + HEADER + 8;
+        let len = g.stack_len as usize / 2;
+        if len < FIRST || used * 4 >= g.stack_len as usize {
+            return None;
+        }
+        let new = allocate(len);
+        std::ptr::copy_nonoverlapping(g.stack, new, len);
+        g.fp = new.add(distance(g, g.fp) as usize);
+        release(g.stack, g.stack_len as usize);
+        g.stack = new;
+        g.stack_len = len as u32;
+        Some((len as u64 * 16, len as u64 * 8))
+    }
+}
+
 /// The fatal error of a stack that cannot grow.
 pub fn overflow() -> Throw {
     Throw::Fatal("stack overflow".into())
@@ -140,19 +166,28 @@ pub struct Walked {
 /// The frames of a stopped goroutine, innermost first. Where a panic called a deferred function the
 /// frame below it stands at the panic.
 pub fn walk(code: &Code, g: &G) -> Vec<Walked> {
+    walk_from(code, g, g.pc.cast(), g.fp, usize::MAX)
+}
+
+/// The same from a frame on that stands at `pc`, at most so many.
+pub fn walk_from(
+    code: &Code,
+    g: &G,
+    mut pc: *const Cell,
+    mut fp: *mut u64,
+    most: usize,
+) -> Vec<Walked> {
     let mut out = Vec::new();
-    if g.stack.is_null() || g.pc.is_null() {
+    if g.stack.is_null() || pc.is_null() {
         return out;
     }
-    let mut fp = g.fp;
-    let mut pc = g.pc.cast::<Cell>();
     let mut panicking = false;
     // SAFETY: saved frames of a stopped G have headers down to the outermost one.
     unsafe {
         loop {
             out.push(Walked { fp, func: func_of(fp), pc, panicking, top: out.is_empty() });
             let ret = return_pc(fp);
-            if ret.is_null() {
+            if ret.is_null() || out.len() >= most {
                 return out;
             }
             panicking = false;

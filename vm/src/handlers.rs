@@ -717,6 +717,7 @@ handler! {
             cx.blocking = Some(gvm_runtime::cx::Blocking { call: native.call, window });
             return Leave(Exit::Blocking);
         }
+        cx.at = pc.cast();
         match (native.call)(cx, window) {
             Status::Done => Next(pc.add(1)),
             s => not_done(s, pc.add(1), pc, fp, cx).flow(),
@@ -725,6 +726,7 @@ handler! {
     Rt |pc, fp, cx| {
         let (i, x) = (*pc, *pc.add(1));
         let call = *(*cx.code.cast::<Code>()).intrinsics.add(i.b as usize);
+        cx.at = pc.cast();
         match call(cx, fp.add(i.a as usize), i.c, cx.types.add(x.ext_ab() as usize), x.ext_cd()) {
             Status::Done => {
                 // A parking one is followed by its finish, which is for those that parked.
@@ -762,6 +764,8 @@ handler! {
         if closure < NIL_PAGE {
             return fatal(pc, fp, cx, "go of nil func value").flow();
         }
+        (*cx.g).pc = pc.cast();
+        (*cx.g).fp = fp;
         gvm_runtime::sched::spawn(cx, closure, pc as u64);
         Next(pc.add(1))
     }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use gvm_bytecode::Image;
 use gvm_runtime::runtime::{Globals, Runtime};
-pub use gvm_runtime::runtime::{Trace, TraceFormat};
+pub use gvm_trace;
 
 /// Which of the three loops runs the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,11 +38,25 @@ pub struct Options {
     /// `os.Args`.
     pub args: Vec<String>,
     pub env: Vec<String>,
+    /// What the event log's header says of the run.
+    pub header: gvm_trace::Header,
 }
 
-/// Loads and runs a program; gives its exit status.
-pub fn run(image: Image, options: Options) -> Result<i32, String> {
+/// How a run ended.
+#[derive(Debug)]
+pub struct Finished {
+    pub status: i32,
+    /// The event log, when one was wanted.
+    pub log: Option<Vec<u8>>,
+}
+
+/// Loads and runs a program.
+pub fn run(image: Image, options: Options) -> Result<Finished, String> {
     let Some(entry) = image.entry else { return Err("the program has no entry".into()) };
+    let mut names: Vec<(u32, String)> =
+        image.globals.iter().map(|g| (g.offset, g.name.clone())).collect();
+    names.sort_unstable();
+    let globals_size = image.globals_size as u64;
     let globals: Vec<(u32, u32)> = image.globals.iter().map(|g| (g.offset, g.typ.0)).collect();
     let biggest = image.types.iter().map(|t| t.size as usize).max().unwrap_or(0);
     let code = Arc::new(link::link(image, &options)?);
@@ -55,15 +69,21 @@ pub fn run(image: Image, options: Options) -> Result<i32, String> {
             .into_iter()
             .map(|(offset, t)| (offset, code.types.wrapping_add(t as usize)))
             .collect(),
+        names,
     };
+    rt.statics = vec![(code.globals as u64, globals_size, GUEST_GLOBALS)];
     rt.args = options.args;
     rt.env = options.env;
     let closure = code.closures.wrapping_add(entry.index()) as u64;
     rt.machine = Box::new(machine::Interpreter { code: code.clone() });
     let status = gvm_runtime::sched::run(&rt, closure);
+    let log = rt.log.as_ref().map(|l| l.file(&rt, &options.header));
     if rt.sched.threads_left() {
         // A thread in a blocking call still uses it; the process ends soon.
         std::mem::forget((rt, code));
     }
-    Ok(status)
+    Ok(Finished { status, log })
 }
+
+/// Where a program sees its package variables.
+const GUEST_GLOBALS: u64 = 0x60_0000;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use gvm_bytecode::image::func_flags;
+use gvm_bytecode::op::Cell;
 use gvm_runtime::cx::Cx;
 use gvm_runtime::g::G;
 use gvm_runtime::machine::{Exit, Frame, Machine};
@@ -70,22 +71,51 @@ impl Machine for Interpreter {
             let pc = self.code.offset(f.func, f.pc);
             // A return address belongs to the call before it.
             let at = if f.top || f.panicking { pc } else { pc.saturating_sub(1) };
-            self.describe(f.func, at, &mut out);
+            self.frames_at(f.func, at, &mut out);
         }
         out
+    }
+
+    fn places(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize, out: &mut Vec<u64>) {
+        for f in frame::walk_from(&self.code, g, pc.cast(), fp, most) {
+            let pc = self.code.offset(f.func, f.pc);
+            let at = if f.top || f.panicking { pc } else { pc.saturating_sub(1) };
+            out.push((f.func as u64) << 32 | at as u64);
+        }
+    }
+
+    fn frame_of(&self, pc: *const u64, window: *const u64) -> *mut u64 {
+        // SAFETY: the cell that called the intrinsic or native; its first operand is the window's
+        // distance from the frame.
+        unsafe { window.sub((*pc.cast::<Cell>()).a as usize).cast_mut() }
+    }
+
+    fn place(&self, pc: u64) -> Option<u64> {
+        let func = self.code.func_at(pc)?;
+        Some((func as u64) << 32 | self.code.offset(func, pc as *const _) as u64)
+    }
+
+    fn describe(&self, place: u64) -> Vec<Frame> {
+        let mut out = Vec::new();
+        self.frames_at((place >> 32) as u32, place as u32, &mut out);
+        out
+    }
+
+    fn shrink(&self, g: &mut G) -> Option<(u64, u64)> {
+        frame::shrink(&self.code, g)
     }
 
     fn symbolise(&self, pc: u64) -> Option<Frame> {
         let func = self.code.func_at(pc)?;
         let mut out = Vec::new();
-        self.describe(func, self.code.offset(func, pc as *const _), &mut out);
+        self.frames_at(func, self.code.offset(func, pc as *const _), &mut out);
         out.into_iter().next()
     }
 }
 
 impl Interpreter {
     /// The frames at a place, inlined calls first.
-    fn describe(&self, func: u32, pc: u32, out: &mut Vec<Frame>) {
+    fn frames_at(&self, func: u32, pc: u32, out: &mut Vec<Frame>) {
         let entry = self.code.entry(func);
         let (mut pos, mut site) = entry.line(pc).unwrap_or((entry.pos, 0));
         let file = |i: u32| self.code.own.files.get(i as usize).cloned().unwrap_or_default();

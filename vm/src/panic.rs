@@ -8,6 +8,8 @@ use std::sync::atomic::Ordering;
 
 use gvm_bytecode::op::Cell;
 use gvm_runtime::cx::{Cx, Throw};
+use gvm_runtime::event::Event;
+use gvm_runtime::event::field::End;
 use gvm_runtime::g::PanicRecord;
 use gvm_runtime::machine::Exit;
 
@@ -96,6 +98,14 @@ pub unsafe fn raise(typ: u64, data: u64, pc: *const Cell, fp: *mut u64, cx: &mut
             data = cx.rt().zero_area() as u64;
         }
         let g = &mut *cx.g;
+        if cx.rt().log.is_some() {
+            (g.pc, g.fp) = (pc.cast(), fp);
+            cx.rt().trace(cx.m, |pen| {
+                let value = pen.any(typ, data);
+                let stack = pen.stack(g);
+                pen.emit(Event::GoPanic { value, stack });
+            });
+        }
         g.panics.push(PanicRecord {
             type_word: typ,
             data,
@@ -118,6 +128,13 @@ pub unsafe fn goexit(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
     // SAFETY: the caller's promise.
     unsafe {
         let g = &mut *cx.g;
+        if cx.rt().log.is_some() {
+            (g.pc, g.fp) = (pc.cast(), fp);
+            cx.rt().trace(cx.m, |pen| {
+                let stack = pen.stack(g);
+                pen.emit(Event::GoExit { stack });
+            });
+        }
         g.panics.push(PanicRecord {
             type_word: 0,
             data: 0,
@@ -249,6 +266,11 @@ pub unsafe fn recover(fp: *mut u64, cx: &mut Cx) -> (u64, u64) {
             }
         }
         p.recovered = true;
+        let (typ, data) = (p.type_word, p.data);
+        cx.rt().trace(cx.m, |pen| {
+            let value = pen.any(typ, data);
+            pen.emit(Event::GoRecover { value });
+        });
         (p.type_word, p.data)
     }
 }
@@ -351,6 +373,7 @@ unsafe fn unrecovered(fp: *mut u64, cx: &mut Cx) -> Flow {
         let pc = g.panics.last().map_or(0, |p| p.pc) as *const Cell;
         g.fp = fp;
         g.pc = pc.cast();
+        cx.rt().ends(End::Panic);
         end(cx, &out)
     }
 }
@@ -378,6 +401,7 @@ pub unsafe fn fatal(text: &str, pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> F
     unsafe {
         (*cx.g).fp = fp;
         (*cx.g).pc = pc.cast();
+        cx.rt().ends(End::Fatal);
         let first = if text == "stack overflow" {
             "runtime: goroutine stack exceeds 1000000000-byte limit\n"
         } else {

@@ -11,7 +11,8 @@ pub use select::{select, select_finish};
 
 use crate::cx::{Cx, IntrinsicFn, Status, Throw};
 use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
-use crate::event::{ChanOp, Event};
+use crate::event::field::{How, Queue};
+use crate::event::{Event, Pen, Value};
 use crate::g::WaitReason;
 use crate::pack::{pack, unpack};
 use crate::sched::{Sudog, WaitQueue, ready};
@@ -33,8 +34,6 @@ pub struct Chan {
     sendq: WaitQueue,
     /// Number in events.
     pub id: u64,
-    /// Operations so far.
-    pub seq: u64,
 }
 
 /// One component of 8 bytes: the slot is the image.
@@ -114,11 +113,24 @@ impl Chan {
     fn next(&self, i: u64) -> u64 {
         if i + 1 == self.cap { 0 } else { i + 1 }
     }
-    /// Counts an operation while the lock is held.
+    /// Who waits to receive and to send; nobody changes the queues.
+    pub fn waiting(&self) -> (Vec<u64>, Vec<u64>) {
+        (self.recvq.list(), self.sendq.list())
+    }
+    /// The first in a queue that still waits; the lock is held.
     #[inline]
-    fn op(&mut self) -> u64 {
-        self.seq += 1;
-        self.seq
+    fn pop(&mut self, cx: &Cx, queue: Queue) -> *mut Sudog {
+        let object = self.id;
+        let q = if queue == Queue::Send { &mut self.sendq } else { &mut self.recvq };
+        let left = |g, cancelled| {
+            cx.rt().event(cx.m, || Event::WaitLeave { object, queue, g, cancelled });
+        };
+        let s = q.pop(|g| left(g, true));
+        // SAFETY: popped sudogs are live.
+        if let Some(s) = unsafe { s.as_ref() } {
+            left(unsafe { (*s.g).id }, false);
+        }
+        s
     }
 }
 
@@ -132,14 +144,70 @@ unsafe fn copy(from: *const u8, to: *mut u8, n: u32) {
     }
 }
 
-#[inline]
-fn note(cx: &Cx, op: ChanOp, c: &Chan, seq: u64, peer: u64) {
-    let rt = cx.rt();
-    if rt.log.is_some() {
-        // SAFETY: an intrinsic runs on a G.
-        let g = unsafe { (*cx.g).id };
-        rt.event(cx.m, Event::Chan { op, chan: c.id, seq, g, peer, len: c.count, cap: c.cap });
-    }
+/// Events of a channel are recorded while its lock is held.
+///
+/// # Safety
+/// `s` is null or a live sudog.
+unsafe fn peer(s: *const Sudog) -> u64 {
+    // SAFETY: the caller's promise.
+    unsafe { s.as_ref().map_or(0, |s| (*s.g).id) }
+}
+
+/// # Safety
+/// `elem` has a value of the channel's type, or is null; the lock is held.
+unsafe fn note_send(
+    cx: &Cx,
+    w: *mut u64,
+    c: *const Chan,
+    how: How,
+    s: *const Sudog,
+    elem: *const u8,
+) {
+    cx.rt().trace(cx.m, |pen| {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let value = pen.value((*c).elem(), elem);
+            let stack = pen.here(cx, w);
+            let (ch, len) = ((*c).id, (*c).count);
+            pen.emit(Event::ChanSend { ch, how, peer: peer(s), len, value, stack });
+        }
+    });
+}
+
+/// # Safety
+/// As `note_send`.
+unsafe fn note_recv(
+    cx: &Cx,
+    w: *mut u64,
+    c: *const Chan,
+    how: How,
+    s: *const Sudog,
+    elem: *const u8,
+) {
+    cx.rt().trace(cx.m, |pen| {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let value = pen.value((*c).elem(), elem);
+            let stack = pen.here(cx, w);
+            let (ch, len) = ((*c).id, (*c).count);
+            pen.emit(Event::ChanRecv { ch, how, peer: peer(s), len, value, stack });
+        }
+    });
+}
+
+/// # Safety
+/// `elem` has what is sent, or is null; the lock is held and the G is queued.
+unsafe fn note_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8) {
+    cx.rt().trace(cx.m, |pen: &mut Pen<'_>| {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let value =
+                if queue == Queue::Send { pen.value((*c).elem(), elem) } else { Value::None };
+            let object = (*c).id;
+            (*cx.g).wait_object = object;
+            pen.emit(Event::WaitEnter { object, queue, front: false, value });
+        }
+    });
 }
 
 /// Parks the current G with one sudog.
@@ -164,6 +232,7 @@ unsafe fn park(cx: &mut Cx, c: *mut Chan, s: *mut Sudog, sends: bool) -> Status 
         } else {
             (*c).recvq.push(s)
         }
+        note_enter(cx, c, if sends { Queue::Send } else { Queue::Recv }, (*s).elem);
         (*c).unlock();
     }
     Status::Parked
@@ -235,6 +304,11 @@ unsafe fn new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) ->
         (*c).elem = elem;
         (*c).word = is_word(elem);
         (*c).id = cx.rt().new_object_id();
+        cx.rt().trace(cx.m, |pen| {
+            let name = pen.text(&elem.string);
+            let stack = pen.here(cx, w);
+            pen.emit(Event::ChanMake { ch: (*c).id, cap: n as u64, elem: name, stack });
+        });
         *w = c as u64;
     }
     Status::Done
@@ -263,14 +337,13 @@ unsafe fn send(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
             (*c).unlock();
             return cx.throw(Throw::PlainError("send on closed channel".into()));
         }
-        let s = (*c).recvq.pop();
+        let s = (*c).pop(cx, Queue::Recv);
         if !s.is_null() {
-            let seq = (*c).op();
-            (*c).unlock();
             if !(*s).elem.is_null() {
                 put((*s).elem);
             }
-            note(cx, ChanOp::SendDirect, &*c, seq, (*(*s).g).id);
+            note_send(cx, w, c, How::Direct, s, (*s).elem);
+            (*c).unlock();
             wake(cx, s, true);
             return Status::Done;
         }
@@ -279,9 +352,8 @@ unsafe fn send(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
             put((*c).slot(at));
             (*c).send_at = (*c).next(at);
             (*c).count += 1;
-            let seq = (*c).op();
+            note_send(cx, w, c, How::Buffered, std::ptr::null(), (*c).slot(at));
             (*c).unlock();
-            note(cx, ChanOp::Send, &*c, seq, 0);
             return Status::Done;
         }
         // A big element needs an object: look again when there is one.
@@ -333,6 +405,11 @@ unsafe fn recv(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
         if (*c).count > 0 {
             let at = (*c).recv_at;
             let from = (*c).slot(at);
+            let s = (*c).pop(cx, Queue::Send);
+            if s.is_null() {
+                (*c).count -= 1;
+            }
+            note_recv(cx, w, c, How::Buffered, s, from);
             if (*c).word {
                 *w = *from.cast::<u64>();
                 *from.cast::<u64>() = 0;
@@ -343,25 +420,20 @@ unsafe fn recv(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
             }
             *ok = 1;
             (*c).recv_at = (*c).next(at);
-            let seq = (*c).op();
-            let s = (*c).sendq.pop();
             if s.is_null() {
-                (*c).count -= 1;
                 (*c).unlock();
-                note(cx, ChanOp::Recv, &*c, seq, 0);
             } else {
                 // The buffer was full: the first waiting sender's element takes the free place.
                 copy((*s).elem, from, elem.size);
                 (*c).send_at = (*c).recv_at;
                 (*c).unlock();
-                note(cx, ChanOp::Recv, &*c, seq, (*(*s).g).id);
                 wake(cx, s, true);
             }
             return Status::Done;
         }
-        let s = (*c).sendq.pop();
+        let s = (*c).pop(cx, Queue::Send);
         if !s.is_null() {
-            let seq = (*c).op();
+            note_recv(cx, w, c, How::Direct, s, (*s).elem);
             (*c).unlock();
             if (*c).word {
                 *w = *(*s).elem.cast::<u64>();
@@ -369,16 +441,14 @@ unsafe fn recv(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
                 unpack(cx, elem, (*s).elem, w);
             }
             *ok = 1;
-            note(cx, ChanOp::RecvDirect, &*c, seq, (*(*s).g).id);
             wake(cx, s, true);
             return Status::Done;
         }
         if (*c).closed {
-            let seq = (*c).op();
+            note_recv(cx, w, c, How::Closed, std::ptr::null(), std::ptr::null());
             (*c).unlock();
             zero(cx, elem, w);
             *ok = 0;
-            note(cx, ChanOp::RecvClosed, &*c, seq, 0);
             return Status::Done;
         }
         if elem.size as usize > crate::sched::INLINE {
@@ -445,10 +515,9 @@ unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) ->
             return cx.throw(Throw::PlainError("close of closed channel".into()));
         }
         (*c).closed = true;
-        let seq = (*c).op();
         let mut woken = WaitQueue::default();
         loop {
-            let s = (*c).recvq.pop();
+            let s = (*c).pop(cx, Queue::Recv);
             if s.is_null() {
                 break;
             }
@@ -458,14 +527,17 @@ unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) ->
             woken.push(s);
         }
         loop {
-            let s = (*c).sendq.pop();
+            let s = (*c).pop(cx, Queue::Send);
             if s.is_null() {
                 break;
             }
             woken.push(s);
         }
+        cx.rt().trace(cx.m, |pen| {
+            let stack = pen.here(cx, w);
+            pen.emit(Event::ChanClose { ch: (*c).id, woken: woken.list(), stack });
+        });
         (*c).unlock();
-        note(cx, ChanOp::Close, &*c, seq, 0);
         let mut s = woken.first;
         while !s.is_null() {
             let next = (*s).next;

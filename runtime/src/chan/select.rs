@@ -52,6 +52,10 @@ pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm
             return park_for_ever(cx, reason);
         }
         let cases = &cases[..live];
+        let traced = cx.rt().log.is_some();
+        if traced {
+            begin(cx, w, cases, has_default);
+        }
         let mut locks = [std::ptr::null_mut::<Chan>(); MAX];
         for (l, c) in locks.iter_mut().zip(cases) {
             *l = c.chan;
@@ -79,65 +83,64 @@ pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm
             let size = c.elem().size;
             let woken: *mut Sudog;
             let mut ok = 0;
-            let op;
             if case.sends {
                 if c.closed {
                     unlock(locks);
                     return cx.throw(Throw::PlainError("send on closed channel".into()));
                 }
-                woken = c.recvq.pop();
+                woken = c.pop(cx, Queue::Recv);
                 if !woken.is_null() {
                     copy(case.elem, (*woken).elem, size);
-                    op = ChanOp::SendDirect;
+                    note_send(cx, w, c, How::Direct, woken, case.elem);
                 } else if c.count < c.cap {
                     copy(case.elem, c.slot(c.send_at), size);
                     c.send_at = c.next(c.send_at);
                     c.count += 1;
-                    op = ChanOp::Send;
+                    note_send(cx, w, c, How::Buffered, std::ptr::null(), case.elem);
                 } else {
                     continue;
                 }
             } else if c.count > 0 {
                 let from = c.slot(c.recv_at);
+                woken = c.pop(cx, Queue::Send);
+                if woken.is_null() {
+                    c.count -= 1;
+                }
+                note_recv(cx, w, c, How::Buffered, woken, from);
                 copy(from, case.elem, size);
                 std::ptr::write_bytes(from, 0, size as usize);
                 c.recv_at = c.next(c.recv_at);
-                woken = c.sendq.pop();
-                if woken.is_null() {
-                    c.count -= 1;
-                } else {
+                if !woken.is_null() {
                     copy((*woken).elem, from, size);
                     c.send_at = c.recv_at;
                 }
                 ok = 1;
-                op = ChanOp::Recv;
             } else {
-                woken = c.sendq.pop();
+                woken = c.pop(cx, Queue::Send);
                 if !woken.is_null() {
+                    note_recv(cx, w, c, How::Direct, woken, (*woken).elem);
                     copy((*woken).elem, case.elem, size);
                     ok = 1;
-                    op = ChanOp::RecvDirect;
                 } else if c.closed {
+                    note_recv(cx, w, c, How::Closed, std::ptr::null(), std::ptr::null());
                     if !case.elem.is_null() {
                         std::ptr::write_bytes(case.elem, 0, size as usize);
                     }
-                    op = ChanOp::RecvClosed;
                 } else {
                     continue;
                 }
             }
-            let seq = c.op();
-            let peer = woken.as_ref().map_or(0, |s| (*s.g).id);
+            cx.rt().event(cx.m, || Event::SelectDone { case: case.index as i64, waited: false });
             unlock(locks);
             *w = case.index as u64;
             *w.add(1) = ok;
-            note(cx, op, &*case.chan, seq, peer);
             if !woken.is_null() {
                 wake(cx, woken, true);
             }
             return Status::Done;
         }
         if has_default {
+            cx.rt().event(cx.m, || Event::SelectDone { case: -1, waited: false });
             unlock(locks);
             *w = -1i64 as u64;
             *w.add(1) = 0;
@@ -164,6 +167,14 @@ pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm
             } else {
                 (*case.chan).recvq.push(s);
             }
+            if traced {
+                let queue = if case.sends { Queue::Send } else { Queue::Recv };
+                note_enter(cx, case.chan, queue, case.elem);
+            }
+        }
+        if traced && live > 1 {
+            // It waits for several.
+            (*g).wait_object = 0;
         }
         (*g).waiting = list;
         unlock(locks);
@@ -191,16 +202,18 @@ pub unsafe fn select_finish(
             if s != chosen {
                 let c = &mut *(*s).channel;
                 c.acquire();
-                if (*s).sends {
-                    c.sendq.remove(s)
-                } else {
-                    c.recvq.remove(s)
+                let queue = if (*s).sends { Queue::Send } else { Queue::Recv };
+                let was = if (*s).sends { c.sendq.remove(s) } else { c.recvq.remove(s) };
+                if was {
+                    let (object, g) = (c.id, (*cx.g).id);
+                    cx.rt().event(cx.m, || Event::WaitLeave { object, queue, g, cancelled: true });
                 }
                 c.unlock();
             }
             (*cx.p).free_sudog(s);
             s = next;
         }
+        cx.rt().event(cx.m, || Event::SelectDone { case: index as i64, waited: true });
         if sends && !success {
             return cx.throw(Throw::PlainError("send on closed channel".into()));
         }
@@ -208,4 +221,22 @@ pub unsafe fn select_finish(
         *w.add(1) = (success && !sends) as u64;
     }
     Status::Done
+}
+
+/// The event of a select that begins.
+#[cold]
+fn begin(cx: &Cx, w: *mut u64, cases: &[Case], default: bool) {
+    cx.rt().trace(cx.m, |pen| {
+        let cases = cases
+            .iter()
+            .map(|c| crate::event::field::Case {
+                // SAFETY: cases have channels that are not nil.
+                chan: unsafe { (*c.chan).id },
+                sends: c.sends,
+                index: c.index as u64,
+            })
+            .collect();
+        let stack = pen.here(cx, w);
+        pen.emit(Event::SelectBegin { cases, default, stack });
+    });
 }

@@ -1,196 +1,227 @@
-//! The event log: what scheduler, channels, timers and collector decided, in one order.
+//! The one event function: what scheduler, channels, locks, timers and collector decided.
 //!
-//! Off, it is one branch. The writers only read records; state is rebuilt from them alone.
+//! Off, it is one branch. On, an event goes into its M's own buffer with a number from one counter.
+//! **Invariant:** the number is taken while the change it reports is still protected: under the same
+//! lock, or (run queues) under the queue's trace lock, so that replaying by number gives the exact
+//! queues. The format, the reader and everything made from a log are in `gvm-trace`.
 
-mod gotrace;
-mod text;
+mod snapshot;
+mod value;
 
-use parking_lot::Mutex;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use gvm_trace::chunk::Buffer;
+pub use gvm_trace::field;
+use gvm_trace::field::{ObjectKind, Stack, Text, Wait};
+use gvm_trace::file::SYSMON as SYSMON_NUMBER;
+pub use gvm_trace::{Event, Header, Value};
+use parking_lot::{Mutex, MutexGuard};
+
+use crate::cx::Cx;
 use crate::g::{G, WaitReason};
-use crate::machine::Frame;
-use crate::runtime::{Runtime, Trace, TraceFormat};
+use crate::runtime::Runtime;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChanOp {
-    /// Into the buffer.
-    Send,
-    /// To a waiting receiver.
-    SendDirect,
-    /// From the buffer; a waiting sender may have filled the place.
-    Recv,
-    RecvDirect,
-    RecvClosed,
-    Close,
-}
-
-/// What is reported. Gs are passed where their frames are wanted.
-#[derive(Clone, Copy)]
-pub enum Event<'a> {
-    ProcsChange {
-        n: u32,
-    },
-    ProcStart {
-        p: u32,
-    },
-    ProcStop {
-        p: u32,
-    },
-    /// Taken from an M in a blocking call.
-    ProcSteal {
-        p: u32,
-        from: u32,
-    },
-    /// Gs moved from one run queue to another.
-    Steal {
-        from: u32,
-        to: u32,
-        n: u32,
-    },
-    GoCreate {
-        g: &'a G,
-        parent: u64,
-    },
-    GoStart {
-        g: u64,
-        p: u32,
-    },
-    GoStop {
-        g: &'a G,
-        reason: &'static str,
-    },
-    GoBlock {
-        g: &'a G,
-    },
-    GoUnblock {
-        g: u64,
-        by: u64,
-    },
-    GoDestroy {
-        g: u64,
-    },
-    SyscallBegin {
-        g: &'a G,
-        p: u32,
-    },
-    SyscallEnd {
-        g: u64,
-        p: u32,
-    },
-    SyscallEndBlocked {
-        g: u64,
-    },
-    StwBegin,
-    StwEnd,
-    GcBegin,
-    GcEnd,
-    TimerFire {
-        id: u64,
-    },
-    /// `peer`: the goroutine that waited at the other end, or 0.
-    Chan {
-        op: ChanOp,
-        chan: u64,
-        seq: u64,
-        g: u64,
-        peer: u64,
-        len: u64,
-        cap: u64,
-    },
-}
-
-/// A record owns what it says.
-#[derive(Clone, Debug, PartialEq)]
-pub enum What {
-    ProcsChange { n: u32 },
-    ProcStart { p: u32 },
-    ProcStop { p: u32 },
-    ProcSteal { p: u32, from: u32 },
-    Steal { from: u32, to: u32, n: u32 },
-    GoCreate { g: u64, parent: u64, stack: Vec<Frame> },
-    GoStart { g: u64, p: u32 },
-    GoStop { g: u64, reason: &'static str, stack: Vec<Frame> },
-    GoBlock { g: u64, reason: WaitReason, stack: Vec<Frame> },
-    GoUnblock { g: u64, by: u64 },
-    GoDestroy { g: u64 },
-    SyscallBegin { g: u64, p: u32, stack: Vec<Frame> },
-    SyscallEnd { g: u64, p: u32 },
-    SyscallEndBlocked { g: u64 },
-    StwBegin,
-    StwEnd,
-    GcBegin,
-    GcEnd,
-    TimerFire { id: u64 },
-    Chan { op: ChanOp, chan: u64, seq: u64, g: u64, peer: u64, len: u64, cap: u64 },
-}
-
-#[derive(Clone, Debug)]
-pub struct Record {
-    pub time: u64,
-    pub m: u32,
-    pub what: What,
-}
+/// The M number that sysmon's events have.
+pub const SYSMON: u32 = u32::MAX;
+/// Ms that can record.
+const BUFFERS: usize = 10_000;
+/// Frames of a stack that are kept.
+const DEPTH: usize = 64;
 
 pub struct Log {
-    records: Mutex<Vec<Record>>,
-    trace: Trace,
+    seq: AtomicU64,
+    buffers: Box<[std::sync::OnceLock<Mutex<Buffer>>]>,
+    objects: Mutex<HashMap<(u64, u8), u64>>,
+    /// Virtual steps between snapshots on the deterministic host.
+    pub snapshot_every: u64,
+}
+
+/// Writes events of one M.
+pub struct Pen<'a> {
+    pub rt: &'a Runtime,
+    log: &'a Log,
+    buffer: MutexGuard<'a, Buffer>,
 }
 
 impl Log {
-    pub fn new(trace: Trace) -> Log {
-        Log { records: Mutex::default(), trace }
-    }
-
-    #[cold]
-    pub(crate) fn record(&self, rt: &Runtime, m: u32, event: Event<'_>) {
-        let frames =
-            |g: &G| rt.machine.frames(g).into_iter().filter(|f| !f.wrapper).collect::<Vec<_>>();
-        let what = match event {
-            Event::ProcsChange { n } => What::ProcsChange { n },
-            Event::ProcStart { p } => What::ProcStart { p },
-            Event::ProcStop { p } => What::ProcStop { p },
-            Event::ProcSteal { p, from } => What::ProcSteal { p, from },
-            Event::Steal { from, to, n } => What::Steal { from, to, n },
-            Event::GoCreate { g, parent } => What::GoCreate { g: g.id, parent, stack: frames(g) },
-            Event::GoStart { g, p } => What::GoStart { g, p },
-            Event::GoStop { g, reason } => What::GoStop { g: g.id, reason, stack: frames(g) },
-            Event::GoBlock { g } => {
-                What::GoBlock { g: g.id, reason: g.wait_reason, stack: frames(g) }
-            }
-            Event::GoUnblock { g, by } => What::GoUnblock { g, by },
-            Event::GoDestroy { g } => What::GoDestroy { g },
-            Event::SyscallBegin { g, p } => What::SyscallBegin { g: g.id, p, stack: frames(g) },
-            Event::SyscallEnd { g, p } => What::SyscallEnd { g, p },
-            Event::SyscallEndBlocked { g } => What::SyscallEndBlocked { g },
-            Event::StwBegin => What::StwBegin,
-            Event::StwEnd => What::StwEnd,
-            Event::GcBegin => What::GcBegin,
-            Event::GcEnd => What::GcEnd,
-            Event::TimerFire { id } => What::TimerFire { id },
-            Event::Chan { op, chan, seq, g, peer, len, cap } => {
-                What::Chan { op, chan, seq, g, peer, len, cap }
-            }
-        };
-        let mut records = self.records.lock();
-        // Under the lock, so that time and order agree.
-        let time = rt.host.now();
-        records.push(Record { time, m, what });
-    }
-
-    /// Writes the file.
-    pub(crate) fn finish(&self, rt: &Runtime) {
-        let records = self.records.lock();
-        let bytes = match self.trace.format {
-            TraceFormat::Text => text::write(&records).into_bytes(),
-            TraceFormat::Go => gotrace::write(&records),
-        };
-        if let Err(e) = std::fs::write(&self.trace.path, bytes) {
-            rt.print_error(&format!("trace: {}: {e}\n", self.trace.path.display()));
+    pub fn new(snapshot_every: u64) -> Log {
+        Log {
+            seq: AtomicU64::new(0),
+            buffers: (0..BUFFERS).map(|_| Default::default()).collect(),
+            objects: Mutex::default(),
+            snapshot_every,
         }
     }
 
-    /// What was recorded so far.
-    pub fn records(&self) -> Vec<Record> {
-        self.records.lock().clone()
+    fn index(m: u32) -> usize {
+        (m as usize).min(BUFFERS - 1)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn record(&self, rt: &Runtime, m: u32, write: impl FnOnce(&mut Pen<'_>)) {
+        let buffer = self.buffers[Log::index(m)].get_or_init(Mutex::default);
+        write(&mut Pen { rt, log: self, buffer: buffer.lock() });
+    }
+
+    /// The log as a file.
+    pub fn file(&self, rt: &Runtime, header: &Header) -> Vec<u8> {
+        let guards: Vec<(u64, MutexGuard<Buffer>)> = self
+            .buffers
+            .iter()
+            .enumerate()
+            .filter_map(|(i, b)| Some((i as u64, b.get()?.lock())))
+            .collect();
+        debug_assert!(guards.iter().all(|g| g.0 <= SYSMON_NUMBER));
+        let buffers: Vec<(u64, &Buffer)> = guards.iter().map(|(m, b)| (*m, &**b)).collect();
+        gvm_trace::file::write(header, &buffers, &mut |place| {
+            let frames = rt.machine.describe(place);
+            // A goroutine that starts with a wrapper has nothing else to show yet.
+            let all = frames.iter().all(|f| f.wrapper);
+            let shown = frames.into_iter().filter(|f| all || !f.wrapper);
+            shown
+                .map(|f| gvm_trace::Frame {
+                    function: f.function,
+                    file: f.file,
+                    line: f.line,
+                    column: f.column,
+                    offset: f.offset,
+                    library: f.library,
+                })
+                .collect()
+        })
+    }
+
+    /// Events recorded so far.
+    pub fn count(&self) -> u64 {
+        self.seq.load(Ordering::Relaxed)
+    }
+
+    /// Forgets objects that a collection freed, so that their addresses can become new objects.
+    pub(crate) fn forget(&self, dead: impl Fn(u64) -> bool) {
+        self.objects.lock().retain(|&(addr, _), _| !dead(addr));
+    }
+}
+
+impl Pen<'_> {
+    pub fn emit(&mut self, event: Event) {
+        let time = self.rt.host.time();
+        let seq = self.log.seq.fetch_add(1, Ordering::AcqRel) + 1;
+        self.buffer.push(seq, time, &event);
+    }
+
+    pub fn text(&mut self, s: &str) -> Text {
+        self.buffer.text(s)
+    }
+
+    /// The stack of a G that does not run.
+    pub fn stack(&mut self, g: &G) -> Stack {
+        let mut places = Vec::with_capacity(8);
+        self.rt.machine.places(g, g.pc, g.fp, DEPTH, &mut places);
+        self.buffer.stack(&places)
+    }
+
+    /// The stack of the running G, from an intrinsic or native with this window.
+    pub fn here(&mut self, cx: &Cx, window: *const u64) -> Stack {
+        // SAFETY: intrinsics and natives run on a G.
+        let Some(g) = (unsafe { cx.g.as_ref() }) else { return Stack(0) };
+        let fp = self.rt.machine.frame_of(cx.at, window);
+        let mut places = Vec::with_capacity(8);
+        self.rt.machine.places(g, cx.at, fp, DEPTH, &mut places);
+        self.buffer.stack(&places)
+    }
+
+    /// A place in the code as a stack of its own.
+    pub fn place(&mut self, pc: u64) -> Stack {
+        match self.rt.machine.place(pc) {
+            Some(place) => self.buffer.stack(&[place]),
+            None => Stack(0),
+        }
+    }
+
+    /// The number of the lock or the like at an address. The first time it is an event.
+    pub fn object(&mut self, addr: u64, kind: ObjectKind) -> u64 {
+        let key = (addr, kind as u8);
+        let mut objects = self.log.objects.lock();
+        if let Some(&n) = objects.get(&key) {
+            return n;
+        }
+        let n = self.rt.new_object_id();
+        objects.insert(key, n);
+        let name = self.rt.name_of(addr);
+        let name = self.buffer.text(&name);
+        // Under the lock of the table: nobody can mention it before.
+        self.emit(Event::ObjectNew { object: n, kind, name, stack: Stack(0) });
+        n
+    }
+
+    /// The value of an `any`: type word, data word.
+    ///
+    /// # Safety
+    /// They are an interface value's.
+    pub unsafe fn any(&mut self, typ: u64, data: u64) -> Value {
+        // SAFETY: the caller's promise: a pointer-shaped value is the data word itself.
+        unsafe {
+            match (typ as *const crate::desc::TypeDesc).as_ref() {
+                None => Value::None,
+                Some(t) if t.direct => value::value(self, t, (&raw const data).cast()),
+                Some(t) => value::value(self, t, data as *const u8),
+            }
+        }
+    }
+
+    /// # Safety
+    /// `at` has a value of the type, or is null.
+    pub unsafe fn value(&mut self, desc: &crate::desc::TypeDesc, at: *const u8) -> Value {
+        // SAFETY: the caller's promise.
+        unsafe { value::value(self, desc, at) }
+    }
+}
+
+impl Runtime {
+    /// Every decision passes here; one branch when nobody listens.
+    #[inline(always)]
+    pub fn trace(&self, m: u32, write: impl FnOnce(&mut Pen<'_>)) {
+        if let Some(log) = &self.log {
+            log.record(self, m, write);
+        }
+    }
+
+    /// The program writes.
+    #[inline]
+    pub(crate) fn output(&self, m: u32, fd: i32, bytes: &[u8]) {
+        self.trace(m, |pen| {
+            let head = &bytes[..bytes.len().min(200)];
+            let text = pen.text(&String::from_utf8_lossy(head));
+            pen.emit(Event::Output { fd: fd as u64, text });
+        });
+    }
+
+    /// An event without texts and stacks.
+    #[inline(always)]
+    pub fn event(&self, m: u32, event: impl FnOnce() -> Event) {
+        self.trace(m, |pen| pen.emit(event()));
+    }
+}
+
+/// Go's reasons, as the log names them.
+pub fn wait(r: WaitReason) -> Wait {
+    match r {
+        WaitReason::None | WaitReason::Preempted => Wait::Other,
+        WaitReason::ChanSend => Wait::ChanSend,
+        WaitReason::ChanRecv => Wait::ChanRecv,
+        WaitReason::ChanSendNil => Wait::ChanSendNil,
+        WaitReason::ChanRecvNil => Wait::ChanRecvNil,
+        WaitReason::Select => Wait::Select,
+        WaitReason::SelectNoCases => Wait::SelectNoCases,
+        WaitReason::Sleep => Wait::Sleep,
+        WaitReason::Semacquire => Wait::Semacquire,
+        WaitReason::SyncMutexLock => Wait::Mutex,
+        WaitReason::SyncRWMutexRLock => Wait::RWMutexRLock,
+        WaitReason::SyncRWMutexLock => Wait::RWMutexLock,
+        WaitReason::SyncWaitGroupWait => Wait::WaitGroup,
+        WaitReason::SyncCondWait => Wait::Cond,
+        WaitReason::IOWait => Wait::Io,
     }
 }

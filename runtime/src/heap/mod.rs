@@ -287,6 +287,21 @@ impl Heap {
         }
     }
 
+    /// Right after a collection, with the world still stopped: whether the object at `addr` is gone.
+    pub fn freed(&self, addr: u64) -> bool {
+        let span = self.pages.owner(addr as usize);
+        // SAFETY: owners are live spans, and nothing allocates.
+        match unsafe { span.as_ref() } {
+            Some(span) => !span.survived(addr as usize),
+            None => self.pages.contains(addr as usize),
+        }
+    }
+
+    /// Bytes in use when the next collection is due.
+    pub fn goal(&self) -> u64 {
+        self.stats.live_bytes.load(Ordering::Relaxed) + self.trigger.load(Ordering::Relaxed) as u64
+    }
+
     /// Bytes in spans now.
     pub fn in_use(&self) -> u64 {
         // SAFETY: spans in `all` are live while the lock is held.

@@ -143,6 +143,12 @@ impl Span {
         self.used.iter().map(|w| w.count_ones() as usize).sum()
     }
 
+    /// Right after a sweep: whether the slot that holds `addr` survived it.
+    pub fn survived(&self, addr: usize) -> bool {
+        let i = self.index(addr);
+        self.used.get(i / 64).is_some_and(|w| w & (1 << (i % 64)) != 0)
+    }
+
     /// Free slots after a sweep, for poisoning.
     pub fn free_slots(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.slots as usize)

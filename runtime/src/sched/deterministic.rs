@@ -11,8 +11,16 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     threads::bootstrap(rt, entry);
     let sched = &rt.sched;
     let mut awake: Vec<*mut M> = Vec::new();
+    let every = rt.log.as_ref().map_or(0, |l| l.snapshot_every);
+    let mut steps = 0u64;
     'run: loop {
         awake.clear();
+        if every != 0 {
+            steps += 1;
+            if steps.is_multiple_of(every) {
+                sched.snapshot_between_steps(rt);
+            }
+        }
         // SAFETY: one thread, Ms are never freed.
         awake.extend(sched.global.lock().ms.iter().copied().filter(|&m| unsafe { (*m).awake }));
         let m = match awake.len() {
@@ -42,8 +50,20 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
         let now = rt.host.now();
         rt.host.advance_to(now + STEP_NS);
     }
-    if let Some(log) = &rt.log {
-        log.finish(rt);
+    if every != 0 {
+        sched.snapshot_between_steps(rt);
     }
     rt.exit_code.load(Ordering::SeqCst)
+}
+
+impl Sched {
+    /// Between two steps nothing runs, so the queues can be compared; but not while a G that came
+    /// back from a call is with its M: events show it running, its status does not.
+    fn snapshot_between_steps(&self, rt: &Runtime) {
+        let ms = self.global.lock().ms.clone();
+        // SAFETY: one thread, Ms are never freed.
+        if ms.iter().all(|&m| unsafe { !(*m).called }) {
+            rt.snapshot(0);
+        }
+    }
 }

@@ -9,6 +9,7 @@ use std::sync::atomic::Ordering;
 use super::{P, POLL_BATCH, Sched};
 use crate::cx::Cx;
 use crate::event::Event;
+use crate::event::field::Slot;
 use crate::g::{G, GStatus, WaitReason};
 use crate::heap::Marker;
 use crate::runtime::Runtime;
@@ -67,6 +68,7 @@ impl Sched {
         new.wait_reason = WaitReason::None;
         new.system = false;
         new.wake = 0;
+        new.wait_object = 0;
         rt.machine.start(new, closure);
         self.live.fetch_add(1, Ordering::Relaxed);
         new.set_status(GStatus::Runnable);
@@ -75,7 +77,10 @@ impl Sched {
 
     /// Queues a runnable G on the caller's P.
     #[inline]
-    pub(super) fn runq_put(&self, p: &P, mut g: *mut G, next: bool) {
+    pub(super) fn runq_put(&self, rt: &Runtime, m: u32, p: &P, mut g: *mut G, next: bool) {
+        if rt.log.is_some() {
+            return self.runq_put_traced(rt, m, p, g, next);
+        }
         if next {
             g = p.runq.put_next(g);
             if g.is_null() {
@@ -86,10 +91,34 @@ impl Sched {
             let mut batch = p.runq.take_half();
             if !batch.is_empty() {
                 batch.push(g);
-                self.global_put(&batch);
+                self.global_put(rt, m, &batch);
                 return;
             }
         }
+    }
+
+    #[cold]
+    fn runq_put_traced(&self, rt: &Runtime, m: u32, p: &P, mut g: *mut G, next: bool) {
+        let lock = p.runq.trace_lock();
+        if next {
+            let old = p.runq.put_next(g);
+            // SAFETY: Gs are never freed.
+            let kicked = unsafe { old.as_ref() }.map_or(0, |g| g.id);
+            rt.event(m, || Event::RunqPut { g: id(g), slot: Slot::Next, kicked });
+            if old.is_null() {
+                return;
+            }
+            g = old;
+        }
+        if p.runq.push(g) {
+            rt.event(m, || Event::RunqPut { g: id(g), slot: Slot::Ring, kicked: 0 });
+            return;
+        }
+        let mut batch = p.runq.take_half();
+        rt.event(m, || Event::RunqOverflow { gs: ids(&batch) });
+        drop(lock);
+        batch.push(g);
+        self.global_put(rt, m, &batch);
     }
 
     /// What the collector must know of all goroutines; the world is stopped.
@@ -109,6 +138,16 @@ impl Sched {
     }
 }
 
+/// The number of a G.
+pub(super) fn id(g: *mut G) -> u64 {
+    // SAFETY: Gs are never freed while the program runs.
+    unsafe { (*g).id }
+}
+
+pub(super) fn ids(gs: &[*mut G]) -> Vec<u64> {
+    gs.iter().map(|&g| id(g)).collect()
+}
+
 /// `go`: starts a goroutine with a `func()` closure. `pc` is the code address of the statement.
 pub fn spawn(cx: &mut Cx, closure: u64, pc: u64) -> *mut G {
     let rt: *const Runtime = cx.rt;
@@ -117,12 +156,15 @@ pub fn spawn(cx: &mut Cx, closure: u64, pc: u64) -> *mut G {
     // SAFETY: the running G, or null when the runtime itself starts one.
     let parent = unsafe { cx.g.as_ref() }.map_or(0, |g| g.id);
     let g = rt.sched.new_g(rt, p, closure, parent, pc);
-    if rt.log.is_some() {
-        // SAFETY: made just now, in no queue.
-        rt.event(cx.m, Event::GoCreate { g: unsafe { &*g }, parent });
-    }
-    rt.sched.runq_put(p, g, true);
-    rt.sched.wake_p(rt);
+    rt.trace(cx.m, |pen| {
+        // SAFETY: made just now, in no queue; the running G stands at its go statement.
+        let (new, by) = unsafe { (&*g, cx.g.as_ref()) };
+        let start = pen.stack(new);
+        let stack = by.map_or_else(Default::default, |by| pen.stack(by));
+        pen.emit(Event::GoCreate { g: new.id, start, stack });
+    });
+    rt.sched.runq_put(rt, cx.m, p, g, true);
+    rt.sched.wake_p(rt, cx.m);
     g
 }
 
@@ -130,6 +172,12 @@ pub fn spawn(cx: &mut Cx, closure: u64, pc: u64) -> *mut G {
 pub fn ready(cx: &mut Cx, g: *mut G) {
     // SAFETY: the runtime outlives every M; Gs are never freed.
     let (rt, gr) = unsafe { (&*cx.rt, &*g) };
+    // SAFETY: the running G, or null.
+    let by = unsafe { cx.g.as_ref() }.map_or(0, |g| g.id);
+    if rt.log.is_some() {
+        // SAFETY: whoever wakes a G has taken it from a queue: there is no other waker.
+        unsafe { (*g).woken_by = by };
+    }
     loop {
         if gr.cas_status(GStatus::Waiting, GStatus::Runnable) {
             break;
@@ -140,17 +188,13 @@ pub fn ready(cx: &mut Cx, g: *mut G) {
         }
         std::hint::spin_loop();
     }
-    if rt.log.is_some() {
-        // SAFETY: the running G, or null.
-        let by = unsafe { cx.g.as_ref() }.map_or(0, |g| g.id);
-        rt.event(cx.m, Event::GoUnblock { g: gr.id, by });
-    }
+    rt.event(cx.m, || Event::GoUnblock { g: gr.id, by });
     // SAFETY: an M's own P, or null.
     match unsafe { cx.p.as_ref() } {
-        Some(p) => rt.sched.runq_put(p, g, true),
-        None => rt.sched.global_put(&[g]),
+        Some(p) => rt.sched.runq_put(rt, cx.m, p, g, true),
+        None => rt.sched.global_put(rt, cx.m, &[g]),
     }
-    rt.sched.wake_p(rt);
+    rt.sched.wake_p(rt, cx.m);
 }
 
 /// The cold half of a poll: true when the G must leave with `Exit::Yield`, else the budget is

@@ -20,11 +20,13 @@ use std::sync::atomic::{
 
 use parking_lot::Mutex;
 
+use goroutine::{id, ids};
 pub use goroutine::{poll, ready, spawn};
 pub use step::StepResult;
 pub use sudog::{INLINE, Sudog, WaitQueue};
 
 use crate::cx::Cx;
+use crate::event::Event;
 use crate::g::{G, GStatus};
 use crate::heap::Cache;
 use crate::runtime::Runtime;
@@ -106,6 +108,8 @@ pub struct M {
     spinning: bool,
     /// Go on with this G: it only stopped for a collection, or came back from a call.
     next_g: *mut G,
+    /// `next_g` came back from a blocking call: events still show it running here.
+    called: bool,
     pub(crate) parker: threads::Parker,
     /// Deterministic host: not parked.
     pub(crate) awake: bool,
@@ -206,6 +210,35 @@ impl Sched {
     fn p(&self, i: u32) -> &P {
         // SAFETY: Ps below `procs` exist and are never freed while the program runs.
         unsafe { &*self.ps[i as usize].load(Ordering::Acquire) }
+    }
+
+    /// The run queues as they are; nothing runs.
+    pub(crate) fn run_queues(&self, out: &mut crate::event::field::Queues) {
+        for i in 0..self.procs.load(Ordering::Relaxed) {
+            let (next, ring) = self.p(i).runq.list();
+            let next = if next.is_null() { 0 } else { id(next) };
+            out.ps.push((next, ids(&ring)));
+        }
+        let global = self.global.lock();
+        let mut g = global.head as *mut G;
+        while !g.is_null() {
+            out.global.push(id(g));
+            // SAFETY: queued Gs are live.
+            g = unsafe { (*g).link };
+        }
+    }
+
+    /// Stacks that are mostly unused get smaller; the world is stopped.
+    fn shrink_stacks(&self, rt: &Runtime, m: u32) {
+        for g in self.all_gs() {
+            // SAFETY: Gs are never freed, and none runs.
+            let gr = unsafe { &mut *g };
+            if gr.get_status() != GStatus::Syscall
+                && let Some((from, to)) = rt.machine.shrink(gr)
+            {
+                rt.event(m, || Event::StackShrink { g: gr.id, from, to });
+            }
+        }
     }
 
     /// All Gs that are not dead, in the order of the table.

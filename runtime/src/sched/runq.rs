@@ -1,6 +1,6 @@
 //! A P's run queue: a ring that its owner fills and anyone may empty, and the `runnext` slot.
 
-use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, Ordering};
 
 use crate::g::G;
 
@@ -12,6 +12,17 @@ pub(crate) struct RunQueue {
     ring: [AtomicPtr<G>; RING as usize],
     /// Runs before the ring, in what is left of the current slice.
     next: AtomicPtr<G>,
+    /// Held around every change while events are recorded, so that their numbers follow the changes.
+    traced: AtomicBool,
+}
+
+/// While it lives, nobody else changes the queue.
+pub(crate) struct TraceLock<'a>(&'a AtomicBool);
+
+impl Drop for TraceLock<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
 }
 
 impl Default for RunQueue {
@@ -21,11 +32,28 @@ impl Default for RunQueue {
             tail: AtomicU32::new(0),
             ring: [const { AtomicPtr::new(std::ptr::null_mut()) }; RING as usize],
             next: AtomicPtr::default(),
+            traced: AtomicBool::new(false),
         }
     }
 }
 
 impl RunQueue {
+    /// Only while events are recorded.
+    #[cold]
+    pub fn trace_lock(&self) -> TraceLock<'_> {
+        while self.traced.swap(true, Ordering::Acquire) {
+            std::thread::yield_now();
+        }
+        TraceLock(&self.traced)
+    }
+
+    /// `runnext` and the ring, head first; nobody changes them.
+    pub fn list(&self) -> (*mut G, Vec<*mut G>) {
+        let head = self.head.load(Ordering::Acquire);
+        let n = self.tail.load(Ordering::Acquire).wrapping_sub(head);
+        (self.next.load(Ordering::Acquire), self.copy(head, n))
+    }
+
     /// Gs in the ring.
     pub fn ring_len(&self) -> u32 {
         let head = self.head.load(Ordering::Acquire);

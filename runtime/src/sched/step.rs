@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::*;
 use crate::event::Event;
+use crate::event::field::{End, GlobalWhy, Release, Slot, Stop, Yield};
 use crate::machine::Exit;
 
 /// Virtual time of one poll on the deterministic host.
@@ -37,6 +38,7 @@ impl Sched {
                 code: std::ptr::null(),
                 funcs: std::ptr::null(),
                 stack_need: 0,
+                at: std::ptr::null(),
                 throw: None,
                 blocking: None,
                 m: id,
@@ -45,6 +47,7 @@ impl Sched {
             next_p: std::ptr::null_mut(),
             spinning: false,
             next_g: std::ptr::null_mut(),
+            called: false,
             parker: Default::default(),
             awake: true,
         }));
@@ -52,8 +55,12 @@ impl Sched {
         m
     }
 
-    pub(super) fn global_put(&self, gs: &[*mut G]) {
+    pub(super) fn global_put(&self, rt: &Runtime, m: u32, gs: &[*mut G]) {
+        if gs.is_empty() {
+            return;
+        }
         let mut global = self.global.lock();
+        rt.event(m, || Event::GlobalPut { gs: ids(gs) });
         for &g in gs {
             self.global_push(&mut global, g);
         }
@@ -87,21 +94,35 @@ impl Sched {
     }
 
     /// A fair share of the global queue: the first to run, the others to the ring of `p`.
-    fn global_get(&self, global: &mut Global, p: &P, max: usize) -> *mut G {
+    fn global_get(&self, rt: &Runtime, m: u32, p: &P, max: usize, why: GlobalWhy) -> *mut G {
+        let global = &mut *self.global.lock();
         let len = self.global_len.load(Ordering::Relaxed);
         let share = len / self.procs.load(Ordering::Relaxed) as usize + 1;
         let mut n = share.min(len).min(max).min(runq::RING as usize / 2);
         let first = self.global_pop(global);
+        if first.is_null() {
+            return first;
+        }
+        // The rest go to the ring, which has room: it is empty when more than one is asked for.
+        let mut rest = [std::ptr::null_mut(); runq::RING as usize / 2];
+        let mut got = 0;
         while n > 1 {
             n -= 1;
-            let g = self.global_pop(global);
-            if g.is_null() {
+            rest[got] = self.global_pop(global);
+            if rest[got].is_null() {
                 break;
             }
-            if !p.runq.push(g) {
-                self.global_push(global, g);
-                break;
-            }
+            got += 1;
+        }
+        let rest = &rest[..got];
+        // Before anyone can see them in the ring.
+        rt.event(m, || {
+            let gs = std::iter::once(first).chain(rest.iter().copied()).map(id).collect();
+            Event::GlobalGet { gs, why }
+        });
+        for &g in rest {
+            let room = p.runq.push(g);
+            debug_assert!(room);
         }
         first
     }
@@ -137,24 +158,24 @@ impl Sched {
         p.m.store(m, Ordering::Relaxed);
         p.budget.store(&mut m.cx.budget, Ordering::Release);
         p.status.store(P_RUNNING, Ordering::Release);
-        rt.event(m.id, Event::ProcStart { p: p.id });
+        rt.event(m.id, || Event::ProcStart { p: p.id as u64 });
     }
 
     /// Takes the P from the M; the caller says where it goes.
-    pub(super) fn release(&self, rt: &Runtime, m: &mut M) -> *mut P {
+    pub(super) fn release(&self, rt: &Runtime, m: &mut M, why: Release) -> *mut P {
         let p = std::mem::replace(&mut m.p, std::ptr::null_mut());
         m.cx.p = std::ptr::null_mut();
         m.cx.cache = std::ptr::null_mut();
         // SAFETY: it was this M's.
         unsafe {
             (*p).budget.store(std::ptr::null_mut(), Ordering::Release);
-            rt.event(m.id, Event::ProcStop { p: (*p).id });
+            rt.event(m.id, || Event::ProcStop { p: (*p).id as u64, why });
         }
         p
     }
 
     /// Starts an M for `p`, which is in no list.
-    pub(super) fn start_m(&self, rt: &Runtime, p: *mut P, spinning: bool) {
+    pub(super) fn start_m(&self, rt: &Runtime, by: u32, p: *mut P, spinning: bool) {
         let mut global = self.global.lock();
         let (m, new) = match global.idle_ms.pop() {
             Some(m) => (m, false),
@@ -164,6 +185,7 @@ impl Sched {
         unsafe {
             (*m).next_p = p;
             (*m).spinning = spinning;
+            rt.event(by, || Event::StartM { m: (*m).id as u64, p: (*p).id as u64, spinning, new });
         }
         drop(global);
         if new {
@@ -175,16 +197,16 @@ impl Sched {
 
     /// There is something new to run: one more M looks for work, unless one does already.
     #[inline]
-    pub(super) fn wake_p(&self, rt: &Runtime) {
+    pub(super) fn wake_p(&self, rt: &Runtime, by: u32) {
         if self.idle_p_count.load(Ordering::SeqCst) != 0
             && self.spinning.load(Ordering::SeqCst) == 0
         {
-            self.wake_p_slow(rt);
+            self.wake_p_slow(rt, by);
         }
     }
 
     #[cold]
-    fn wake_p_slow(&self, rt: &Runtime) {
+    fn wake_p_slow(&self, rt: &Runtime, by: u32) {
         if self.spinning.compare_exchange(0, 1, Ordering::SeqCst, Ordering::SeqCst).is_err() {
             return;
         }
@@ -196,15 +218,18 @@ impl Sched {
         if p.is_null() {
             self.spinning.fetch_sub(1, Ordering::SeqCst);
         } else {
-            self.start_m(rt, p, true);
+            // SAFETY: Ps are never freed.
+            rt.event(by, || Event::WakeP { p: unsafe { (*p).id } as u64 });
+            self.start_m(rt, by, p, true);
         }
     }
 
     /// The M has found work: it no longer spins, and another one may be needed.
     fn stop_spinning(&self, rt: &Runtime, m: &mut M) {
         m.spinning = false;
+        rt.event(m.id, || Event::SpinStop { found: true });
         self.spinning.fetch_sub(1, Ordering::SeqCst);
-        self.wake_p(rt);
+        self.wake_p(rt, m.id);
     }
 
     /// # Safety
@@ -224,13 +249,16 @@ impl Sched {
             return self.stop_for_world(rt, m);
         }
         if rt.heap.gc_wanted() || self.want_procs.load(Ordering::Relaxed) != 0 {
-            if !self.stop_the_world(rt, m) {
+            let gc = rt.heap.gc_wanted();
+            if !self.stop_the_world(rt, m, if gc { Stop::Gc } else { Stop::Gomaxprocs }) {
                 return StepResult::Again;
             }
-            if rt.heap.gc_wanted() {
-                rt.event(m.id, Event::GcBegin);
+            rt.snapshot(m.id);
+            if gc {
+                rt.event(m.id, || Event::GcStart { heap: rt.heap.in_use() });
                 rt.collect();
-                rt.event(m.id, Event::GcEnd);
+                self.shrink_stacks(rt, m.id);
+                rt.event(m.id, || Event::GcEnd { heap: rt.heap.in_use(), goal: rt.heap.goal() });
             }
             // And on without another look: under stress a collection is always wanted.
             self.start_the_world(rt, m);
@@ -288,30 +316,34 @@ impl Sched {
         if p.tick.load(Ordering::Relaxed).is_multiple_of(FAIRNESS)
             && self.global_len.load(Ordering::Relaxed) != 0
         {
-            let g = self.global_get(&mut self.global.lock(), p, 1);
+            let g = self.global_get(rt, m.id, p, 1, GlobalWhy::Fairness);
             if !g.is_null() {
                 return (g, false);
             }
         }
-        let (g, inherit) = p.runq.pop();
+        let (g, inherit) = self.runq_get(rt, m.id, p);
         if !g.is_null() {
             if inherit && p.preempt.load(Ordering::Relaxed) {
                 // The slice it would go on with is over: it queues like everybody else.
-                self.runq_put(p, g, false);
+                self.runq_put(rt, m.id, p, g, false);
                 p.tick.fetch_add(1, Ordering::Relaxed);
                 p.preempt.store(false, Ordering::Relaxed);
                 let global = self.global_len.load(Ordering::Relaxed) != 0;
                 let g = if global {
-                    self.global_get(&mut self.global.lock(), p, 1)
+                    self.global_get(rt, m.id, p, 1, GlobalWhy::SliceOver)
                 } else {
                     std::ptr::null_mut()
                 };
-                return if g.is_null() { (p.runq.pop().0, false) } else { (g, false) };
+                return if g.is_null() {
+                    (self.runq_get(rt, m.id, p).0, false)
+                } else {
+                    (g, false)
+                };
             }
             return (g, inherit);
         }
         if self.global_len.load(Ordering::Relaxed) != 0 {
-            let g = self.global_get(&mut self.global.lock(), p, usize::MAX);
+            let g = self.global_get(rt, m.id, p, usize::MAX, GlobalWhy::Empty);
             if !g.is_null() {
                 return (g, false);
             }
@@ -322,6 +354,7 @@ impl Sched {
             if !m.spinning {
                 m.spinning = true;
                 self.spinning.fetch_add(1, Ordering::SeqCst);
+                rt.event(m.id, || Event::SpinStart {});
             }
             return (self.steal(rt, m.id, p), false);
         }
@@ -330,6 +363,7 @@ impl Sched {
 
     fn steal(&self, rt: &Runtime, m: u32, p: &mut P) -> *mut G {
         let procs = self.procs.load(Ordering::Relaxed);
+        let mut tries = 0;
         for round in 0..4 {
             let start = p.random_below(procs);
             for i in 0..procs {
@@ -349,17 +383,41 @@ impl Sched {
                     // Its G will very likely block soon and let this one run where it is.
                     std::thread::yield_now();
                 }
+                tries += 1;
+                let lock = rt.log.is_some().then(|| victim.runq.trace_lock());
+                let next = victim.runq.ring_len() == 0;
                 let batch = victim.runq.steal(runnext);
                 if let Some((&g, rest)) = batch.split_last() {
-                    rt.event(m, Event::Steal { from: victim.id, to: p.id, n: batch.len() as u32 });
+                    rt.event(m, || Event::Steal {
+                        from: victim.id as u64,
+                        gs: ids(&batch),
+                        pass: round + 1,
+                        next,
+                    });
+                    drop(lock);
                     for &g in rest {
-                        self.runq_put(p, g, false);
+                        // A thief's ring is empty, and half of another fits.
+                        let room = p.runq.push(g);
+                        debug_assert!(room);
                     }
                     return g;
                 }
             }
         }
+        rt.event(m, || Event::StealFail { tries });
         std::ptr::null_mut()
+    }
+
+    /// The next G of the P's own queue, and whether it goes on with the slice.
+    #[inline]
+    pub(super) fn runq_get(&self, rt: &Runtime, m: u32, p: &P) -> (*mut G, bool) {
+        let lock = rt.log.is_some().then(|| p.runq.trace_lock());
+        let (g, next) = p.runq.pop();
+        if lock.is_some() && !g.is_null() {
+            let slot = if next { Slot::Next } else { Slot::Ring };
+            rt.event(m, || Event::RunqGet { g: id(g), slot });
+        }
+        (g, next)
     }
 
     /// Nothing to run: gives the P away and parks, after a last look.
@@ -371,10 +429,11 @@ impl Sched {
         if self.global_len.load(Ordering::Relaxed) != 0 {
             return StepResult::Again;
         }
-        let p = self.release(rt, m);
+        let p = self.release(rt, m, Release::Idle);
         self.put_idle_p(&mut global, p);
         drop(global);
         if std::mem::replace(&mut m.spinning, false) {
+            rt.event(m.id, || Event::SpinStop { found: false });
             // Whoever made a G runnable after our last look saw that we spin and woke nobody.
             self.spinning.fetch_sub(1, Ordering::SeqCst);
             let procs = self.procs.load(Ordering::Relaxed);
@@ -385,6 +444,7 @@ impl Sched {
                 if !p.is_null() {
                     self.acquire(rt, m, p);
                     m.spinning = true;
+                    rt.event(m.id, || Event::SpinStart {});
                     self.spinning.fetch_add(1, Ordering::SeqCst);
                     return StepResult::Again;
                 }
@@ -393,6 +453,7 @@ impl Sched {
         let mut global = self.global.lock();
         if m.next_p.is_null() {
             global.idle_ms.push(m);
+            rt.event(m.id, || Event::MPark {});
             m.awake = false;
         }
         let all_idle = global.idle_ms.len() == global.ms.len();
@@ -424,6 +485,8 @@ impl Sched {
         }
         rt.print_error(&traceback::deadlock(rt));
         rt.exit_code.store(2, Ordering::SeqCst);
+        rt.ends(End::Deadlock);
+        rt.event(m.id, || Event::ProgramEnd { why: End::Deadlock, code: 2 });
         self.wake_all_to_exit(rt);
         StepResult::Exit
     }
@@ -441,8 +504,8 @@ impl Sched {
             m.cx.budget.store(POLL_BATCH, Ordering::Relaxed);
         }
         m.cx.g = g;
-        if rt.log.is_some() {
-            rt.event(m.id, Event::GoStart { g: gr.id, p: p.id });
+        if !std::mem::replace(&mut m.called, false) {
+            rt.event(m.id, || Event::GoStart { g: gr.id, inherit });
         }
         let exit = rt.machine.resume(&mut m.cx);
         match exit {
@@ -455,7 +518,10 @@ impl Sched {
                 let slice_over = p.preempt.load(Ordering::Relaxed) || rt.options.gc_stress;
                 if rt.heap.gc_wanted() && !slice_over {
                     // Only a collection: its slice goes on afterwards.
-                    rt.event(m.id, Event::GoStop { g: gr, reason: "preempted" });
+                    rt.trace(m.id, |pen| {
+                        let stack = pen.stack(gr);
+                        pen.emit(Event::GoStop { why: Yield::Collection, stack });
+                    });
                     gr.set_status(GStatus::Runnable);
                     m.cx.g = std::ptr::null_mut();
                     m.next_g = g;
@@ -464,15 +530,19 @@ impl Sched {
                     }
                     return StepResult::Again;
                 }
-                self.yielded(rt, m, g, "preempted");
+                self.yielded(rt, m, g, Yield::Preempted);
             }
-            Exit::Gosched => self.yielded(rt, m, g, "runtime.Gosched"),
+            Exit::Gosched => self.yielded(rt, m, g, Yield::Gosched),
             Exit::Finished => {
-                rt.event(m.id, Event::GoDestroy { g: gr.id });
+                rt.event(m.id, || Event::GoEnd {});
                 m.cx.g = std::ptr::null_mut();
                 self.bury(p, g);
             }
             Exit::Exit => {
+                rt.event(m.id, || Event::ProgramEnd {
+                    why: End::ALL[rt.end.load(Ordering::Relaxed) as usize],
+                    code: rt.exit_code.load(Ordering::Relaxed) as i64,
+                });
                 self.exiting.store(true, Ordering::SeqCst);
                 self.wake_all_to_exit(rt);
                 return StepResult::Exit;
@@ -489,32 +559,33 @@ impl Sched {
     }
 
     fn parked(&self, rt: &Runtime, m: &mut M, g: &G) {
-        if rt.log.is_some() {
-            rt.event(m.id, Event::GoBlock { g });
-        }
+        rt.trace(m.id, |pen| {
+            let stack = pen.stack(g);
+            let why = crate::event::wait(g.wait_reason);
+            pen.emit(Event::GoBlock { why, object: g.wait_object, stack });
+        });
         m.cx.g = std::ptr::null_mut();
         if g.cas_status(GStatus::Running, GStatus::Waiting) {
             return;
         }
         // It was woken before it had left (see `goroutine`).
-        if rt.log.is_some() {
-            rt.event(m.id, Event::GoUnblock { g: g.id, by: 0 });
-        }
+        rt.event(m.id, || Event::GoUnblock { g: g.id, by: g.woken_by });
         // SAFETY: the M's own P.
-        self.runq_put(unsafe { &*m.p }, std::ptr::from_ref(g).cast_mut(), true);
-        self.wake_p(rt);
+        self.runq_put(rt, m.id, unsafe { &*m.p }, std::ptr::from_ref(g).cast_mut(), true);
+        self.wake_p(rt, m.id);
     }
 
-    fn yielded(&self, rt: &Runtime, m: &mut M, g: *mut G, reason: &'static str) {
+    fn yielded(&self, rt: &Runtime, m: &mut M, g: *mut G, why: Yield) {
         m.cx.g = std::ptr::null_mut();
-        if rt.log.is_some() {
+        rt.trace(m.id, |pen| {
             // SAFETY: still ours.
-            rt.event(m.id, Event::GoStop { g: unsafe { &*g }, reason });
-        }
+            let stack = pen.stack(unsafe { &*g });
+            pen.emit(Event::GoStop { why, stack });
+        });
         // SAFETY: as above.
         unsafe { (*g).set_status(GStatus::Runnable) };
-        self.global_put(&[g]);
-        self.wake_p(rt);
+        self.global_put(rt, m.id, &[g]);
+        self.wake_p(rt, m.id);
     }
 
     /// A blocking call: the P may be taken away while it lasts.
@@ -524,9 +595,10 @@ impl Sched {
         // SAFETY: G and P are this M's until sysmon or a stop of the world takes the P, which the
         // status word arbitrates.
         unsafe {
-            if rt.log.is_some() {
-                rt.event(m.id, Event::SyscallBegin { g: &*g, p: (*p).id });
-            }
+            rt.trace(m.id, |pen| {
+                let stack = pen.stack(&*g);
+                pen.emit(Event::SyscallEnter { stack });
+            });
             (*g).set_status(GStatus::Syscall);
             m.p = std::ptr::null_mut();
             m.cx.p = std::ptr::null_mut();
@@ -553,12 +625,13 @@ impl Sched {
                 m.cx.p = p;
                 m.cx.cache = &raw mut (*p).cache;
                 (*p).budget.store(&mut m.cx.budget, Ordering::Release);
-                rt.event(m.id, Event::SyscallEnd { g: (*g).id, p: (*p).id });
+                rt.event(m.id, || Event::SyscallExit { p: (*p).id as u64 });
                 (*g).set_status(GStatus::Runnable);
                 m.next_g = g;
+                m.called = true;
                 return StepResult::Again;
             }
-            rt.event(m.id, Event::SyscallEndBlocked { g: (*g).id });
+            rt.event(m.id, || Event::SyscallExitBlocked {});
             (*g).set_status(GStatus::Runnable);
             let mut global = self.global.lock();
             let p = if self.stop.load(Ordering::Acquire) {
@@ -572,8 +645,10 @@ impl Sched {
                 m.next_g = g;
                 return StepResult::Again;
             }
+            rt.event(m.id, || Event::GlobalPut { gs: vec![(*g).id] });
             self.global_push(&mut global, g);
             global.idle_ms.push(m);
+            rt.event(m.id, || Event::MPark {});
             m.awake = false;
             StepResult::Idle(None)
         }

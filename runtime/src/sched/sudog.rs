@@ -29,6 +29,8 @@ pub struct Sudog {
     pub channel: *mut crate::chan::Chan,
     /// Semaphores and condition variables: the address or ticket it waits for.
     pub ticket: u64,
+    /// While events are recorded: the number of what it waits for.
+    pub object: u64,
 }
 
 impl Sudog {
@@ -47,6 +49,7 @@ impl Sudog {
             sends: false,
             channel: std::ptr::null_mut(),
             ticket: 0,
+            object: 0,
         }
     }
 
@@ -118,15 +121,17 @@ impl WaitQueue {
         }
     }
 
+    /// False: it was in none.
+    ///
     /// # Safety
     /// `s` is live; it is in this queue or in none.
     #[inline]
-    pub unsafe fn remove(&mut self, s: *mut Sudog) {
+    pub unsafe fn remove(&mut self, s: *mut Sudog) -> bool {
         // SAFETY: the caller's promise; queued sudogs are live.
         unsafe {
             let (prev, next) = ((*s).prev, (*s).next);
             if prev.is_null() && next.is_null() && self.first != s {
-                return;
+                return false;
             }
             if prev.is_null() {
                 self.first = next;
@@ -141,11 +146,27 @@ impl WaitQueue {
             (*s).next = std::ptr::null_mut();
             (*s).prev = std::ptr::null_mut();
         }
+        true
     }
 
-    /// The first that still waits: a select may have been won by another of its cases.
+    /// Whose sudogs are queued, first to last; nobody changes the queue.
+    pub fn list(&self) -> Vec<u64> {
+        let mut out = Vec::new();
+        let mut s = self.first;
+        while !s.is_null() {
+            // SAFETY: queued sudogs and their Gs are live.
+            unsafe {
+                out.push((*(*s).g).id);
+                s = (*s).next;
+            }
+        }
+        out
+    }
+
+    /// The first that still waits: a select may have been won by another of its cases. Those that
+    /// are passed over are out of the queue; `passed` hears of them.
     #[inline]
-    pub fn pop(&mut self) -> *mut Sudog {
+    pub fn pop(&mut self, mut passed: impl FnMut(u64)) -> *mut Sudog {
         loop {
             let s = self.first;
             if s.is_null() {
@@ -155,6 +176,7 @@ impl WaitQueue {
             unsafe {
                 self.remove(s);
                 if (*s).is_select && !(*(*s).g).win_select() {
+                    passed((*(*s).g).id);
                     continue;
                 }
             }

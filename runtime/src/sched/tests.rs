@@ -8,11 +8,11 @@ use parking_lot::Mutex;
 
 use crate::cx::{Blocking, Cx, IntrinsicFn, NativeFn, Status, Throw};
 use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
-use crate::event::{Log, What};
+use crate::event::Event;
 use crate::g::{G, WaitReason};
 use crate::host::{Deterministic, Host, Threads};
 use crate::machine::{Exit, Frame, Machine};
-use crate::runtime::{Options, Runtime, Trace, TraceFormat};
+use crate::runtime::{Options, Runtime};
 use crate::sched::{poll, run, spawn};
 use crate::{sema, timer};
 
@@ -136,6 +136,23 @@ impl Machine for Mock {
         }]
     }
     fn symbolise(&self, _: u64) -> Option<Frame> {
+        None
+    }
+    fn places(&self, g: &G, _: *const u64, _: *mut u64, _: usize, out: &mut Vec<u64>) {
+        out.push(g.id);
+    }
+    fn frame_of(&self, _: *const u64, _: *const u64) -> *mut u64 {
+        std::ptr::null_mut()
+    }
+    fn place(&self, _: u64) -> Option<u64> {
+        None
+    }
+    fn describe(&self, place: u64) -> Vec<Frame> {
+        let mut g = G::new(0);
+        g.id = place;
+        self.frames(&g)
+    }
+    fn shrink(&self, _: &mut G) -> Option<(u64, u64)> {
         None
     }
 }
@@ -378,7 +395,7 @@ unsafe fn unlock(cx: &mut Cx, w: *mut u64) -> Status {
 }
 unsafe fn sleep(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a duration in the window.
-    timer::sleep(cx, unsafe { *w } as i64)
+    timer::sleep(cx, w, unsafe { *w } as i64)
 }
 
 #[test]
@@ -587,26 +604,119 @@ fn ping_pong(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
     }
 }
 
+/// The log of a run, as its file.
+fn file(o: &Outcome) -> Vec<u8> {
+    o.rt.log.as_ref().map(|l| l.file(&o.rt, &Default::default())).unwrap_or_default()
+}
+
 #[test]
 fn a_seed_decides_everything() {
-    let path = std::env::temp_dir().join(format!("gvm-sched-{}.txt", std::process::id()));
     let log = |seed| {
-        let trace = Trace { path: path.clone(), format: TraceFormat::Text };
         let options = Options {
             procs: 3,
             seed: Some(seed),
             preempt_every: 5,
-            trace: Some(trace),
+            trace: true,
             ..Options::default()
         };
-        let o = program(options, ping_pong);
-        let records = o.rt.log.as_ref().map(Log::records).unwrap_or_default();
-        assert!(records.iter().any(|r| matches!(r.what, What::Chan { .. })));
-        std::fs::read_to_string(&path).expect("the trace")
+        let bytes = file(&program(options, ping_pong));
+        let log = gvm_trace::Log::read(&bytes).expect("a log");
+        assert!(log.complete);
+        assert!(log.records.iter().any(|r| matches!(r.event, Event::ChanSend { .. })));
+        bytes
     };
     assert_eq!(log(1), log(1));
     assert_ne!(log(1), log(2));
-    let _ = std::fs::remove_file(&path);
+}
+
+/// The model rebuilds the runtime's queues from the events alone: on threads at stops of the world,
+/// on the deterministic host every few steps.
+#[test]
+fn the_model_has_the_same_queues() {
+    let mut stops = 0;
+    for main in [ping_pong as Body, busy] {
+        for procs in [1, 2, 4] {
+            for gc_stress in [false, true] {
+                for seed in [None, Some(1), Some(2), Some(3), Some(4)] {
+                    let options = Options {
+                        procs,
+                        seed,
+                        gc_stress,
+                        preempt_every: 7,
+                        trace: true,
+                        snapshot_every: 3,
+                        ..Options::default()
+                    };
+                    let log = gvm_trace::Log::read(&file(&program(options, main))).expect("a log");
+                    assert!(log.complete, "an event is missing or there twice");
+                    let model = gvm_trace::model::replay(&log).unwrap_or_else(|e| panic!("{e}"));
+                    if seed.is_none() {
+                        stops += model.compared;
+                    } else {
+                        assert!(model.compared > 10);
+                    }
+                }
+            }
+        }
+    }
+    assert!(stops > 50, "{stops} snapshots on threads");
+}
+
+/// Senders and receivers on two channels, locks, sleepers, more goroutines than a ring holds.
+fn busy(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+    fn worker(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0 | 4 => {
+                t.w[0] = s.vars[t.arg as usize % 2].load(SeqCst);
+                t.w[1] = t.arg;
+                Act::Chan(if t.arg % 4 < 2 { "ChanSend" } else { "ChanRecv" }, 0, typ(1), 0)
+            }
+            1 => {
+                t.w[0] = s.sema.as_ptr() as u64;
+                Act::Native(lock)
+            }
+            2 => {
+                t.n = cx.alloc(64, std::ptr::null()) as u64;
+                Act::Poll
+            }
+            3 => {
+                t.w[0] = s.sema.as_ptr() as u64;
+                Act::Native(unlock)
+            }
+            5 if t.arg.is_multiple_of(16) => {
+                t.w[0] = 1000 * t.arg;
+                Act::Native(sleep)
+            }
+            5 => Act::Poll,
+            _ => {
+                s.vars[2].fetch_add(1, SeqCst);
+                Act::Done
+            }
+        }
+    }
+    match t.step {
+        0 => {
+            s.sema.store(1, SeqCst);
+            t.w[0] = 0;
+            Act::Chan("ChanNew", 0, typ(1), 0)
+        }
+        1 => {
+            s.vars[0].store(t.w[0], SeqCst);
+            t.w[0] = 3;
+            Act::Chan("ChanNew", 0, typ(1), 0)
+        }
+        2 => {
+            s.vars[1].store(t.w[0], SeqCst);
+            Act::Next
+        }
+        3..=402 => Act::Go(worker, t.step - 3),
+        _ if s.vars[2].load(SeqCst) == 400 => Act::Exit,
+        _ => {
+            let _ = cx;
+            t.w[0] = 100_000;
+            Act::Native(sleep)
+        }
+    }
 }
 
 /// With `GVM_GO` naming a go command, Go's own reader judges the traces.
@@ -645,9 +755,11 @@ fn go_reads_the_trace() {
             for procs in [1, 3] {
                 let name = format!("gvm-sched-{}-{i}-{seed:?}-{procs}.trace", std::process::id());
                 let path = std::env::temp_dir().join(name);
-                let trace = Trace { path: path.clone(), format: TraceFormat::Go };
-                let options = Options { procs, seed, trace: Some(trace), ..Options::default() };
-                assert_eq!(program(options, main).code, 0);
+                let options = Options { procs, seed, trace: true, ..Options::default() };
+                let o = program(options, main);
+                assert_eq!(o.code, 0);
+                let log = gvm_trace::Log::read(&file(&o)).expect("a log");
+                std::fs::write(&path, gvm_trace::gotrace::write(&log)).expect("the trace");
                 let out = std::process::Command::new(&go)
                     .args(["tool", "trace", "-d=parsed"])
                     .arg(&path)
@@ -741,7 +853,7 @@ fn notify_lists_are_first_come_first_served() {
             // SAFETY: the list is two u32 in a variable that lives as long as the program.
             unsafe {
                 let list = *w as *mut sema::NotifyList;
-                let ticket = sema::notify_add(list);
+                let ticket = sema::notify_add(cx, w, list);
                 *w.add(1) = ticket as u64;
                 sema::notify_wait(cx, list, ticket)
             }
@@ -755,11 +867,11 @@ fn notify_lists_are_first_come_first_served() {
     }
     unsafe fn one(cx: &mut Cx, w: *mut u64) -> Status {
         // SAFETY: as above.
-        unsafe { sema::notify_one(cx, *w as *mut _) }
+        unsafe { sema::notify_one(cx, w, *w as *mut _) }
     }
     unsafe fn all(cx: &mut Cx, w: *mut u64) -> Status {
         // SAFETY: as above.
-        unsafe { sema::notify_all(cx, *w as *mut _) }
+        unsafe { sema::notify_all(cx, w, *w as *mut _) }
     }
     fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
         let list = s.vars[6].as_ptr() as u64;
@@ -800,7 +912,8 @@ fn timers_start_and_stop() {
         let ms = 1_000_000;
         let start = |after: u64, period: u64| {
             let closure = Box::into_raw(Box::new((tick as Body, 0u64)));
-            rt.timers.start(rt, rt.host.now() + after, period, timer::Action::Spawn(closure as u64))
+            let action = timer::Action::Spawn(closure as u64);
+            rt.timers.start(rt, rt.host.now() + after, period, action, |_| {})
         };
         match t.step {
             0 => {
@@ -809,8 +922,8 @@ fn timers_start_and_stop() {
                 t.w[0] = 5 * ms;
             }
             1 => {
-                assert!(rt.timers.stop(t.n) && !rt.timers.stop(t.n));
-                assert!(!rt.timers.stop(s.vars[1].load(SeqCst)));
+                assert!(rt.timers.stop(cx, t.n) && !rt.timers.stop(cx, t.n));
+                assert!(!rt.timers.stop(cx, s.vars[1].load(SeqCst)));
                 t.w[0] = 20 * ms;
             }
             _ => return Act::Exit,

@@ -104,7 +104,7 @@ fn drive(rt: &Runtime, m: *mut M) {
 /// The Ps, M 0 and goroutine 1.
 pub(super) fn bootstrap(rt: &Runtime, entry: u64) -> *mut M {
     let sched = &rt.sched;
-    sched.resize(rt, rt.options.procs.clamp(1, MAX_PROCS as u32));
+    sched.resize(rt, 0, rt.options.procs.clamp(1, MAX_PROCS as u32));
     let m = {
         let mut global = sched.global.lock();
         for i in (1..sched.procs()).rev() {
@@ -117,11 +117,13 @@ pub(super) fn bootstrap(rt: &Runtime, entry: u64) -> *mut M {
     let (mr, pr) = unsafe { (&mut *m, &*p) };
     sched.acquire(rt, mr, p);
     let g = sched.new_g(rt, p, entry, 0, 0);
-    if rt.log.is_some() {
+    rt.trace(0, |pen| {
         // SAFETY: made just now.
-        rt.event(0, crate::event::Event::GoCreate { g: unsafe { &*g }, parent: 0 });
-    }
-    sched.runq_put(pr, g, false);
+        let new = unsafe { &*g };
+        let start = pen.stack(new);
+        pen.emit(Event::GoCreate { g: new.id, start, stack: Default::default() });
+    });
+    sched.runq_put(rt, 0, pr, g, false);
     m
 }
 
@@ -148,9 +150,6 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     while busy() && Instant::now() < until {
         rt.sched.wake_all_to_exit(rt);
         std::thread::sleep(Duration::from_micros(50));
-    }
-    if let Some(log) = &rt.log {
-        log.finish(rt);
     }
     rt.exit_code.load(Ordering::SeqCst)
 }

@@ -4,12 +4,13 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::*;
-use crate::event::Event;
+use crate::event::field::{Release, Retake, Stop, Yield};
+use crate::event::{Event, SYSMON};
 
 impl Sched {
     /// Makes Ps so that there are `n`; the world is stopped or not started yet. Those that are too
     /// many give their Gs away.
-    pub(super) fn resize(&self, rt: &Runtime, n: u32) {
+    pub(super) fn resize(&self, rt: &Runtime, m: u32, n: u32) {
         let old = self.procs.load(Ordering::Relaxed);
         for i in old..n {
             let slot = &self.ps[i as usize];
@@ -21,23 +22,24 @@ impl Sched {
         for i in n..old {
             let p = self.p(i);
             loop {
-                let (g, _) = p.runq.pop();
+                let (g, _) = self.runq_get(rt, m, p);
                 if g.is_null() {
                     break;
                 }
-                self.global_put(&[g]);
+                self.global_put(rt, m, &[g]);
             }
             p.status.store(P_DEAD, Ordering::Release);
         }
         self.procs.store(n, Ordering::Release);
-        rt.event(0, Event::ProcsChange { n });
+        rt.event(m, || Event::ProcsChange { n: n as u64 });
     }
 
     /// Stops all Ps but the M's own; false when another M is at it.
-    pub(super) fn stop_the_world(&self, rt: &Runtime, m: &mut M) -> bool {
+    pub(super) fn stop_the_world(&self, rt: &Runtime, m: &mut M, why: Stop) -> bool {
         if rt.host.deterministic() {
             self.take_all_ps(rt, m);
-            rt.event(m.id, Event::StwBegin);
+            self.leave_call(rt, m);
+            rt.event(m.id, || Event::StwStart { why });
             return true;
         }
         {
@@ -70,7 +72,7 @@ impl Sched {
                         .compare_exchange(P_SYSCALL, P_STOPPED, Ordering::AcqRel, Ordering::Acquire)
                         .is_ok()
                     {
-                        self.stolen(rt, m.id, p);
+                        self.stolen(rt, m.id, p, Retake::StopTheWorld);
                         global.stop_wait -= 1;
                     }
                     self.poke(p);
@@ -85,15 +87,28 @@ impl Sched {
             }
             self.progress.park_for(Duration::from_micros(50));
         }
-        rt.event(m.id, Event::StwBegin);
+        self.leave_call(rt, m);
+        rt.event(m.id, || Event::StwStart { why });
         true
     }
 
+    /// The M's G came back from a blocking call and cannot go on at once: events show that.
+    fn leave_call(&self, rt: &Runtime, m: &mut M) {
+        if std::mem::replace(&mut m.called, false) {
+            let g = m.next_g;
+            rt.trace(m.id, |pen| {
+                // SAFETY: the M's own G, which does not run.
+                let stack = pen.stack(unsafe { &*g });
+                pen.emit(Event::GoStop { why: Yield::Preempted, stack });
+            });
+        }
+    }
+
     /// A P was taken from an M in a blocking call.
-    fn stolen(&self, rt: &Runtime, m: u32, p: &P) {
+    fn stolen(&self, rt: &Runtime, m: u32, p: &P, why: Retake) {
         // SAFETY: Ms are never freed.
         let from = unsafe { p.m.load(Ordering::Relaxed).as_ref() }.map_or(0, |m| m.id);
-        rt.event(m, Event::ProcSteal { p: p.id, from });
+        rt.event(m, || Event::ProcSteal { p: p.id as u64, from: from as u64, why });
     }
 
     /// Asks the M that runs `p` to look up at its next poll. It may miss a single call: its own
@@ -107,9 +122,6 @@ impl Sched {
 
     /// Deterministic host: nothing runs but the caller; the other Ms give up their Ps.
     fn take_all_ps(&self, rt: &Runtime, m: &mut M) {
-        if self.want_procs.load(Ordering::Relaxed) == 0 {
-            return;
-        }
         let mut idle = Vec::new();
         {
             let mut global = self.global.lock();
@@ -120,45 +132,58 @@ impl Sched {
                 let p = if !o.next_p.is_null() {
                     std::mem::replace(&mut o.next_p, std::ptr::null_mut())
                 } else if !o.p.is_null() {
-                    self.release(rt, o)
+                    self.leave_call(rt, o);
+                    self.release(rt, o, Release::StopTheWorld)
                 } else {
                     continue;
                 };
                 if std::mem::replace(&mut o.spinning, false) {
                     self.spinning.fetch_sub(1, Ordering::SeqCst);
+                    rt.event(o.id, || Event::SpinStop { found: false });
                 }
                 if !o.next_g.is_null() {
                     idle.push(std::mem::replace(&mut o.next_g, std::ptr::null_mut()));
                 }
                 o.awake = false;
                 global.idle_ms.push(o);
+                rt.event(o.id, || Event::MPark {});
                 // SAFETY: Ps are never freed.
                 unsafe { (*p).status.store(P_STOPPED, Ordering::Relaxed) };
             }
-            while !self.take_idle_p(&mut global).is_null() {}
+            loop {
+                let p = self.take_idle_p(&mut global);
+                if p.is_null() {
+                    break;
+                }
+                // SAFETY: Ps are never freed.
+                unsafe { (*p).status.store(P_STOPPED, Ordering::Relaxed) };
+            }
         }
-        self.global_put(&idle);
+        self.global_put(rt, m.id, &idle);
     }
 
     /// The M gives its P to the one that stops the world.
     pub(super) fn stop_for_world(&self, rt: &Runtime, m: &mut M) -> StepResult {
         if std::mem::replace(&mut m.spinning, false) {
             self.spinning.fetch_sub(1, Ordering::SeqCst);
+            rt.event(m.id, || Event::SpinStop { found: false });
         }
+        self.leave_call(rt, m);
         let g = std::mem::replace(&mut m.next_g, std::ptr::null_mut());
         if !g.is_null() {
-            self.global_put(&[g]);
+            self.global_put(rt, m.id, &[g]);
         }
         let mut global = self.global.lock();
         if !self.stop.load(Ordering::Acquire) {
             return StepResult::Again;
         }
-        let p = self.release(rt, m);
+        let p = self.release(rt, m, Release::StopTheWorld);
         // SAFETY: Ps are never freed.
         unsafe { (*p).status.store(P_STOPPED, Ordering::Release) };
         global.stop_wait -= 1;
         let last = global.stop_wait == 0;
         global.idle_ms.push(m);
+        rt.event(m.id, || Event::MPark {});
         drop(global);
         if last {
             self.progress.unpark();
@@ -168,16 +193,12 @@ impl Sched {
 
     pub(super) fn start_the_world(&self, rt: &Runtime, m: &mut M) {
         let want = self.want_procs.swap(0, Ordering::Relaxed);
-        if rt.host.deterministic() && want == 0 {
-            rt.event(m.id, Event::StwEnd);
-            return;
-        }
-        rt.event(m.id, Event::StwEnd);
+        rt.event(m.id, || Event::StwEnd {});
         if want != 0 && want != self.procs.load(Ordering::Relaxed) {
-            let own = self.release(rt, m);
+            let own = self.release(rt, m, Release::Gomaxprocs);
             // SAFETY: Ps are never freed.
             unsafe { (*own).status.store(P_STOPPED, Ordering::Release) };
-            self.resize(rt, want);
+            self.resize(rt, m.id, want);
             // SAFETY: as above; P 0 always exists, and all are stopped.
             let p =
                 if unsafe { (*own).id } < want { own } else { self.ps[0].load(Ordering::Relaxed) };
@@ -203,9 +224,9 @@ impl Sched {
             }
         }
         for p in busy {
-            self.start_m(rt, p, false);
+            self.start_m(rt, m.id, p, false);
         }
-        self.wake_p(rt);
+        self.wake_p(rt, m.id);
     }
 
     /// The program ends: every M is to notice.
@@ -227,16 +248,20 @@ impl Sched {
         let mut ticks = vec![(0u32, 0u64, 0u32, 0u64); MAX_PROCS];
         let (mut quiet, mut delay) = (0u32, 20u64);
         while !self.exiting() {
+            let before = delay;
             if quiet == 0 {
                 delay = 20;
             } else if quiet > 50 {
                 delay = (delay * 2).min(10_000);
             }
+            if delay != before {
+                rt.event(SYSMON, || Event::SysmonPace { us: delay });
+            }
             self.sysmon.park_for(Duration::from_micros(delay));
             quiet += 1;
             let now = rt.host.now();
             if rt.timers.next().saturating_add(1_000_000) < now {
-                self.wake_p(rt);
+                self.wake_p(rt, SYSMON);
             }
             for i in 0..self.procs.load(Ordering::Acquire) {
                 let p = self.p(i);
@@ -247,7 +272,10 @@ impl Sched {
                         if seen.0 != tick {
                             (seen.0, seen.1) = (tick, now);
                         } else if seen.1 + SLICE_NS <= now {
-                            p.preempt.store(true, Ordering::Relaxed);
+                            if !p.preempt.swap(true, Ordering::Relaxed) {
+                                let ran = now - seen.1;
+                                rt.event(SYSMON, || Event::PreemptRequest { p: i as u64, ran });
+                            }
                             self.poke(p);
                         }
                     }
@@ -285,17 +313,19 @@ impl Sched {
             {
                 return false;
             }
-            self.stolen(rt, u32::MAX, p);
+            self.stolen(rt, SYSMON, p, Retake::Sysmon);
             let work = !p.runq.is_empty() || self.global_len.load(Ordering::SeqCst) != 0;
             let alone = self.spinning.load(Ordering::SeqCst)
                 + self.idle_p_count.load(Ordering::SeqCst)
                 == 0;
             if !work && !alone && rt.timers.next() == u64::MAX {
                 self.put_idle_p(&mut global, address);
+                rt.event(SYSMON, || Event::HandOff { p: p.id as u64, idle: true });
                 return true;
             }
         }
-        self.start_m(rt, address, false);
+        rt.event(SYSMON, || Event::HandOff { p: p.id as u64, idle: false });
+        self.start_m(rt, SYSMON, address, false);
         true
     }
 }

@@ -40,6 +40,7 @@ unsafe fn environ(cx: &mut Cx, w: *mut u64) -> Status {
 unsafe fn exit(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a status.
     cx.rt().exit_code.store(unsafe { *w } as i32, Ordering::Relaxed);
+    cx.rt().ends(crate::event::field::End::Exit);
     Status::Exit
 }
 
@@ -65,6 +66,7 @@ unsafe fn fd_write(cx: &mut Cx, w: *mut u64) -> Status {
         let (fd, p, n) = (*w as i32, *w.add(1), *w.add(2));
         if fd == 1 || fd == 2 {
             // Standard streams belong to the host.
+            cx.rt().output(cx.m, fd, crate::string::bytes(p, n));
             let ok = cx.rt().host.write(fd, crate::string::bytes(p, n)).is_ok();
             *w = if ok { n } else { u64::MAX };
             *w.add(1) = if ok { 0 } else { libc::EPIPE as u64 };

@@ -42,9 +42,9 @@ unsafe fn sem_release(cx: &mut Cx, w: *mut u64) -> Status {
 
 /// # Safety
 /// As every native.
-unsafe fn notify_add(_: &mut Cx, w: *mut u64) -> Status {
+unsafe fn notify_add(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: the address of a list in a Cond -> ticket.
-    unsafe { *w = sema::notify_add(*w as *mut _) as u64 }
+    unsafe { *w = sema::notify_add(cx, w, *w as *mut _) as u64 }
     Status::Done
 }
 
@@ -59,14 +59,14 @@ unsafe fn notify_wait(cx: &mut Cx, w: *mut u64) -> Status {
 /// As every native.
 unsafe fn notify_all(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: list.
-    unsafe { sema::notify_all(cx, *w as *mut _) }
+    unsafe { sema::notify_all(cx, w, *w as *mut _) }
 }
 
 /// # Safety
 /// As every native.
 unsafe fn notify_one(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: list.
-    unsafe { sema::notify_one(cx, *w as *mut _) }
+    unsafe { sema::notify_one(cx, w, *w as *mut _) }
 }
 
 /// # Safety

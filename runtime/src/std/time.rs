@@ -1,6 +1,7 @@
 //! Natives of package time: clocks, sleeping, timers.
 
 use crate::cx::{Cx, Status};
+use crate::event::Event;
 use crate::native::{NativeDecl, leaf, parking};
 use crate::timer::{self, Action};
 
@@ -8,7 +9,7 @@ use crate::timer::{self, Action};
 /// As every native.
 unsafe fn sleep(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a duration.
-    timer::sleep(cx, unsafe { *w } as i64)
+    timer::sleep(cx, w, unsafe { *w } as i64)
 }
 
 /// # Safety
@@ -39,7 +40,12 @@ unsafe fn timer_start(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: when, period, closure -> number.
     unsafe {
         let (when, period) = ((*w as i64).max(1) as u64, (*w.add(1) as i64).max(0) as u64);
-        *w = rt.timers.start(rt, when, period, Action::Spawn(*w.add(2)));
+        *w = rt.timers.start(rt, when, period, Action::Spawn(*w.add(2)), |timer| {
+            rt.trace(cx.m, |pen| {
+                let stack = pen.here(cx, w);
+                pen.emit(Event::TimerSet { timer, when, period, stack });
+            });
+        });
     }
     Status::Done
 }
@@ -48,7 +54,7 @@ unsafe fn timer_start(cx: &mut Cx, w: *mut u64) -> Status {
 /// As every native.
 unsafe fn timer_stop(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: number -> bool.
-    unsafe { *w = cx.rt().timers.stop(*w) as u64 }
+    unsafe { *w = cx.rt().timers.stop(cx, *w) as u64 }
     Status::Done
 }
 

@@ -1,0 +1,179 @@
+//! A log read back: all events in one order, tables of texts and stacks, who ran where.
+
+use std::collections::HashMap;
+
+use crate::chunk;
+use crate::field::{Remap, Stack, Text, Value};
+use crate::file;
+use crate::kind::{Event, KINDS};
+
+/// What the run was. Logs of runs with a seed are equal when headers and programs are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Header {
+    /// gvm's version.
+    pub version: String,
+    /// Hash of the program image, in hexadecimal.
+    pub image: String,
+    /// Names and values: seed, procs, …
+    pub options: Vec<(String, String)>,
+}
+
+/// A place in the program. Inlined calls are frames of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Frame {
+    pub function: String,
+    pub file: String,
+    /// From 1; columns count bytes.
+    pub line: u32,
+    pub column: u32,
+    /// Offset of the instruction in its function's code, in bytes.
+    pub offset: u64,
+    /// In gvm's library.
+    pub library: bool,
+}
+
+/// An event at its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// 1, 2, 3, …: the one order of all events.
+    pub seq: u64,
+    /// Nanoseconds since the start. Never falls on one M; between Ms only `seq` orders.
+    pub time: u64,
+    /// `file::SYSMON` for the system monitor.
+    pub m: u64,
+    /// The P the M has, and the goroutine it runs (0: none), before the event.
+    pub p: Option<u64>,
+    pub g: u64,
+    pub event: Event,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Log {
+    pub header: Header,
+    /// Place `i` has sequence number `i + 1`, in a complete log.
+    pub records: Vec<Record>,
+    /// Index with `Text`; 0 is empty.
+    pub texts: Vec<String>,
+    /// Index with `Stack`: frame numbers, innermost first; 0 is empty.
+    pub stacks: Vec<Vec<u32>>,
+    pub frames: Vec<Frame>,
+    /// Nothing is missing: the file's end is there and every sequence number came once.
+    pub complete: bool,
+}
+
+impl Log {
+    pub fn read(bytes: &[u8]) -> Result<Log, String> {
+        let parts = file::read(bytes)?;
+        let mut log = Log {
+            header: parts.header,
+            texts: vec![String::new()],
+            stacks: vec![Vec::new()],
+            ..Log::default()
+        };
+        let mut places: HashMap<u64, Vec<u32>> = HashMap::new();
+        let mut frames: HashMap<Frame, u32> = HashMap::new();
+        for (key, list) in parts.places {
+            let numbers = list
+                .into_iter()
+                .map(|f| {
+                    *frames.entry(f).or_insert_with_key(|f| {
+                        log.frames.push(f.clone());
+                        log.frames.len() as u32 - 1
+                    })
+                })
+                .collect();
+            places.insert(key, numbers);
+        }
+        let mut texts: HashMap<String, u32> = HashMap::from([(String::new(), 0)]);
+        let mut stacks: HashMap<Vec<u32>, u32> = HashMap::from([(Vec::new(), 0)]);
+        let mut maps: HashMap<u64, Remap> = HashMap::new();
+        for t in parts.tables {
+            let mut map = Remap { texts: vec![0], stacks: vec![0] };
+            for text in t.texts {
+                map.texts.push(*texts.entry(text).or_insert_with_key(|t| {
+                    log.texts.push(t.clone());
+                    log.texts.len() as u32 - 1
+                }));
+            }
+            for keys in t.stacks {
+                let list: Vec<u32> = keys
+                    .iter()
+                    .flat_map(|k| places.get(k).map_or(&[][..], |v| v))
+                    .copied()
+                    .collect();
+                map.stacks.push(*stacks.entry(list).or_insert_with_key(|l| {
+                    log.stacks.push(l.clone());
+                    log.stacks.len() as u32 - 1
+                }));
+            }
+            maps.insert(t.m, map);
+        }
+        let empty = Remap { texts: vec![0], stacks: vec![0] };
+        for (m, c) in &parts.chunks {
+            let map = maps.get(m).unwrap_or(&empty);
+            chunk::read(c, map, |seq, time, event| {
+                log.records.push(Record { seq, time, m: *m, p: None, g: 0, event });
+            })
+            .ok_or("the event log is damaged")?;
+        }
+        log.records.sort_by_key(|r| r.seq);
+        log.complete = parts.total == Some(log.records.len() as u64)
+            && log.records.iter().enumerate().all(|(i, r)| r.seq == i as u64 + 1);
+        log.place();
+        Ok(log)
+    }
+
+    /// Fills in which P and G each M had.
+    fn place(&mut self) {
+        let mut at: HashMap<u64, (Option<u64>, u64)> = HashMap::new();
+        for r in &mut self.records {
+            let (p, g) = at.entry(r.m).or_default();
+            (r.p, r.g) = (*p, *g);
+            match &r.event {
+                Event::ProcStart { p: new } | Event::SyscallExit { p: new } => *p = Some(*new),
+                Event::ProcStop { .. } => *p = None,
+                Event::GoStart { g: new, .. } => *g = *new,
+                Event::GoStop { .. }
+                | Event::GoBlock { .. }
+                | Event::GoEnd {}
+                | Event::SyscallExitBlocked {} => *g = 0,
+                Event::ProcSteal { from, .. } => {
+                    at.entry(*from).or_default().0 = None;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    pub fn text(&self, t: Text) -> &str {
+        self.texts.get(t.0 as usize).map_or("", |s| s)
+    }
+
+    /// Innermost first.
+    pub fn stack(&self, s: Stack) -> impl Iterator<Item = &Frame> {
+        let list = self.stacks.get(s.0 as usize).map_or(&[][..], |l| l);
+        list.iter().filter_map(|&f| self.frames.get(f as usize))
+    }
+
+    /// The innermost frame that is the user's own, else the innermost.
+    pub fn site(&self, s: Stack) -> Option<&Frame> {
+        self.stack(s).find(|f| !f.library).or_else(|| self.stack(s).next())
+    }
+
+    /// A value in Go's notation.
+    pub fn value(&self, v: Value) -> String {
+        match v {
+            Value::None => String::new(),
+            Value::Bool(b) => b.to_string(),
+            Value::Int(n) => n.to_string(),
+            Value::Uint(n) => n.to_string(),
+            Value::Float(bits) => format!("{:?}", f64::from_bits(bits)),
+            Value::Str(t) => format!("{:?}", self.text(t)),
+            Value::Other(t) => self.text(t).to_string(),
+        }
+    }
+
+    pub fn kind_name(r: &Record) -> &'static str {
+        KINDS[r.event.kind() as usize].name
+    }
+}

@@ -1,0 +1,90 @@
+//! Numbers as bytes: seven bits each, the lowest first, as in Go's own trace.
+
+pub fn put(out: &mut Vec<u8>, mut n: u64) {
+    while n >= 0x80 {
+        out.push(n as u8 | 0x80);
+        n >>= 7;
+    }
+    out.push(n as u8);
+}
+
+/// Signed: 0, -1, 1, -2, 2, …
+pub fn put_signed(out: &mut Vec<u8>, n: i64) {
+    put(out, (n << 1 ^ n >> 63) as u64)
+}
+
+pub fn put_text(out: &mut Vec<u8>, s: &str) {
+    put(out, s.len() as u64);
+    out.extend_from_slice(s.as_bytes());
+}
+
+/// Reads what `put` wrote. Every method gives `None` where the bytes do not say it.
+#[derive(Clone)]
+pub struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Reader { bytes, at: 0 }
+    }
+    pub fn is_empty(&self) -> bool {
+        self.at >= self.bytes.len()
+    }
+    pub fn left(&self) -> usize {
+        self.bytes.len() - self.at
+    }
+    pub fn byte(&mut self) -> Option<u8> {
+        let b = *self.bytes.get(self.at)?;
+        self.at += 1;
+        Some(b)
+    }
+    pub fn number(&mut self) -> Option<u64> {
+        let mut n = 0u64;
+        for shift in (0..64).step_by(7) {
+            let b = self.byte()?;
+            n |= ((b & 0x7f) as u64) << shift;
+            if b < 0x80 {
+                return Some(n);
+            }
+        }
+        None
+    }
+    pub fn signed(&mut self) -> Option<i64> {
+        let n = self.number()?;
+        Some((n >> 1) as i64 ^ -((n & 1) as i64))
+    }
+    pub fn take(&mut self, n: usize) -> Option<&'a [u8]> {
+        let s = self.bytes.get(self.at..self.at.checked_add(n)?)?;
+        self.at += n;
+        Some(s)
+    }
+    pub fn text(&mut self) -> Option<String> {
+        let n = self.number()? as usize;
+        Some(String::from_utf8_lossy(self.take(n)?).into_owned())
+    }
+    /// A count of things of at least one byte each, so that no broken file asks for memory.
+    pub fn count(&mut self) -> Option<usize> {
+        let n = self.number()?;
+        (n <= self.left() as u64).then_some(n as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_survive() {
+        let mut b = Vec::new();
+        let list = [0, 1, 127, 128, 300, 1 << 35, u64::MAX];
+        list.iter().for_each(|&n| put(&mut b, n));
+        let signed = [0, -1, 1, i64::MIN, i64::MAX];
+        signed.iter().for_each(|&n| put_signed(&mut b, n));
+        let mut r = Reader::new(&b);
+        assert!(list.iter().all(|&n| r.number() == Some(n)));
+        assert!(signed.iter().all(|&n| r.signed() == Some(n)));
+        assert!(r.is_empty() && r.number().is_none());
+    }
+}
