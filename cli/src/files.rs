@@ -18,7 +18,11 @@ impl FileSet for Disk {
         Ok(out)
     }
     fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>> {
-        let files = gvm_runtime::library::package(import_path)?;
+        use gvm_runtime::library;
+        let files = match std::env::var_os("GVM_STD") {
+            Some(root) => library::package_on_disk(&std::path::Path::new(&root).join(import_path))?,
+            None => library::package(import_path)?.to_vec(),
+        };
         Some(files.iter().map(|&(name, text, bodies)| LibraryFile { name, text, bodies }).collect())
     }
 }

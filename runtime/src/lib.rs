@@ -16,6 +16,7 @@ pub mod heap;
 pub mod host;
 pub mod interface;
 pub mod library;
+mod library_text;
 pub mod machine;
 pub mod map;
 pub mod native;
