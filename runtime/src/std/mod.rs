@@ -5,9 +5,14 @@ pub mod bytealg;
 pub mod errors;
 // Published coefficients are given with all their digits.
 #[allow(clippy::excessive_precision)]
+mod bessel;
+#[allow(clippy::excessive_precision)]
 pub mod math;
+pub mod math_natives;
 pub mod os;
 pub mod runtime;
+#[allow(clippy::excessive_precision)]
+mod special;
 pub mod strconv;
 pub mod sync;
 pub mod time;
@@ -20,7 +25,7 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     atomic::list,
     bytealg::list,
     errors::list,
-    math::list,
+    math_natives::list,
     os::list,
     runtime::list,
     strconv::list,

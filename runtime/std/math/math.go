@@ -1,7 +1,7 @@
 // Package math has constants and elementary functions of floating-point numbers.
 //
-// The functions without body are natives; they give the bits that gc's library gives on amd64
-// (Exp, and what builds on it, may differ in the last bit).
+// The functions without body are natives; they give the bits that gc's library gives on amd64 with
+// fused multiplication.
 package math
 
 import "unsafe"
@@ -294,3 +294,39 @@ func Tanh(x float64) float64
 
 // Trunc is the whole part of x.
 func Trunc(x float64) float64
+
+// Erf is the error function.
+func Erf(x float64) float64
+
+// Erfc is 1 - Erf(x), exact where that is small.
+func Erfc(x float64) float64
+
+// Erfinv is the inverse of Erf.
+func Erfinv(x float64) float64
+
+// Erfcinv is the inverse of Erfc.
+func Erfcinv(x float64) float64
+
+// Gamma is the gamma function.
+func Gamma(x float64) float64
+
+// Lgamma is the natural logarithm of |Gamma(x)|, and the sign of Gamma(x).
+func Lgamma(x float64) (lgamma float64, sign int)
+
+// J0 is the Bessel function of the first kind of order 0.
+func J0(x float64) float64
+
+// J1 is the Bessel function of the first kind of order 1.
+func J1(x float64) float64
+
+// Jn is the Bessel function of the first kind of order n.
+func Jn(n int, x float64) float64
+
+// Y0 is the Bessel function of the second kind of order 0.
+func Y0(x float64) float64
+
+// Y1 is the Bessel function of the second kind of order 1.
+func Y1(x float64) float64
+
+// Yn is the Bessel function of the second kind of order n.
+func Yn(n int, x float64) float64
