@@ -468,7 +468,7 @@ pub fn lgamma(x: f64) -> (f64, i64) {
         return (x, 1);
     }
     if x.is_infinite() {
-        return (f64::INFINITY, 1);
+        return (x, 1);
     }
     if x == 0.0 {
         return (f64::INFINITY, if x.is_sign_negative() { -1 } else { 1 });

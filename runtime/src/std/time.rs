@@ -58,11 +58,66 @@ unsafe fn timer_stop(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
+/// # Safety
+/// As every native.
+unsafe fn getenv(cx: &mut Cx, w: *mut u64) -> Status {
+    let env: *const Vec<String> = &cx.rt().env;
+    // SAFETY: a string; room for a string and a bool. The runtime's list does not change.
+    unsafe {
+        let name = crate::string::bytes(*w, *w.add(1));
+        let value = (*env).iter().rev().find_map(|e| {
+            let (n, v) = e.split_once('=')?;
+            (n.as_bytes() == name).then_some(v)
+        });
+        crate::string::put(cx, w, value.unwrap_or("").as_bytes());
+        *w.add(2) = value.is_some() as u64;
+    }
+    Status::Done
+}
+
+/// No zone file is longer.
+const ZONE_LIMIT: u64 = 1 << 20;
+
+/// # Safety
+/// As every native.
+unsafe fn read_zone(cx: &mut Cx, w: *mut u64) -> Status {
+    use std::io::{Error, ErrorKind, Read};
+    // SAFETY: a string; room for two strings and a bool.
+    unsafe {
+        let path = String::from_utf8_lossy(crate::string::bytes(*w, *w.add(1))).into_owned();
+        let mut data = Vec::new();
+        let read = std::fs::File::open(&path).and_then(|f| {
+            if f.metadata()?.is_dir() {
+                return Err(Error::from_raw_os_error(libc::EISDIR));
+            }
+            f.take(ZONE_LIMIT).read_to_end(&mut data)
+        });
+        let (problem, absent) = match read {
+            Ok(_) => (String::new(), false),
+            Err(e) => {
+                let text = e.to_string();
+                let text = text.split(" (os error").next().unwrap_or("").to_lowercase();
+                (text, e.kind() == ErrorKind::NotFound)
+            }
+        };
+        crate::string::put(cx, w, &data);
+        crate::string::put(cx, w.add(2), problem.as_bytes());
+        *w.add(4) = absent as u64;
+    }
+    Status::Done
+}
+
 pub fn list() -> &'static [NativeDecl] {
     const {
         &[
             parking("time.Sleep", "func(d Duration)", sleep),
             leaf("time.now", "func() (sec int64, nsec int32, mono int64)", now),
+            leaf("time.getenv", "func(name string) (value string, ok bool)", getenv),
+            leaf(
+                "time.readZone",
+                "func(path string) (data string, problem string, absent bool)",
+                read_zone,
+            ),
             leaf("time.runtimeNano", "func() int64", runtime_nano),
             leaf("time.timerStart", "func(when int64, period int64, f func()) uint64", timer_start),
             leaf("time.timerStop", "func(id uint64) bool", timer_stop),
