@@ -88,11 +88,7 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 				b = append(b, zone.name...)
 				break
 			}
-			parts := 1
-			if zone.offset/60%60 != 0 {
-				parts = 2
-			}
-			b = appendOffset(b, zone.offset, parts, false)
+			b = appendOffset(b, zone.offset, 2, false)
 		case offset:
 			if it.z && zone.offset == 0 {
 				b = append(b, 'Z')
