@@ -297,20 +297,22 @@ func (u *rule) at(unix int64, s span) span {
 	if u.always {
 		return span{u.std, s.start, never}
 	}
-	day, _ := floorDiv(unix+int64(u.std.offset), dayLength)
+	// A rule is looked at for one year of universal time. What lies before its first change and
+	// after its last one ends where that year (of 365 days) does, as in gc's library.
+	day, _ := floorDiv(unix, dayLength)
 	year, _, _ := civil(day)
-	// The two changes of a year, in order, and the zones before and between them.
-	toDST := func(year int) int64 { return u.toDST.in(year, u.std.offset) }
-	back := func(year int) int64 { return u.back.in(year, u.dst.offset) }
-	first, second, outside, inside := toDST, back, u.std, u.dst
-	if back(year) < toDST(year) {
-		first, second, outside, inside = back, toDST, u.dst, u.std
+	opens := dayNumber(int64(year), January, 1) * dayLength
+	first, second := u.toDST.in(year, u.std.offset), u.back.in(year, u.dst.offset)
+	outside, inside := u.std, u.dst
+	if second < first {
+		first, second = second, first
+		outside, inside = inside, outside
 	}
 	switch {
-	case unix < first(year):
-		return span{outside, second(year - 1), first(year)}
-	case unix < second(year):
-		return span{inside, first(year), second(year)}
+	case unix < first:
+		return span{outside, opens, first}
+	case unix < second:
+		return span{inside, first, second}
 	}
-	return span{outside, second(year), first(year + 1)}
+	return span{outside, second, opens + 365*dayLength}
 }
