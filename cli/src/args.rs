@@ -11,6 +11,9 @@ Examples:
   gvm run --seed 7 race.go         one thread, virtual time: the same run every time
   gvm run --trace=out.trace a.go   record the schedule for `go tool trace`
   gvm disasm hello.go              show the bytecode
+  gvm disasm --raw hello.go >hello.gvmasm   all of it, as text
+  gvm asm hello.gvmasm             run bytecode from its text
+  gvm explain loop.lt              what an op does
   gvm check *.go                   only report errors";
 
 #[derive(Parser)]
@@ -30,6 +33,10 @@ pub enum Command {
     Disasm(DisasmArgs),
     /// Convert, check, search and explain recorded schedules
     Trace(TraceArgs),
+    /// Run bytecode written as text
+    Asm(AsmArgs),
+    /// Say what an op does; all of them without a name
+    Explain(ExplainArgs),
     /// Print the version
     Version,
 }
@@ -63,6 +70,9 @@ pub struct RunArgs {
     /// Collect garbage at every chance, and overwrite what is freed
     #[arg(long, hide = true)]
     pub gc_stress: bool,
+    /// Check the bytecode before it runs (debug builds always do)
+    #[arg(long, hide = true)]
+    pub verify: bool,
     /// .go files of one package, a directory, or - for standard input; then the program's arguments
     #[arg(
         required = true,
@@ -136,6 +146,33 @@ pub struct DisasmArgs {
     /// Only functions whose name contains this
     #[arg(long, default_value = "main.")]
     pub only: String,
+    /// The whole image, in the form that `gvm asm` reads
+    #[arg(long)]
+    pub raw: bool,
+    /// The SSA form instead of bytecode
+    #[arg(long)]
+    pub ir: bool,
+}
+
+#[derive(Args)]
+pub struct AsmArgs {
+    /// Bytecode as `gvm disasm --raw` writes it
+    pub file: std::path::PathBuf,
+    /// Only check it and write it out again
+    #[arg(long)]
+    pub list: bool,
+    /// Which interpreter loop
+    #[arg(long = "loop", value_enum)]
+    pub looping: Option<LoopArg>,
+    /// The program's arguments
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub args: Vec<String>,
+}
+
+#[derive(Args)]
+pub struct ExplainArgs {
+    /// An op's mnemonic, or an intrinsic's name
+    pub name: Option<String>,
 }
 
 /// `gvm file.go` is `gvm run file.go`.

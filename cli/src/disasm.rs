@@ -6,8 +6,9 @@ use crate::args::DisasmArgs;
 use crate::files::{self, Disk};
 
 pub fn disasm(args: DisasmArgs) -> i32 {
+    let stage = if args.ir { Stage::ImageAndIr } else { Stage::Image };
     let result = files::split(&args.program).and_then(|(inputs, _)| {
-        compile(&Disk, &inputs, Stage::Image, Some(10)).map_err(|e| e.0.trim_end().to_string())
+        compile(&Disk, &inputs, stage, Some(10)).map_err(|e| e.0.trim_end().to_string())
     });
     match result {
         Ok(c) => {
@@ -15,8 +16,16 @@ pub fn disasm(args: DisasmArgs) -> i32 {
                 files::report(&c.text);
                 return 1;
             };
+            if args.raw {
+                print!("{}", gvm_bytecode::listing::image(&image));
+                return 0;
+            }
+            if let Some(ir) = c.ir {
+                print!("{ir}");
+                return 0;
+            }
             for f in image.funcs.iter().filter(|f| f.name.contains(&args.only)) {
-                println!("{}", gvm_bytecode::disasm::function(f, Some(&image)));
+                println!("{}", gvm_bytecode::disasm::function(f, &image));
             }
             0
         }

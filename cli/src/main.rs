@@ -1,8 +1,10 @@
 //! `gvm`: runs, watches and explains Go programs. One file a subcommand.
 
 mod args;
+mod asm;
 mod check;
 mod disasm;
+mod explain;
 mod files;
 mod run;
 mod trace;
@@ -23,6 +25,8 @@ fn main() -> ExitCode {
         args::Command::Check(c) => check::check(c),
         args::Command::Trace(t) => trace::trace(t.command),
         args::Command::Disasm(d) => disasm::disasm(d),
+        args::Command::Asm(a) => asm::asm(a),
+        args::Command::Explain(e) => explain::explain(e),
         args::Command::Version => {
             println!(
                 "gvm version {} (Go 1.27 language) {}/{}",

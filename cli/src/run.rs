@@ -28,11 +28,8 @@ pub fn run(args: RunArgs) -> i32 {
         return 1;
     };
     let looping = match args.looping {
-        Some(LoopArg::Match) => Loop::Match,
-        Some(LoopArg::Instrumented) => Loop::Instrumented,
-        Some(LoopArg::Threaded) => Loop::Threaded,
         None if args.preempt_every.is_some() => Loop::Instrumented,
-        None => Loop::Threaded,
+        which => loop_of(which),
     };
     let mut options =
         Options { looping, preempt_every: args.preempt_every.unwrap_or(0), ..Options::default() };
@@ -42,6 +39,7 @@ pub fn run(args: RunArgs) -> i32 {
     }) {
         options.runtime.procs = p;
     }
+    options.verify = args.verify || cfg!(debug_assertions);
     options.runtime.gc_stress = args.gc_stress;
     if let Some(percent) =
         std::env::var("GOGC").ok().and_then(|v| if v == "off" { Some(-1) } else { v.parse().ok() })
@@ -97,5 +95,13 @@ fn header(options: &Options) -> gvm_trace::Header {
         version: env!("CARGO_PKG_VERSION").into(),
         image: String::new(),
         options: list.into_iter().map(|(k, v)| (k.to_string(), v)).collect(),
+    }
+}
+
+pub fn loop_of(which: Option<LoopArg>) -> Loop {
+    match which {
+        Some(LoopArg::Match) => Loop::Match,
+        Some(LoopArg::Instrumented) => Loop::Instrumented,
+        Some(LoopArg::Threaded) | None => Loop::Threaded,
     }
 }

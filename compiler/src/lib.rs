@@ -30,6 +30,8 @@ use types::object::PkgId;
 pub struct Compiled {
     /// There when nothing was wrong and code was asked for.
     pub image: Option<gvm_bytecode::Image>,
+    /// With `Stage::ImageAndIr`.
+    pub ir: Option<String>,
     /// Diagnostics in `go build`'s form, without the header line.
     pub text: String,
     pub errors: usize,
@@ -65,6 +67,8 @@ pub enum Stage {
     Image,
     /// With a pointer map at every instruction, for switching goroutines anywhere.
     ImageWithAllMaps,
+    /// With the IR of the program's own functions as text.
+    ImageAndIr,
 }
 
 /// Compiles a program. `limit`: how many errors to show, as gc's ten.
@@ -86,6 +90,7 @@ pub fn compile(
         let errors = list.len();
         Ok(Compiled {
             image: if errors == 0 { image } else { None },
+            ir: None,
             text: render(map, &list, limit),
             errors,
         })
@@ -115,7 +120,7 @@ pub fn compile(
     let is_main = last.is_some_and(|p| p.name == Symbol::MAIN);
     if is_main && checker.package_func(main, "main").is_none() {
         let text = "runtime.main_main·f: function main is undeclared in the main package\n".into();
-        return Ok(Compiled { image: None, text, errors: 1 });
+        return Ok(Compiled { image: None, ir: None, text, errors: 1 });
     }
     if stage == Stage::Check {
         return finish(Vec::new(), None);
@@ -123,8 +128,8 @@ pub fn compile(
     if !is_main {
         return Err(LoadError("package command-line-arguments is not a main package\n".into()));
     }
-    let image = lower::lower(&mut checker, map, diags, main, stage == Stage::ImageWithAllMaps);
+    let (image, ir) = lower::lower(&mut checker, map, diags, main, stage);
     let list = diags.take();
     debug_assert!(list.iter().all(|d| d.severity == Severity::Unsupported || d.pos.is_known()));
-    finish(list, Some(image))
+    Ok(Compiled { ir, ..finish(list, Some(image))? })
 }

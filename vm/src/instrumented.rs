@@ -11,6 +11,10 @@ use crate::frame;
 use crate::handlers::{self, Flow};
 use crate::panic;
 
+/// After these, results lie in the window, which the map at that pc (the one for while the callee
+/// runs) does not name: no place to leave.
+const RETURNS: [u16; 3] = [Op::Ret as u16, Op::Ret1 as u16, Op::CallNative as u16];
+
 macro_rules! instrumented_loop {
     ($($name:ident $mn:literal $fmt:ident $res:ident $flags:tt $doc:literal,)*) => {
         /// # Safety
@@ -20,6 +24,8 @@ macro_rules! instrumented_loop {
             let code = unsafe { panic::code(cx) };
             let mut left = code.preempt_every;
             loop {
+                // SAFETY: pc is at an instruction.
+                let comes_back = RETURNS.contains(&unsafe { (*pc).op });
                 // SAFETY: the invariants of `handlers`; code holds only op numbers of the table.
                 let flow = unsafe {
                     match std::mem::transmute::<u16, Op>((*pc).op) {
@@ -38,7 +44,7 @@ macro_rules! instrumented_loop {
                     Flow::Leave(e) => return e,
                 }
                 left = left.saturating_sub(1);
-                if left == 0 && code.preempt_every > 0 {
+                if left == 0 && code.preempt_every > 0 && !comes_back {
                     // SAFETY: fp is a frame; pc is in its function unless it is a special cell.
                     unsafe {
                         let func = frame::func_of(fp);

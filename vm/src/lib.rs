@@ -34,6 +34,8 @@ pub struct Options {
     pub looping: Loop,
     /// Instructions between switches in the instrumented loop; 0: as the scheduler says.
     pub preempt_every: u64,
+    /// Refuse what the verifier refuses. Off, the image must come from this build's compiler.
+    pub verify: bool,
     pub runtime: gvm_runtime::runtime::Options,
     /// `os.Args`.
     pub args: Vec<String>,
@@ -52,6 +54,9 @@ pub struct Finished {
 
 /// Loads and runs a program.
 pub fn run(image: Image, options: Options) -> Result<Finished, String> {
+    if options.verify {
+        gvm_bytecode::verify::image(&image).map_err(|e| format!("bad bytecode: {e}"))?;
+    }
     let Some(entry) = image.entry else { return Err("the program has no entry".into()) };
     let mut names: Vec<(u32, String)> =
         image.globals.iter().map(|g| (g.offset, g.name.clone())).collect();

@@ -9,7 +9,7 @@ pub mod moves;
 mod relax;
 pub mod slots;
 
-use gvm_bytecode::image::{FuncEntry, Kind, func_flags};
+use gvm_bytecode::image::{FuncEntry, Kind, Signature, func_flags};
 use gvm_bytecode::op::{Cell, Format, Op};
 use smallvec::SmallVec;
 
@@ -31,6 +31,8 @@ struct Emitter<'f> {
     maps: Vec<(MapAt, Vec<u16>)>,
     window: usize,
     scratch: u16,
+    /// Calls of unknown functions: (item, which arguments and results are pointers).
+    calls: Vec<(usize, Signature)>,
     /// Edges that need a block of their own: (label, moves, target).
     edges: Vec<(u32, Vec<(u16, u16)>, Block, bool, Site)>,
     next_label: u32,
@@ -84,6 +86,7 @@ pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
         slots,
         code: Code::default(),
         maps: Vec::new(),
+        calls: Vec::new(),
         window: 0,
         scratch,
         edges: Vec::new(),
@@ -333,10 +336,12 @@ impl Emitter<'_> {
             }
             InstKind::CallClosure => {
                 let c = self.slot(i.args[0]);
+                self.unknown_call(i);
                 self.code.push(Cell::new(Op::CallClosure, w, c, 0));
             }
             InstKind::CallInterface(m) => {
                 let itab = self.slot(i.args[0]);
+                self.unknown_call(i);
                 self.code.push(Cell::new(Op::CallInterface, w, itab, *m));
             }
             InstKind::DeferRun => self.code.push(Cell::new(Op::DeferRun, w, 0, 0)),
@@ -352,14 +357,16 @@ impl Emitter<'_> {
             }
             _ => unreachable!("windowed instructions are listed"),
         }
-        if i.kind.is_safepoint() {
-            let last = self.code.len() - 1;
-            if matches!(i.kind, InstKind::DeferRun) {
-                // The deferred call returns to the instruction itself.
-                self.maps.push((MapAt::At(last), map.clone()));
+        let last = self.code.len() - 1;
+        match i.kind {
+            // The deferred call returns to the instruction itself.
+            InstKind::DeferRun => self.maps.push((MapAt::At(last), map)),
+            // A parked goroutine stands at the finish.
+            InstKind::Rt { .. } => {}
+            _ => {
+                self.maps.push((MapAt::After(last), map));
+                self.after_call = self.code.len();
             }
-            self.maps.push((MapAt::After(last), map));
-            self.after_call = self.code.len();
         }
         let moves: Vec<(u16, u16)> = i
             .results
@@ -369,6 +376,16 @@ impl Emitter<'_> {
             .map(|(k, &r)| (self.slot(r), w + k as u16))
             .collect();
         self.moves(&moves);
+    }
+
+    /// Notes what the function called by the next instruction is taken to be.
+    fn unknown_call(&mut self, i: &Inst) {
+        let pointers = |vs: &[Value]| vs.iter().map(|&v| self.f.is_ptr(v)).collect();
+        let signature = Signature {
+            params: pointers(&i.args[i.kind.outside_window()..]),
+            results: pointers(&i.results),
+        };
+        self.calls.push((self.code.len(), signature));
     }
 
     fn edge_moves(&self, t: &Target) -> Vec<(u16, u16)> {
@@ -517,9 +534,7 @@ impl Emitter<'_> {
     fn finish(self) -> Result<FuncEntry, TooBig> {
         let f = self.f;
         let done = self.code.finish();
-        let mut pointer_maps: Vec<Vec<u16>> = Vec::new();
-        let mut index: hashbrown::HashMap<Vec<u16>, u32> = hashbrown::HashMap::new();
-        let mut maps: std::collections::BTreeMap<u32, u32> = Default::default();
+        let mut at_pc: std::collections::BTreeMap<u32, Vec<u16>> = Default::default();
         for (at, slots) in self.maps {
             let pc = match at {
                 MapAt::After(i) => done.item_pc[i + 1],
@@ -529,13 +544,11 @@ impl Emitter<'_> {
                     None => continue,
                 },
             };
-            let next = pointer_maps.len() as u32;
-            let id = *index.entry(slots.clone()).or_insert_with(|| {
-                pointer_maps.push(slots);
-                next
-            });
-            maps.insert(pc, id);
+            at_pc.insert(pc, slots);
         }
+        let (maps, pointer_maps) = numbered(at_pc);
+        let calls = self.calls.into_iter().map(|(item, s)| (done.item_pc[item], s));
+        let (calls, signatures) = numbered(calls);
         let mut lines: Vec<_> = Vec::with_capacity(self.lines.len());
         for (item, site) in self.lines {
             let pc = done.item_pc[item as usize];
@@ -562,14 +575,35 @@ impl Emitter<'_> {
             results: f.results.clone(),
             captures: f.captures.clone(),
             recovery,
-            maps: maps.into_iter().collect(),
+            maps,
             pointer_maps,
+            calls,
+            signatures,
             lines,
             inline_sites: f.inline_sites.clone(),
             variables: Vec::new(),
             pos: f.pos,
         })
     }
+}
+
+/// Equal values get the same number: (pc, number) and the values, in the order they come.
+fn numbered<T: Clone + Eq + std::hash::Hash>(
+    at: impl IntoIterator<Item = (u32, T)>,
+) -> (Vec<(u32, u32)>, Vec<T>) {
+    let mut index: hashbrown::HashMap<T, u32> = hashbrown::HashMap::new();
+    let mut values = Vec::new();
+    let numbers = at
+        .into_iter()
+        .map(|(pc, value)| {
+            let id = *index.entry(value).or_insert_with_key(|v| {
+                values.push(v.clone());
+                values.len() as u32 - 1
+            });
+            (pc, id)
+        })
+        .collect();
+    (numbers, values)
 }
 
 /// The op that jumps when a comparison without negated form does not hold, and whether its

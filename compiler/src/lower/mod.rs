@@ -91,16 +91,19 @@ pub struct Lowerer<'c, 'a> {
     places: HashMap<FuncId, Pos>,
     /// The last position that was resolved; neighbours often have the same.
     last_pos: (Pos, SourcePos),
+    /// The optimised IR of the program's own functions, as text, when someone wants it.
+    ir: Option<String>,
 }
 
-/// Lowers a whole program. The image is complete when `diags` got no error.
+/// Lowers a whole program. The image is complete when `diags` got no error. The string is the IR of the
+/// program's own functions, if `stage` asks for it.
 pub fn lower<'a>(
     c: &mut Checker<'a>,
     map: &SourceMap<'a>,
     diags: &Diagnostics,
     main: PkgId,
-    maps_everywhere: bool,
-) -> Image {
+    stage: crate::Stage,
+) -> (Image, Option<String>) {
     let mut l = Lowerer {
         c,
         map,
@@ -119,14 +122,15 @@ pub fn lower<'a>(
         forced_captures: HashSet::new(),
         closure_count: HashMap::new(),
         hidden: 0,
-        maps_everywhere,
         bodies: Vec::new(),
         places: HashMap::new(),
         last_pos: (Pos::NONE, SourcePos::default()),
+        maps_everywhere: stage == crate::Stage::ImageWithAllMaps,
+        ir: (stage == crate::Stage::ImageAndIr).then(String::new),
     };
     l.program(main);
     l.finish();
-    l.image
+    (l.image, l.ir)
 }
 
 impl<'c, 'a> Lowerer<'c, 'a> {
@@ -202,6 +206,10 @@ impl<'c, 'a> Lowerer<'c, 'a> {
                 debug_check(&f, "inlining");
                 crate::ir::opt::run(&mut f);
                 debug_check(&f, "optimisation after inlining");
+            }
+            if let Some(text) = self.ir.as_mut().filter(|_| f.flags & func_flags::LIBRARY == 0) {
+                text.push_str(&crate::ir::print::print(&f));
+                text.push('\n');
             }
             match crate::emit::emit(&f, self.maps_everywhere) {
                 Ok(entry) => self.image.funcs[i] = entry,

@@ -98,6 +98,69 @@ pub enum TypeKind {
     UnsafePointer = 26,
 }
 
+impl TypeKind {
+    pub const ALL: [TypeKind; 26] = [
+        TypeKind::Bool,
+        TypeKind::Int,
+        TypeKind::Int8,
+        TypeKind::Int16,
+        TypeKind::Int32,
+        TypeKind::Int64,
+        TypeKind::Uint,
+        TypeKind::Uint8,
+        TypeKind::Uint16,
+        TypeKind::Uint32,
+        TypeKind::Uint64,
+        TypeKind::Uintptr,
+        TypeKind::Float32,
+        TypeKind::Float64,
+        TypeKind::Complex64,
+        TypeKind::Complex128,
+        TypeKind::Array,
+        TypeKind::Chan,
+        TypeKind::Func,
+        TypeKind::Interface,
+        TypeKind::Map,
+        TypeKind::Pointer,
+        TypeKind::Slice,
+        TypeKind::String,
+        TypeKind::Struct,
+        TypeKind::UnsafePointer,
+    ];
+
+    /// As package reflect prints it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            TypeKind::Bool => "bool",
+            TypeKind::Int => "int",
+            TypeKind::Int8 => "int8",
+            TypeKind::Int16 => "int16",
+            TypeKind::Int32 => "int32",
+            TypeKind::Int64 => "int64",
+            TypeKind::Uint => "uint",
+            TypeKind::Uint8 => "uint8",
+            TypeKind::Uint16 => "uint16",
+            TypeKind::Uint32 => "uint32",
+            TypeKind::Uint64 => "uint64",
+            TypeKind::Uintptr => "uintptr",
+            TypeKind::Float32 => "float32",
+            TypeKind::Float64 => "float64",
+            TypeKind::Complex64 => "complex64",
+            TypeKind::Complex128 => "complex128",
+            TypeKind::Array => "array",
+            TypeKind::Chan => "chan",
+            TypeKind::Func => "func",
+            TypeKind::Interface => "interface",
+            TypeKind::Map => "map",
+            TypeKind::Pointer => "ptr",
+            TypeKind::Slice => "slice",
+            TypeKind::String => "string",
+            TypeKind::Struct => "struct",
+            TypeKind::UnsafePointer => "unsafe.Pointer",
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     pub name: String,
@@ -241,6 +304,13 @@ pub struct VariableRange {
     pub in_memory: bool,
 }
 
+/// Which argument and result slots of a call are pointers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Signature {
+    pub params: Vec<bool>,
+    pub results: Vec<bool>,
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FuncEntry {
     /// As tracebacks show it: `main.f`, `main.(*T).M`, `main.f.func1`.
@@ -260,6 +330,10 @@ pub struct FuncEntry {
     pub maps: Vec<(u32, u32)>,
     /// Sets of slots that hold live pointers, ascending.
     pub pointer_maps: Vec<Vec<u16>>,
+    /// For each call of a closure or through an interface (pc, index into `signatures`), ascending:
+    /// what the caller takes the function to be.
+    pub calls: Vec<(u32, u32)>,
+    pub signatures: Vec<Signature>,
     /// (pc, place, inline site + 1 or 0), ascending; an entry holds up to the next.
     pub lines: Vec<(u32, SourcePos, u32)>,
     /// Inlined calls: (function name, place of the call, parent inline site + 1 or 0).
@@ -303,5 +377,10 @@ impl FuncEntry {
             .binary_search_by_key(&pc, |m| m.0)
             .ok()
             .map(|i| &self.pointer_maps[self.maps[i].1 as usize][..])
+    }
+    /// The signature at a call of a closure or through an interface.
+    pub fn call_signature(&self, pc: u32) -> Option<&Signature> {
+        let i = self.calls.binary_search_by_key(&pc, |c| c.0).ok()?;
+        self.signatures.get(self.calls[i].1 as usize)
     }
 }

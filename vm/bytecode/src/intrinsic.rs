@@ -5,79 +5,81 @@
 //! by an `rt.finish` with the same window and operands. String is (pointer, length); slice is
 //! (pointer, length, capacity); interface is (type word, data).
 
-/// Calls `$mac!` with the table: `Name parking "args -> results"`.
+/// Calls `$mac!` with the table: `Name parking "signature" "args -> results"`. A signature has a letter for
+/// each slot: `p` pointer, `w` anything else; `T`, `E`, `K`: the components of the type, its element, its
+/// key; `n(…)`: as often as the immediate says.
 #[macro_export]
 macro_rules! for_each_intrinsic {
     ($mac:ident) => {
         $mac! {
             // Strings.
-            StrConcat no "immediate c = n; n strings -> string",
-            StrCompare no "string, string -> -1, 0 or 1",
-            StrDecode no "string, byte index (in range) -> rune, width in bytes",
-            StrFromBytes no "pointer, length of []byte -> string",
-            StrToBytes no "string -> []byte",
-            StrFromRunes no "pointer, length of []rune -> string",
-            StrToRunes no "string -> []rune",
-            StrFromRune no "int64 (out of range: U+FFFD) -> string",
+            StrConcat no "n(pw) -> pw" "immediate c = n; n strings -> string",
+            StrCompare no "pwpw -> w" "string, string -> -1, 0 or 1",
+            StrDecode no "pww -> ww" "string, byte index (in range) -> rune, width in bytes",
+            StrFromBytes no "pw -> pw" "pointer, length of []byte -> string",
+            StrToBytes no "pw -> pww" "string -> []byte",
+            StrFromRunes no "pw -> pw" "pointer, length of []rune -> string",
+            StrToRunes no "pw -> pww" "string -> []rune",
+            StrFromRune no "w -> pw" "int64 (out of range: U+FFFD) -> string",
             // Slices and memory. T is the element type.
-            GrowSlice no "pointer, length, capacity, number of elements to add -> pointer, capacity",
-            MakeSlice no "length, capacity (checked, Go's panics) -> pointer",
-            CopySlice no "to pointer, to length, from pointer, from length -> elements copied",
-            ClearSlice no "pointer, length ->",
-            EqMem no "address, address of values of type T -> bool; panics as == does",
-            UnsafeSlice no "pointer, length -> pointer; checks as unsafe.Slice",
-            UnsafeString no "pointer, length -> pointer; checks as unsafe.String",
+            GrowSlice no "pwww -> pw" "pointer, length, capacity, number of elements to add -> pointer, capacity",
+            MakeSlice no "ww -> p" "length, capacity (checked, Go's panics) -> pointer",
+            CopySlice no "pwpw -> w" "to pointer, to length, from pointer, from length -> elements copied",
+            ClearSlice no "pw ->" "pointer, length ->",
+            EqMem no "pp -> w" "address, address of values of type T -> bool; panics as == does",
+            UnsafeSlice no "pw -> p" "pointer, length -> pointer; checks as unsafe.Slice",
+            UnsafeString no "pw -> p" "pointer, length -> pointer; checks as unsafe.String",
             // Interfaces.
-            Box no "T... -> data pointer (the value boxed; static for small and zero-size values)",
-            EqInterface no "type descriptor, data, type descriptor, data -> bool; panics for incomparable types",
-            FindItab no "type descriptor -> itab of it for interface type T, or 0",
-            PanicAssert no "type descriptor or 0: panic of a failed x.(T); second immediate: type of x",
+            Box no "T -> p" "T... -> data pointer (the value boxed; static for small and zero-size values)",
+            EqInterface no "wpwp -> w" "type descriptor, data, type descriptor, data -> bool; panics for incomparable types",
+            FindItab no "w -> w" "type descriptor -> itab of it for interface type T, or 0",
+            PanicAssert no "w ->" "type descriptor or 0: panic of a failed x.(T); second immediate: type of x",
             // Boxed aggregates: value of type T as an immutable box.
-            LoadBox no "address -> box with a copy of the value there",
+            LoadBox no "p -> p" "address -> box with a copy of the value there",
             // Maps. T is the map type; K… and V… its key's and element's components.
-            MapNew no "size hint -> map",
-            MapGet no "map, K... -> address of element, or of a zero value",
-            MapGet2 no "map, K... -> address of element, or of a zero value; bool",
-            MapSet no "map, K... -> address of the (new) element to store to",
-            MapDelete no "map, K... ->",
-            MapLen no "map -> int",
-            MapClear no "map ->",
-            MapIterNew no "map -> iterator",
-            MapIterNext no "iterator -> bool, address of key, address of element",
+            MapNew no "w -> p" "size hint -> map",
+            MapGet no "pK -> p" "map, K... -> address of element, or of a zero value",
+            MapGet2 no "pK -> pw" "map, K... -> address of element, or of a zero value; bool",
+            MapSet no "pK -> p" "map, K... -> address of the (new) element to store to",
+            MapDelete no "pK ->" "map, K... ->",
+            MapLen no "p -> w" "map -> int",
+            MapClear no "p ->" "map ->",
+            MapIterNew no "p -> p" "map -> iterator",
+            MapIterNext no "p -> wpp" "iterator -> bool, address of key, address of element",
             // Channels. T is the channel type.
-            ChanNew no "size -> channel",
-            ChanSend park "channel, T... ->",
-            ChanRecv park "channel -> T..., bool",
-            ChanClose no "channel ->",
-            ChanLen no "channel -> int",
-            ChanCap no "channel -> int",
+            ChanNew no "w -> p" "size -> channel",
+            ChanSend park "pE ->" "channel, T... ->",
+            ChanRecv park "p -> Ew" "channel -> T..., bool",
+            ChanClose no "p ->" "channel ->",
+            ChanLen no "p -> w" "channel -> int",
+            ChanCap no "p -> w" "channel -> int",
             // immediate c = number of cases; second immediate: bit 0 = has default, bit 1 + i = case i sends
-            Select park "for each case: channel, address of the element (sent value or place for a received one; 0: none) -> chosen case (-1 default), received bool",
+            Select park "n(pp) -> ww" "for each case: channel, address of the element (sent value or place for a received one; 0: none) -> chosen case (-1 default), received bool",
             // Complex numbers.
-            ComplexDiv no "re, im, re, im (float64) -> re, im",
+            ComplexDiv no "wwww -> ww" "re, im, re, im (float64) -> re, im",
             // print and println, to standard error.
-            PrintBool no "bool ->",
-            PrintInt no "int64 ->",
-            PrintUint no "uint64 ->",
-            PrintFloat no "float64 (immediate c = 32: of a float32) ->",
-            PrintComplex no "re, im ->",
-            PrintString no "string ->",
-            PrintPointer no "pointer ->",
-            PrintSlice no "slice ->",
-            PrintInterface no "interface ->",
-            PrintSpace no "->",
-            PrintNewline no "->",
+            PrintBool no "w ->" "bool ->",
+            PrintInt no "w ->" "int64 ->",
+            PrintUint no "w ->" "uint64 ->",
+            PrintFloat no "w ->" "float64 (immediate c = 32: of a float32) ->",
+            PrintComplex no "ww ->" "re, im ->",
+            PrintString no "pw ->" "string ->",
+            PrintPointer no "p ->" "pointer ->",
+            PrintSlice no "pww ->" "slice ->",
+            PrintInterface no "wp ->" "interface ->",
+            PrintSpace no "->" "->",
+            PrintNewline no "->" "->",
             // A map composite literal of many constant entries, min/max of floats, and the like.
-            MinFloat no "float64, float64 -> float64",
-            MaxFloat no "float64, float64 -> float64",
+            MinFloat no "ww -> w" "float64, float64 -> float64",
+            MaxFloat no "ww -> w" "float64, float64 -> float64",
             // Panics with fixed text. immediate c = `Trap`.
-            PanicTrap no "two words whose meaning the trap says ->",
+            PanicTrap no "ww ->" "two words whose meaning the trap says ->",
         }
     };
 }
 
 macro_rules! define_intrinsics {
-    ($($name:ident $park:ident $doc:literal,)*) => {
+    ($($name:ident $park:ident $sig:literal $doc:literal,)*) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[repr(u16)]
         pub enum Intrinsic { $(#[doc = $doc] $name),* }
@@ -85,6 +87,7 @@ macro_rules! define_intrinsics {
             pub const ALL: &[Intrinsic] = &[$(Intrinsic::$name),*];
             pub const fn name(self) -> &'static str { match self { $(Intrinsic::$name => stringify!($name)),* } }
             pub const fn parks(self) -> bool { match self { $(Intrinsic::$name => is_park!($park)),* } }
+            pub const fn signature(self) -> &'static str { match self { $(Intrinsic::$name => $sig),* } }
             pub const fn doc(self) -> &'static str { match self { $(Intrinsic::$name => $doc),* } }
             pub fn from_u16(x: u16) -> Option<Intrinsic> { Intrinsic::ALL.get(x as usize).copied() }
         }

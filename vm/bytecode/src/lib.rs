@@ -3,10 +3,15 @@
 //! A leaf crate: it knows nothing about Go syntax, the heap or goroutines.
 #![forbid(unsafe_code)]
 
+pub mod asm;
 pub mod disasm;
 pub mod image;
 pub mod intrinsic;
+pub mod listing;
 pub mod op;
+pub mod operand;
+pub mod reference;
+pub mod verify;
 
 pub use image::{FuncEntry, FuncId, Image, Kind, TypeEntry, TypeKind};
 pub use intrinsic::{Intrinsic, Trap};

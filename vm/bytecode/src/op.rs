@@ -5,8 +5,8 @@
 //! zero-extended in their slot; an op without a width works on all 64 bits. "Traps" means: may
 //! start a run-time panic with the pc at this instruction.
 
-/// How the fields of an instruction are used. The letters name the fields `a`, `b`, `c` and, after
-/// `_X`, the four fields of the extension cell.
+/// How the fields of an instruction are used. `operand` has the same in a form that tools
+/// work with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// no operands
@@ -59,8 +59,12 @@ pub enum Format {
     StrEq,
     /// a: destination address, b: source address; extension (a, b): type
     Copy,
-    /// a: window, (b, c): function, native or closure as the op says
+    /// a: destination address; extension (a, b): type
+    Zero,
+    /// a: window, (b, c): function or native as the op says
     Call,
+    /// a: window
+    DeferRun,
     /// a: window, b: source (closure)
     CallClosure,
     /// a: window, b: source (itab), c: method number
@@ -83,6 +87,7 @@ impl Format {
             | Format::SliceCheck
             | Format::StrEq
             | Format::Copy
+            | Format::Zero
             | Format::Rt => 2,
             _ => 1,
         }
@@ -129,6 +134,12 @@ pub mod flag {
     pub const ALLOCATES: u8 = 8;
     /// Stores a pointer into the heap: where a write barrier goes.
     pub const BARRIER: u8 = 16;
+    /// The first of the plain sources is a pointer; those without a flag are scalars.
+    pub const POINTER: u8 = 32;
+    /// The second of the plain sources is a pointer.
+    pub const POINTER_2: u8 = 64;
+    /// The plain sources may be pointers or scalars.
+    pub const ANY: u8 = 128;
 }
 
 /// Calls `$mac!` with the table: `Name mnemonic Format Result flags "what it does"`.
@@ -181,8 +192,8 @@ macro_rules! for_each_op {
             AddU32 "add.u32" DSS Scalar 0 "a = uint32(b + c)",
             SubU32 "sub.u32" DSS Scalar 0 "a = uint32(b - c)",
             MulU32 "mul.u32" DSS Scalar 0 "a = uint32(b * c)",
-            AddP "add.p" DSS Pointer 0 "a = address b + c bytes",
-            AddPI "add.pi" DSI Pointer 0 "a = address b + immediate bytes",
+            AddP "add.p" DSS Pointer (flag::POINTER) "a = address b + c bytes",
+            AddPI "add.pi" DSI Pointer (flag::POINTER) "a = address b + immediate bytes",
             Neg "neg" DS Scalar 0 "a = -b",
             Not "not" DS Scalar 0 "a = ^b",
             BoolNot "bool.not" DS Scalar 0 "a = !b",
@@ -193,12 +204,12 @@ macro_rules! for_each_op {
             Zext16 "zext.16" DS Scalar 0 "a = uint16(b)",
             Zext32 "zext.32" DS Scalar 0 "a = uint32(b)",
             ShiftCheck "shift.check" S Nothing (flag::TRAPS) "panics when a, signed, is negative",
-            PtrBits "ptr.bits" DS Scalar 0 "a = uintptr(b)",
+            PtrBits "ptr.bits" DS Scalar (flag::POINTER) "a = uintptr(b)",
             BitsPtr "bits.ptr" DS Pointer 0 "a = unsafe.Pointer(b)",
 
             // Comparisons to a bool.
-            Eq "eq" DSS Scalar 0 "a = b == c",
-            Ne "ne" DSS Scalar 0 "a = b != c",
+            Eq "eq" DSS Scalar (flag::ANY) "a = b == c",
+            Ne "ne" DSS Scalar (flag::ANY) "a = b != c",
             Lt "lt" DSS Scalar 0 "a = b < c, signed",
             Le "le" DSS Scalar 0 "a = b <= c, signed",
             LtU "lt.u" DSS Scalar 0 "a = b < c, unsigned",
@@ -232,16 +243,16 @@ macro_rules! for_each_op {
 
             // Jumps, relative to the start of this instruction. `loop` ones poll.
             Jmp "jmp" J Nothing (flag::ENDS) "jump",
-            Jnz "jnz" SJ Nothing 0 "jump if a != 0",
-            Jz "jz" SJ Nothing 0 "jump if a == 0",
-            Jeq "jeq" SSJ Nothing 0 "jump if a == b",
-            Jne "jne" SSJ Nothing 0 "jump if a != b",
+            Jnz "jnz" SJ Nothing (flag::ANY) "jump if a != 0",
+            Jz "jz" SJ Nothing (flag::ANY) "jump if a == 0",
+            Jeq "jeq" SSJ Nothing (flag::ANY) "jump if a == b",
+            Jne "jne" SSJ Nothing (flag::ANY) "jump if a != b",
             Jlt "jlt" SSJ Nothing 0 "jump if a < b, signed",
             Jle "jle" SSJ Nothing 0 "jump if a <= b, signed",
             JltU "jlt.u" SSJ Nothing 0 "jump if a < b, unsigned",
             JleU "jle.u" SSJ Nothing 0 "jump if a <= b, unsigned",
-            JeqI "jeq.i" SIJ Nothing 0 "jump if a == immediate",
-            JneI "jne.i" SIJ Nothing 0 "jump if a != immediate",
+            JeqI "jeq.i" SIJ Nothing (flag::ANY) "jump if a == immediate",
+            JneI "jne.i" SIJ Nothing (flag::ANY) "jump if a != immediate",
             JltI "jlt.i" SIJ Nothing 0 "jump if a < immediate, signed",
             JleI "jle.i" SIJ Nothing 0 "jump if a <= immediate, signed",
             JgtI "jgt.i" SIJ Nothing 0 "jump if a > immediate, signed",
@@ -253,10 +264,10 @@ macro_rules! for_each_op {
             JeqF "jeq.f" SSJ Nothing 0 "jump if a == b, float64",
             JneF "jne.f" SSJ Nothing 0 "jump if a != b, float64",
             Loop "loop" J Nothing (flag::POLLS | flag::ENDS) "jump and poll",
-            LoopNz "loop.nz" SJ Nothing (flag::POLLS) "jump if a != 0; poll",
+            LoopNz "loop.nz" SJ Nothing (flag::POLLS | flag::ANY) "jump if a != 0; poll",
             LoopLt "loop.lt" SSJ Nothing (flag::POLLS) "jump if a < b, signed; poll",
             LoopLe "loop.le" SSJ Nothing (flag::POLLS) "jump if a <= b, signed; poll",
-            LoopNe "loop.ne" SSJ Nothing (flag::POLLS) "jump if a != b; poll",
+            LoopNe "loop.ne" SSJ Nothing (flag::POLLS | flag::ANY) "jump if a != b; poll",
             LoopLtI "loop.lt.i" SIJ Nothing (flag::POLLS) "jump if a < immediate, signed; poll",
             LoopGeI "loop.ge.i" SIJ Nothing (flag::POLLS) "jump if a >= immediate, signed; poll",
 
@@ -274,9 +285,9 @@ macro_rules! for_each_op {
             St32 "st.32" SSO Nothing (flag::TRAPS) "4 bytes at b + c = a",
             St64 "st.64" SSO Nothing (flag::TRAPS) "8 bytes at b + c = a, not a pointer",
             StP "st.p" SSO Nothing (flag::TRAPS | flag::BARRIER) "pointer at b + c = a",
-            NilCheck "nil.check" S Nothing (flag::TRAPS) "traps when a is nil",
+            NilCheck "nil.check" S Nothing (flag::TRAPS | flag::POINTER) "traps when a is nil",
             CopyMem "copy" Copy Nothing (flag::TRAPS | flag::BARRIER) "value of the type at a = value at b (may overlap)",
-            ZeroMem "zero" Copy Nothing (flag::TRAPS) "value of the type at a = zero (b unused)",
+            ZeroMem "zero" Zero Nothing (flag::TRAPS) "value of the type at a = zero",
 
             // Elements, bounds-checked.
             IdxLd8 "idx.ld.8" IndexLoad Scalar (flag::TRAPS) "a = int8 element c of b",
@@ -308,17 +319,17 @@ macro_rules! for_each_op {
             Rt "rt" Rt Window (flag::TRAPS | flag::ALLOCATES | flag::BARRIER) "intrinsic b with window a",
             RtFinish "rt.finish" Rt Window (flag::TRAPS | flag::POLLS) "what remains of a parking intrinsic after its goroutine was woken; skipped when it did not park",
             Ret "ret" None Nothing (flag::ENDS) "return; results are in slots 0..",
-            Ret1 "ret.1" S Nothing (flag::ENDS) "return with slot 0 = a",
+            Ret1 "ret.1" S Nothing (flag::ENDS | flag::ANY) "return with slot 0 = a",
 
             // Goroutines, defer, panic.
-            Go "go" S Nothing (flag::TRAPS | flag::ALLOCATES) "start goroutine with closure a",
-            Defer "defer" S Nothing (flag::TRAPS | flag::ALLOCATES) "push closure a on the defer list for this frame",
+            Go "go" S Nothing (flag::TRAPS | flag::ALLOCATES | flag::POINTER) "start goroutine with closure a",
+            Defer "defer" S Nothing (flag::TRAPS | flag::ALLOCATES | flag::POINTER) "push closure a on the defer list for this frame",
             FrameToken "frame" D Scalar 0 "a = where this frame stands, for defer.to",
-            DeferTo "defer.to" SS Nothing (flag::TRAPS | flag::ALLOCATES) "push closure a on the defer list for the frame that b names",
-            DeferRun "defer.run" Call Nothing (flag::TRAPS | flag::POLLS) "call this frame's deferred closures, last first, with window a; then go on",
-            Panic "panic" SS Nothing (flag::TRAPS | flag::ENDS) "panic with interface value (a: type word, b: data)",
+            DeferTo "defer.to" SS Nothing (flag::TRAPS | flag::ALLOCATES | flag::POINTER) "push closure a on the defer list for the frame that b names",
+            DeferRun "defer.run" DeferRun Nothing (flag::TRAPS | flag::POLLS) "call this frame's deferred closures, last first, with window a; then go on",
+            Panic "panic" SS Nothing (flag::TRAPS | flag::ENDS | flag::POINTER_2) "panic with interface value (a: type word, b: data)",
             Recover "recover" D2 Pointer 0 "(a, a + 1) = recover(): type word, data",
- PanicReturn "panic.return" None Nothing (flag::TRAPS | flag::ENDS) "the VM's own: where a deferred call made by a panic returns to",
+            PanicReturn "panic.return" None Nothing (flag::TRAPS | flag::ENDS) "the VM's own: where a deferred call made by a panic returns to",
             PanicText "panic.text" None Nothing (flag::TRAPS | flag::ENDS) "the VM's own: where the call that describes a panic's value returns to",
             Unreachable "unreachable" None Nothing (flag::TRAPS | flag::ENDS) "never reached; fatal error if it is",
         }
@@ -347,6 +358,9 @@ for_each_op!(define_ops);
 impl Op {
     pub fn from_u16(x: u16) -> Option<Op> {
         Op::ALL.get(x as usize).copied()
+    }
+    pub fn from_mnemonic(name: &str) -> Option<Op> {
+        Op::ALL.iter().copied().find(|op| op.mnemonic() == name)
     }
     pub const fn cells(self) -> usize {
         self.format().cells()

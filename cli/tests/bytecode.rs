@@ -1,0 +1,131 @@
+//! The bytecode of every corpus program and of all of the library: the verifier lets it through, and the
+//! assembler gets the same image back from its listing.
+
+use std::fmt::Write;
+
+use gvm_bytecode::{Image, asm, listing, verify};
+use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
+use gvm_compiler::{Stage, compile};
+use gvm_tests::cases;
+
+struct Disk;
+
+impl FileSet for Disk {
+    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
+        std::fs::read(path)
+    }
+    fn list(&self, dir: &str) -> std::io::Result<Vec<String>> {
+        let names = std::fs::read_dir(dir)?
+            .map(|e| e.map(|e| e.file_name().to_string_lossy().into_owned()));
+        names.collect()
+    }
+    fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>> {
+        let files = gvm_runtime::library::package(import_path)?;
+        Some(files.iter().map(|&(name, text, bodies)| LibraryFile { name, text, bodies }).collect())
+    }
+}
+
+/// Compiles; `None` when the compiler has something to say about the program.
+fn image(inputs: &Inputs, stage: Stage) -> Result<Image, String> {
+    let c = compile(&Disk, inputs, stage, Some(10)).map_err(|e| e.0)?;
+    c.image.ok_or(c.text)
+}
+
+fn check(what: &str, m: &Image, faults: &mut String) {
+    if let Err(e) = verify::image(m) {
+        let _ = writeln!(faults, "{what}: {e}");
+    }
+    let text = listing::image(m);
+    match asm::assemble(&text) {
+        Ok(back) if back == *m => {}
+        Ok(back) => {
+            let again = listing::image(&back);
+            let differs = text.lines().zip(again.lines()).find(|(a, b)| a != b);
+            let _ = writeln!(faults, "{what}: comes back as another image: {differs:?}");
+        }
+        Err(e) => {
+            let line = text.lines().nth(e.line.saturating_sub(1));
+            let _ = writeln!(faults, "{what}: {e}: {line:?}");
+        }
+    }
+}
+
+#[test]
+fn corpus_is_verified_and_survives_its_listing() {
+    let mut faults = String::new();
+    let mut seen = 0;
+    for case in cases().expect("corpus").iter().filter(|c| !c.is_compile_error()) {
+        let path = case.program.display().to_string();
+        let inputs =
+            if case.program.is_dir() { Inputs::Dir(path) } else { Inputs::Files(vec![path]) };
+        for stage in [Stage::Image, Stage::ImageWithAllMaps] {
+            // Pending programs may not compile yet; the corpus test says which.
+            if let Ok(m) = image(&inputs, stage) {
+                check(&format!("{} ({stage:?})", case.name), &m, &mut faults);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 100, "only {seen} programs compile");
+    assert!(faults.is_empty(), "{faults}");
+}
+
+/// A program that makes every exported function and method of a package live.
+fn uses_all(import: &str, files: &[gvm_runtime::library::File]) -> String {
+    let package = import.rsplit('/').next().unwrap_or(import);
+    let mut uses = Vec::new();
+    for line in files.iter().flat_map(|f| f.1.lines()) {
+        let Some(rest) = line.strip_prefix("func ") else { continue };
+        let exported = |name: &str| name.starts_with(|c: char| c.is_ascii_uppercase());
+        let word = |s: &str| -> String {
+            s.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+        };
+        if let Some(method) = rest.strip_prefix('(') {
+            let Some((receiver, after)) = method.split_once(')') else { continue };
+            let typ = receiver.split_whitespace().last().unwrap_or("");
+            let name = word(after.trim_start());
+            let base = typ.trim_start_matches('*');
+            // Methods of generic types need type arguments.
+            if exported(base) && exported(&name) && !typ.contains(['[', ']']) {
+                uses.push(format!(
+                    "({}{package}.{base}).{name}",
+                    if typ.starts_with('*') { "*" } else { "" }
+                ));
+            }
+        } else {
+            let name = word(rest);
+            if exported(&name) && rest[name.len()..].starts_with('(') {
+                uses.push(format!("{package}.{name}"));
+            }
+        }
+    }
+    let mut text = format!("package main\n\nimport \"{import}\"\n\nfunc main() {{\n");
+    for u in &uses {
+        let _ = writeln!(text, "\tuse({u})");
+    }
+    text.push_str("}\n\nfunc use(any) {}\n");
+    if uses.is_empty() { String::new() } else { text }
+}
+
+#[test]
+fn library_is_verified_and_survives_its_listing() {
+    let mut faults = String::new();
+    let mut functions = 0;
+    for (import, files) in gvm_runtime::library::PACKAGES {
+        let text = uses_all(import, files);
+        if import.starts_with("internal") || *import == "unsafe" || text.is_empty() {
+            continue;
+        }
+        match image(&Inputs::Text("prog.go".into(), text.clone().into_bytes()), Stage::Image) {
+            Ok(m) => {
+                functions += m.funcs.len();
+                check(import, &m, &mut faults);
+            }
+            Err(e) => {
+                let _ = writeln!(faults, "{import}: {e}\n{text}");
+            }
+        }
+    }
+    assert!(functions > 500, "only {functions} functions");
+    assert!(faults.is_empty(), "{faults}");
+}
