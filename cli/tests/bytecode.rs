@@ -1,9 +1,13 @@
 //! The bytecode of every corpus program and of all of the library: the verifier lets it through, and the
-//! assembler gets the same image back from its listing.
+//! assembler gets the same image back from its listing. Together with the hand-assembled programs
+//! they have every op and intrinsic.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::path::Path;
 
-use gvm_bytecode::{Image, asm, listing, verify};
+use gvm_bytecode::operand::{Role, instructions};
+use gvm_bytecode::{Image, Intrinsic, Op, asm, listing, verify};
 use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
 use gvm_compiler::{Stage, compile};
 use gvm_tests::cases;
@@ -53,6 +57,7 @@ fn check(what: &str, m: &Image, faults: &mut String) {
 #[test]
 fn corpus_is_verified_and_survives_its_listing() {
     let mut faults = String::new();
+    let mut used: BTreeSet<&str> = BTreeSet::new();
     let mut seen = 0;
     for case in cases().expect("corpus").iter().filter(|c| !c.is_compile_error()) {
         let path = case.program.display().to_string();
@@ -63,11 +68,39 @@ fn corpus_is_verified_and_survives_its_listing() {
             if let Ok(m) = image(&inputs, stage) {
                 check(&format!("{} ({stage:?})", case.name), &m, &mut faults);
                 seen += 1;
+                uses(&m, &mut used);
             }
         }
     }
     assert!(seen > 100, "only {seen} programs compile");
     assert!(faults.is_empty(), "{faults}");
+    let by_hand = Path::new(env!("CARGO_MANIFEST_DIR")).join("../vm/tests/asm");
+    for entry in std::fs::read_dir(by_hand).expect("programs") {
+        let text = std::fs::read_to_string(entry.expect("entry").path()).expect("text");
+        uses(&asm::assemble(&text).expect("syntax"), &mut used);
+    }
+    // The VM's own, which no image has.
+    let own = [Op::PanicReturn, Op::PanicText];
+    let missing: Vec<&str> = Op::ALL
+        .iter()
+        .filter(|op| !own.contains(op))
+        .map(|op| op.mnemonic())
+        .chain(Intrinsic::ALL.iter().map(|i| i.name()))
+        .filter(|name| !used.contains(name))
+        .collect();
+    assert!(missing.is_empty(), "in no program of the corpus and none by hand: {missing:?}");
+}
+
+/// Adds a program's ops and intrinsics.
+fn uses(m: &Image, used: &mut BTreeSet<&'static str>) {
+    for f in &m.funcs {
+        for i in instructions(&f.code) {
+            used.insert(i.op.mnemonic());
+            if let Some(which) = i.field(Role::Intrinsic) {
+                used.extend(Intrinsic::from_u16(which as u16).map(Intrinsic::name));
+            }
+        }
+    }
 }
 
 /// A program that makes every exported function and method of a package live.
