@@ -136,6 +136,12 @@ pub struct CheckArgs {
     /// Report all errors, not ten
     #[arg(long)]
     pub all_errors: bool,
+    /// The language version to check against, such as go1.21; otherwise what go.mod says
+    #[arg(long, value_name = "go1.N")]
+    pub lang: Option<String>,
+    /// One JSON object a line on standard output
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Args)]

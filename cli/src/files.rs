@@ -25,6 +25,9 @@ impl FileSet for Disk {
         };
         Some(files.iter().map(|&(name, text, bodies)| LibraryFile { name, text, bodies }).collect())
     }
+    fn goroot(&self) -> Option<String> {
+        std::env::var("GVM_GOROOT").ok().filter(|d| !d.is_empty())
+    }
 }
 
 /// Splits a command line into the program and its arguments: `.go` files as long as they come, or
@@ -52,9 +55,7 @@ pub fn split(args: &[String]) -> Result<(Inputs, Vec<String>), String> {
     Ok((inputs, rest.to_vec()))
 }
 
-/// Prints what the compiler found, as `go build` does; 1 when there was something.
+/// Prints what the compiler found, as `go build` does.
 pub fn report(text: &str) {
-    if !text.is_empty() {
-        eprint!("# command-line-arguments\n{text}");
-    }
+    eprint!("{text}");
 }

@@ -71,43 +71,117 @@ impl Diagnostics {
     }
 }
 
-/// `go build`'s form: the first `limit` errors in the order they were found, sorted by place. An
-/// error like the one before it in the same line is left out. Returns the lines without the
-/// package header.
-pub fn render(map: &SourceMap<'_>, diags: &[Diagnostic], limit: Option<usize>) -> String {
+/// A diagnostic with its place worked out, in the order it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The package it is about: an import path or `command-line-arguments`.
+    pub package: String,
+    /// As messages show it; empty when there is no place.
+    pub file: String,
+    /// From 1, `//line` applied; 0 when unknown.
+    pub line: u32,
+    /// In bytes of UTF-8, from 1; 0 when unknown.
+    pub column: u32,
+    pub severity: Severity,
+    pub message: String,
+    /// The line in the source file, for a form that shows it.
+    pub source: Option<String>,
+}
+
+/// What is shown of one package's diagnostics, in `go build`'s order: the first `limit` that were
+/// found, sorted by place; one like the one before it in the same line is left out, and so is a
+/// second syntax error in a line. The flag says that the limit cut the list off.
+pub fn reports(
+    map: &SourceMap<'_>,
+    package: &str,
+    diags: &[Diagnostic],
+    limit: Option<usize>,
+) -> (Vec<Report>, bool) {
     let mut shown: Vec<&Diagnostic> = Vec::new();
     let mut last = None;
-    let mut full = None;
+    let mut last_syntax = None;
+    let mut full = false;
     for d in diags {
-        let line = map.location(d.pos).map(|l| (l.file, l.line));
-        let key = (line, &d.message);
-        if last.as_ref() == Some(&key) {
-            continue;
+        let line = map.file(d.pos).map(|f| (f.base, f.line_column(d.pos).0));
+        if d.message.starts_with("syntax error") {
+            if last_syntax.is_some() && last_syntax == Some(line) {
+                continue;
+            }
+            last_syntax = Some(line);
+        } else {
+            let key = (line, &d.message);
+            if last.as_ref() == Some(&key) {
+                continue;
+            }
+            last = Some(key);
         }
-        last = Some(key);
         shown.push(d);
         if limit.is_some_and(|n| shown.len() >= n) {
-            full = Some(d.pos);
+            full = true;
             break;
         }
     }
+    let last_pos = shown.last().map(|d| d.pos);
     shown.sort_by_key(|d| d.pos);
-    let place = |pos: Pos| match map.location(pos) {
-        Some(l) if l.column > 0 => format!("{}:{}:{}: ", l.file, l.line, l.column),
-        Some(l) => format!("{}:{}: ", l.file, l.line),
-        None => String::new(),
-    };
-    let mut out = String::new();
-    for (i, d) in shown.iter().enumerate() {
-        if i > 0 && shown[i - 1].pos == d.pos && shown[i - 1].message == d.message {
-            continue;
-        }
-        out.push_str(&place(d.pos));
-        out.push_str(&d.message);
-        out.push('\n');
+    shown.dedup_by(|a, b| a.pos == b.pos && a.message == b.message);
+    let mut out: Vec<Report> = shown
+        .into_iter()
+        .map(|d| report(map, package, d.pos, d.severity, d.message.clone()))
+        .collect();
+    if full && let Some(pos) = last_pos {
+        out.push(report(map, package, pos, Severity::Error, "too many errors".into()));
     }
-    if let Some(pos) = full {
-        out.push_str(&format!("{}too many errors\n", place(pos)));
+    (out, full)
+}
+
+fn report(
+    map: &SourceMap<'_>,
+    package: &str,
+    pos: Pos,
+    severity: Severity,
+    message: String,
+) -> Report {
+    let place = map.location(pos);
+    let source = map.file(pos).map(|f| f.line_text(f.line_column(pos).0).to_string());
+    Report {
+        package: package.into(),
+        file: place.as_ref().map_or(String::new(), |l| l.file.into()),
+        line: place.as_ref().map_or(0, |l| l.line),
+        column: place.as_ref().map_or(0, |l| l.column),
+        severity,
+        message,
+        source,
+    }
+}
+
+impl Report {
+    /// `./prog.go:3:7`, or nothing.
+    pub fn place(&self) -> String {
+        match (self.line, self.column) {
+            (0, _) => String::new(),
+            (l, 0) => format!("{}:{l}", self.file),
+            (l, c) => format!("{}:{l}:{c}", self.file),
+        }
+    }
+
+    /// `./prog.go:3:7: message`
+    pub fn line(&self) -> String {
+        let place = self.place();
+        if place.is_empty() { self.message.clone() } else { format!("{place}: {}", self.message) }
+    }
+}
+
+/// `go build`'s text: each package under its header line.
+pub fn render(reports: &[Report]) -> String {
+    let mut out = String::new();
+    let mut package = None;
+    for r in reports {
+        if package != Some(&r.package) {
+            package = Some(&r.package);
+            out.push_str(&format!("# {}\n", r.package));
+        }
+        out.push_str(&r.line());
+        out.push('\n');
     }
     out
 }

@@ -12,13 +12,14 @@ pub mod lower;
 pub mod source;
 pub mod syntax;
 pub mod types;
+mod unicode;
 pub mod usage;
 
 pub use arena::{Arena, Interner, Symbol};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use diag::{Diagnostic, Diagnostics, Severity, render};
+use diag::{Diagnostics, Report, Severity, render, reports};
 use load::{FileSet, Inputs, LoadError};
 use source::SourceMap;
 use syntax::Session;
@@ -32,16 +33,21 @@ pub struct Compiled {
     pub image: Option<gvm_bytecode::Image>,
     /// With `Stage::ImageAndIr`.
     pub ir: Option<String>,
-    /// Diagnostics in `go build`'s form, without the header line.
+    /// Diagnostics in `go build`'s form, header lines included.
     pub text: String,
     pub errors: usize,
+    /// The same diagnostics one by one.
+    pub reports: Vec<Report>,
 }
 
-/// An error of the scanner about a literal or character.
-fn is_literal_error(message: &str) -> bool {
-    !message.starts_with("syntax error") && message.contains("literal")
-        || message.contains("escape")
-        || message == "newline in string"
+/// What to compile for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub stage: Stage,
+    /// How many errors a package may have before gvm stops, as gc's ten.
+    pub limit: Option<usize>,
+    /// N of the language version go1.N; `None`: what go.mod says, else the newest.
+    pub go: Option<u32>,
 }
 
 /// Parses library bodies when the checker asks for them.
@@ -78,6 +84,16 @@ pub fn compile(
     stage: Stage,
     limit: Option<usize>,
 ) -> Result<Compiled, LoadError> {
+    compile_with(fs, inputs, Settings { stage, limit, go: None })
+}
+
+/// Compiles a program.
+pub fn compile_with(
+    fs: &dyn FileSet,
+    inputs: &Inputs,
+    settings: Settings,
+) -> Result<Compiled, LoadError> {
+    let Settings { stage, limit, go } = settings;
     let arena = Arena::new();
     // All of these live as long as the arena, so that everything can refer to everything.
     let interner: &Interner<'_> = arena.keep(Interner::new(&arena));
@@ -85,51 +101,84 @@ pub fn compile(
     let session: &Session<'_> = arena.keep(Session::new(&arena, interner, diags));
     let map: &SourceMap<'_> = arena.keep(SourceMap::new());
     let loaded = load::load(session, map, fs, inputs)?;
-    let finish = |list: Vec<Diagnostic>, image: Option<gvm_bytecode::Image>| {
-        // Follow-up errors are shown only when they are alone on their line's file.
-        let errors = list.len();
-        Ok(Compiled {
-            image: if errors == 0 { image } else { None },
-            ir: None,
-            text: render(map, &list, limit),
-            errors,
-        })
+    let finish = |reports: Vec<Report>, image: Option<gvm_bytecode::Image>| Compiled {
+        image: if reports.is_empty() { image } else { None },
+        ir: None,
+        text: render(&reports),
+        errors: reports.len(),
+        reports,
     };
-    // Malformed literals do not keep gc from checking; other syntax errors do.
-    if diags.all().iter().any(|d| !is_literal_error(&d.message)) {
-        return finish(diags.take(), None);
-    }
+    let mut parse_errors = diags.take();
     let bodies: &LazyBodies<'_> = arena.keep(LazyBodies { session, map });
     let mut checker = Checker::new(&arena, interner, map, diags, bodies);
+    checker.go = go.unwrap_or(loaded.go);
     let mut ids: BTreeMap<String, PkgId> = BTreeMap::new();
     let mut main = PkgId(0);
+    let mut all: Vec<Report> = Vec::new();
+    // Packages with errors, and those that import them: they are not compiled.
+    let mut failed: BTreeSet<&str> = BTreeSet::new();
     for p in &loaded.packages {
-        let imports: Vec<(String, PkgId)> =
-            p.imports.iter().filter_map(|i| ids.get(i).map(|&id| (i.clone(), id))).collect();
-        let id = checker.add_package(&p.path, p.name, &p.files, p.library, &imports);
-        ids.insert(p.path.clone(), id);
-        main = id;
-        if !p.library {
-            checker.check_package(id);
+        if p.imports.iter().any(|i| failed.contains(i.as_str())) {
+            failed.insert(&p.path);
+            continue;
+        }
+        let (own, rest) = parse_errors.into_iter().partition(|d| {
+            map.file(d.pos).is_some_and(|f| p.files.iter().any(|x| x.source.base == f.base))
+        });
+        parse_errors = rest;
+        let mut list: Vec<diag::Diagnostic> = own;
+        // Other errors of the scanner do not keep gc from checking; syntax errors do.
+        if !list.iter().any(|d| d.message.starts_with("syntax error")) {
+            let imports: Vec<(String, PkgId)> =
+                p.imports.iter().filter_map(|i| ids.get(i).map(|&id| (i.clone(), id))).collect();
+            let id = checker.add_package(&p.path, p.name, &p.files, p.library, &imports);
+            ids.insert(p.path.clone(), id);
+            main = id;
+            if !p.library {
+                checker.check_package(id);
+            }
+            list.extend(diags.take());
+        }
+        if !list.is_empty() {
+            failed.insert(&p.path);
+            let (shown, _) = reports(map, &p.path, &list, limit);
+            all.extend(shown);
         }
     }
-    if !diags.is_empty() {
-        return finish(diags.take(), None);
+    if !parse_errors.is_empty() {
+        // In files that made no package.
+        let (shown, _) = reports(map, "command-line-arguments", &parse_errors, limit);
+        all.extend(shown);
     }
-    let last = loaded.packages.last();
-    let is_main = last.is_some_and(|p| p.name == Symbol::MAIN);
+    if !all.is_empty() {
+        return Ok(finish(all, None));
+    }
+    let name = loaded.packages.last().map_or(String::new(), |p| p.path.clone());
+    let is_main = loaded.packages.last().is_some_and(|p| p.name == Symbol::MAIN);
     if is_main && checker.package_func(main, "main").is_none() {
-        let text = "runtime.main_main·f: function main is undeclared in the main package\n".into();
-        return Ok(Compiled { image: None, ir: None, text, errors: 1 });
+        let message = "runtime.main_main·f: function main is undeclared in the main package";
+        return Ok(finish(
+            vec![Report {
+                package: name,
+                file: String::new(),
+                line: 0,
+                column: 0,
+                severity: Severity::Error,
+                message: message.into(),
+                source: None,
+            }],
+            None,
+        ));
     }
     if stage == Stage::Check {
-        return finish(Vec::new(), None);
+        return Ok(finish(Vec::new(), None));
     }
     if !is_main {
-        return Err(LoadError("package command-line-arguments is not a main package\n".into()));
+        return Err(LoadError(format!("package {name} is not a main package\n")));
     }
     let (image, ir) = lower::lower(&mut checker, map, diags, main, stage);
     let list = diags.take();
     debug_assert!(list.iter().all(|d| d.severity == Severity::Unsupported || d.pos.is_known()));
-    Ok(Compiled { ir, ..finish(list, Some(image))? })
+    let (shown, _) = reports(map, &name, &list, limit);
+    Ok(Compiled { ir, ..finish(shown, Some(image)) })
 }

@@ -84,6 +84,17 @@ impl<'a> SourceMap<'a> {
         self.insert(arena, path, path, file.text, Some(file.bodies))
     }
 
+    /// Adds a file of a Go installation's standard library, whose bodies are all parsed at once.
+    pub fn add_goroot(
+        &self,
+        arena: &'a crate::Arena,
+        path: &str,
+        text: &'a str,
+    ) -> &'a SourceFile<'a> {
+        let path = arena.str(path);
+        self.insert(arena, path, path, text, Some(&[]))
+    }
+
     fn insert(
         &self,
         arena: &'a crate::Arena,

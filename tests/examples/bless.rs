@@ -44,8 +44,7 @@ fn bless(
             eprintln!("{}: real Go accepts it", case.name);
             return Ok(None);
         }
-        // The text is compared whole: it is what gvm must print.
-        return Ok(Some(Outcome { exit: built.exit, stdout: built.stdout, stderr: built.stderr }));
+        return Ok(Some(Outcome::of(built)));
     }
     if built.exit != 0 {
         eprintln!("{}: {}", case.name, built.stderr);

@@ -44,7 +44,7 @@ pub fn normalise_stderr(text: &str) -> String {
             i += 1;
             continue;
         }
-        out.push(addresses(line));
+        out.push(addresses(&goroot(line)));
         i += 1;
     }
     let mut text = out.join("\n");
@@ -52,6 +52,17 @@ pub fn normalise_stderr(text: &str) -> String {
         text.push('\n');
     }
     text
+}
+
+/// Where the library is differs from machine to machine.
+fn goroot(line: &str) -> String {
+    let mark = " is not in std (";
+    match (line.find(mark), line.find("/src/")) {
+        (Some(a), Some(b)) if a + mark.len() <= b => {
+            format!("{}$GOROOT{}", &line[..a + mark.len()], &line[b..])
+        }
+        _ => line.to_string(),
+    }
 }
 
 /// Lines that name native stack addresses.

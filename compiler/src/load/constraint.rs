@@ -1,22 +1,48 @@
 //! Build constraints: `//go:build` lines and file names such as `x_linux.go`.
 
 const TAGS: [&str; 6] = ["linux", "amd64", "unix", "gc", "cgo_off", "gvm"];
-const SYSTEMS: [&str; 12] = [
+const SYSTEMS: [&str; 17] = [
     "aix",
     "android",
     "darwin",
     "dragonfly",
     "freebsd",
+    "hurd",
     "illumos",
     "ios",
     "js",
+    "nacl",
     "netbsd",
     "openbsd",
     "plan9",
+    "solaris",
+    "wasip1",
     "windows",
+    "zos",
 ];
-const MACHINES: [&str; 11] = [
-    "386", "arm", "arm64", "loong64", "mips", "mips64", "ppc64", "ppc64le", "riscv64", "s390x",
+const MACHINES: [&str; 23] = [
+    "386",
+    "amd64p32",
+    "arm",
+    "arm64",
+    "arm64be",
+    "armbe",
+    "loong64",
+    "mips",
+    "mips64",
+    "mips64le",
+    "mips64p32",
+    "mips64p32le",
+    "mipsle",
+    "ppc",
+    "ppc64",
+    "ppc64le",
+    "riscv",
+    "riscv64",
+    "s390",
+    "s390x",
+    "sparc",
+    "sparc64",
     "wasm",
 ];
 
@@ -31,8 +57,14 @@ fn tag_holds(tag: &str) -> bool {
 pub fn file_name_ok(name: &str) -> bool {
     let stem = name.trim_end_matches(".go");
     let parts: Vec<&str> = stem.split('_').skip(1).collect();
+    let system = |p: &str| SYSTEMS.contains(&p) || p == "linux";
+    let machine = |p: &str| MACHINES.contains(&p) || p == "amd64";
     let bad = |p: &str| SYSTEMS.contains(&p) || MACHINES.contains(&p);
-    !parts.iter().rev().take(2).any(|p| bad(p))
+    match *parts {
+        [.., os, arch] if system(os) && machine(arch) => !bad(os) && !bad(arch),
+        [.., last] => !bad(last),
+        [] => true,
+    }
 }
 
 /// Whether the `//go:build` line, if there is one, holds.

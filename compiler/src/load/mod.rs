@@ -5,6 +5,9 @@
 
 mod constraint;
 mod module;
+mod stdlist;
+
+pub use module::minor_version;
 
 use gvm_bytecode::image::LIBRARY_ROOT;
 use hashbrown::HashSet;
@@ -20,6 +23,10 @@ pub trait FileSet {
     fn list(&self, dir: &str) -> std::io::Result<Vec<String>>;
     /// Files of a package of gvm's own library.
     fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>>;
+    /// The folder of a Go installation, for standard packages that gvm's library does not have.
+    fn goroot(&self) -> Option<String> {
+        None
+    }
 }
 
 /// A file of gvm's own library, prepared when gvm was built.
@@ -43,6 +50,7 @@ pub enum Inputs {
 }
 
 pub struct Package<'a> {
+    /// As messages name it: `command-line-arguments` or the import path.
     pub path: String,
     pub name: Symbol,
     pub files: Vec<&'a File<'a>>,
@@ -53,7 +61,12 @@ pub struct Package<'a> {
 pub struct Loaded<'a> {
     /// Imports first; the last is the one asked for.
     pub packages: Vec<Package<'a>>,
+    /// N of the language version go1.N of the program's packages.
+    pub go: u32,
 }
+
+/// N of go1.N, the newest language version.
+pub const NEWEST: u32 = 27;
 
 /// Why loading failed before anything could be parsed; complete lines, as `go build` prints them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,8 +79,10 @@ struct Loader<'l, 'a> {
     module: Option<module::Module>,
     done: HashSet<String>,
     packages: Vec<Package<'a>>,
-    /// Import paths being loaded.
+    /// Import paths being loaded, and the package they are for.
     path: Vec<String>,
+    /// What is wrong with imports: place and message.
+    errors: Vec<(Pos, String)>,
 }
 
 /// Loads a program and everything it imports. Errors with positions go to the session.
@@ -85,6 +100,7 @@ pub fn load<'a>(
         done: HashSet::new(),
         packages: Vec::new(),
         path: Vec::new(),
+        errors: Vec::new(),
     };
     let mut sources: Vec<(String, String, Vec<u8>)> = Vec::new();
     let dir = match inputs {
@@ -126,8 +142,28 @@ pub fn load<'a>(
             base(other.source.name)
         )));
     }
-    l.finish_package("command-line-arguments".into(), files, false);
-    Ok(Loaded { packages: l.packages })
+    let path = match (inputs, &l.module) {
+        (Inputs::Dir(_), Some(m)) => m.import_path(&dir),
+        _ => "command-line-arguments".into(),
+    };
+    l.finish_package(path, files, false);
+    if !l.errors.is_empty() {
+        let mut text = String::new();
+        for (pos, message) in &l.errors {
+            if let Some(at) = map.location(*pos) {
+                let file = at.file.trim_start_matches("./");
+                text.push_str(&format!("{file}:{}:{}: ", at.line, at.column));
+            }
+            text.push_str(message);
+            text.push('\n');
+        }
+        return Err(LoadError(text));
+    }
+    let go = match &l.module {
+        Some(m) => m.go.unwrap_or(16),
+        None => NEWEST,
+    };
+    Ok(Loaded { packages: l.packages, go })
 }
 
 fn base(path: &str) -> &str {
@@ -159,12 +195,40 @@ fn read_error(path: &str, e: &std::io::Error) -> String {
     }
 }
 
-/// A text that can be no Go file gets one line.
+/// What cannot be a Go file at all gets one line.
 fn check_text(name: &str, text: &[u8]) -> Result<(), LoadError> {
-    if text.contains(&0) {
+    let first = text.split(|&b| b == b'\n').next().unwrap_or(&[]);
+    if first.contains(&0) {
         return Err(LoadError(format!("{name}: not a Go source file: it contains NUL bytes\n")));
     }
     Ok(())
+}
+
+/// The text with what cannot be in a source file blanked out, and what that was.
+fn readable(mut bytes: Vec<u8>) -> (String, Vec<(usize, &'static str)>) {
+    let mut faults = Vec::new();
+    let mut at = 0;
+    loop {
+        let bad = match std::str::from_utf8(&bytes[at..]) {
+            Ok(_) => break,
+            Err(e) => at + e.valid_up_to(),
+        };
+        faults.push((bad, "invalid UTF-8 encoding"));
+        bytes[bad] = b' ';
+        at = bad + 1;
+    }
+    const BOM: &[u8] = "\u{feff}".as_bytes();
+    for i in 0..bytes.len() {
+        if bytes[i] == 0 {
+            faults.push((i, "invalid NUL character"));
+            bytes[i] = b' ';
+        } else if i > 0 && bytes[i..].starts_with(BOM) {
+            faults.push((i, "invalid BOM in the middle of the file"));
+            bytes[i..i + BOM.len()].fill(b' ');
+        }
+    }
+    faults.sort();
+    (String::from_utf8(bytes).unwrap_or_default(), faults)
 }
 
 impl<'a> Loader<'_, 'a> {
@@ -195,18 +259,13 @@ impl<'a> Loader<'_, 'a> {
 
     fn parse(&mut self, name: &str, path: &str, text: Vec<u8>) -> Option<&'a File<'a>> {
         let arena = self.session.arena;
-        let text: &'a str = match String::from_utf8(text) {
-            Ok(t) => arena.str(&t),
-            Err(e) => {
-                let at = e.utf8_error().valid_up_to();
-                let good = String::from_utf8_lossy(&e.as_bytes()[..at]).into_owned();
-                let source = self.map.add(arena, name, path, arena.str(&good));
-                self.session.diags.error(source.pos(at), "invalid UTF-8 encoding");
-                return None;
-            }
-        };
+        let (text, faults) = readable(text);
+        let text: &'a str = arena.str(&text);
         let full = if path.starts_with('/') { path.to_string() } else { absolute(path) };
         let source = self.map.add(arena, name, &full, text);
+        for (at, message) in faults {
+            self.session.diags.error(source.pos(at), message);
+        }
         Some(parse_file(self.session, source))
     }
 
@@ -215,7 +274,10 @@ impl<'a> Loader<'_, 'a> {
         let mut imports: Vec<String> = Vec::new();
         for f in &files {
             for i in f.imports {
-                if i.path != "unsafe" && !imports.iter().any(|p| p == i.path) {
+                if i.path != "unsafe"
+                    && bad_import_path(i.path).is_none()
+                    && !imports.iter().any(|p| p == i.path)
+                {
                     imports.push(i.path.to_string());
                     self.import(i.path, i.path_pos);
                 }
@@ -231,7 +293,7 @@ impl<'a> Loader<'_, 'a> {
             return;
         }
         if self.path.iter().any(|p| p == path) {
-            self.session.diags.error(pos, "import cycle not allowed");
+            self.import_cycle(path);
             return;
         }
         self.path.push(path.to_string());
@@ -253,7 +315,7 @@ impl<'a> Loader<'_, 'a> {
                         self.finish_package(path.to_string(), files, false);
                     }
                 }
-                Err(e) => self.session.diags.error(pos, e.0.trim_end().to_string()),
+                Err(e) => self.errors.push((pos, e.0.trim_end().to_string())),
             }
             return;
         }
@@ -274,22 +336,72 @@ impl<'a> Loader<'_, 'a> {
                     self.finish_package(path.to_string(), files, true);
                 }
             }
-            None => {
-                let first = path.split('/').next().unwrap_or(path);
-                if first.contains('.') {
-                    self.session.diags.error(
-                        pos,
-                        format!(
-                            "no required module provides package {path}: gvm does not fetch modules"
-                        ),
-                    );
-                } else {
-                    self.session
-                        .diags
-                        .error(pos, format!("package {path} is not in gvm's standard library"));
-                }
-            }
+            None if self.goroot_package(path) => {}
+            None => self.missing_package(path, pos),
         }
+    }
+
+    /// Loads a standard package from the user's Go installation.
+    fn goroot_package(&mut self, path: &str) -> bool {
+        let Some(root) = self.fs.goroot() else { return false };
+        if !stdlist::is_standard(path)
+            && !path.contains("internal")
+            && !path.starts_with("golang.org/x/")
+        {
+            return false;
+        }
+        // The library's own dependencies are in its vendor folder.
+        let Ok(sources) = self
+            .directory(&format!("{root}/src/{path}"))
+            .or_else(|_| self.directory(&format!("{root}/src/vendor/{path}")))
+        else {
+            return false;
+        };
+        let files: Vec<&'a File<'a>> = sources
+            .into_iter()
+            .map(|(_, file, text)| {
+                let (text, _) = readable(text);
+                let arena = self.session.arena;
+                let source = self.map.add_goroot(arena, &file, arena.str(&text));
+                parse_file(self.session, source)
+            })
+            .collect();
+        if !files.is_empty() {
+            self.finish_package(path.to_string(), files, true);
+        }
+        true
+    }
+
+    fn missing_package(&mut self, path: &str, pos: Pos) {
+        let first = path.split('/').next().unwrap_or(path);
+        let message = if stdlist::is_standard(path) {
+            format!(
+                "not supported by gvm: package {path} (gvm's standard library does not have it yet)"
+            )
+        } else if let Some(m) = self.module.as_ref().filter(|_| first.contains('.')) {
+            format!(
+                "no required module provides package {path}; to add it:\n\tgo get {path} (module {} needs it; gvm does not fetch modules)",
+                m.path
+            )
+        } else if first.contains('.') {
+            format!(
+                "no required module provides package {path}: go.mod file not found in current directory or any parent directory; see 'go help modules'"
+            )
+        } else {
+            format!("package {path} is not in std (/usr/local/go/src/{path})")
+        };
+        self.errors.push((pos, message));
+    }
+
+    /// `path` is imported while it is loaded.
+    fn import_cycle(&mut self, path: &str) {
+        let from = self.path.iter().position(|p| p == path).unwrap_or(0);
+        let mut text = String::from("package command-line-arguments");
+        for p in &self.path {
+            text.push_str(&format!("\n\timports {p}"));
+        }
+        text.push_str(&format!("\n\timports {}: import cycle not allowed", self.path[from]));
+        self.errors.push((Pos::NONE, text));
     }
 }
 
@@ -298,4 +410,20 @@ fn absolute(path: &str) -> String {
         Ok(d) => format!("{}/{}", d.display(), path.trim_start_matches("./")),
         Err(_) => path.into(),
     }
+}
+
+/// Why `path` cannot be imported, whatever there is in the file system.
+pub fn bad_import_path(path: &str) -> Option<String> {
+    if path.is_empty() {
+        return Some("empty string".into());
+    }
+    let odd = |c: char| {
+        c.is_control()
+            || c.is_whitespace()
+            || "!\"#$%&'()*,:;<=>?[]^`{|}\\".contains(c)
+            || c == char::REPLACEMENT_CHARACTER
+    };
+    let c = path.chars().find(|&c| odd(c))?;
+    let shown = if c.is_control() { String::new() } else { format!(" '{c}'") };
+    Some(format!("invalid character U+{:04X}{shown}", c as u32))
 }

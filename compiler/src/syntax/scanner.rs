@@ -27,6 +27,16 @@ pub struct Scanner<'a> {
     limit: usize,
 }
 
+/// `U+0040 '@'`; without the character when it cannot be shown.
+fn character(c: char) -> String {
+    let code = code_point(c as u32);
+    if c.is_control() || crate::unicode::is_hidden(c) { code } else { format!("{code} '{c}'") }
+}
+
+fn code_point(c: u32) -> String {
+    format!("U+{c:04X}")
+}
+
 fn is_letter(b: u8) -> bool {
     b.is_ascii_alphabetic() || b == b'_'
 }
@@ -93,17 +103,15 @@ impl<'a> Scanner<'a> {
                     self.at += 1;
                 }
                 b'/' if self.peek(1) == b'/' => {
-                    // A newline that ends a statement stands before the comment, as it were.
-                    if self.needs_semi {
-                        self.semi(Semi::Newline, 0);
-                        self.needs_semi = false;
-                        return;
-                    }
                     self.line_comment();
                 }
                 b'/' if self.peek(1) == b'*' => {
+                    // One with a newline in it ends a statement, where it begins.
+                    let start = self.at;
                     if self.block_comment() && self.needs_semi {
-                        return self.semi(Semi::Newline, 0);
+                        self.semi(Semi::Newline, 0);
+                        self.start = start;
+                        return;
                     }
                 }
                 _ => break,
@@ -122,9 +130,7 @@ impl<'a> Scanner<'a> {
         let b = self.text[self.at];
         let mut semi_after = false;
         if is_letter(b) || b >= 0x80 {
-            if !self.identifier() {
-                return self.next();
-            }
+            self.identifier();
             let word = self.literal();
             self.token = match keyword(word) {
                 Some(k) => Token::Keyword(k),
@@ -153,19 +159,7 @@ impl<'a> Scanner<'a> {
             let rest = &self.text[self.at..self.limit];
             match operator(rest) {
                 None => {
-                    let text = if b == 0 {
-                        "invalid NUL character".to_string()
-                    } else {
-                        format!(
-                            "invalid character U+{:04X}{}",
-                            b,
-                            if (0x20..0x7f).contains(&b) {
-                                format!(" '{}'", b as char)
-                            } else {
-                                String::new()
-                            }
-                        )
-                    };
+                    let text = format!("invalid character {}", character(b as char));
                     self.error(self.at, text);
                     self.at += 1;
                     return self.next();
@@ -239,8 +233,8 @@ impl<'a> Scanner<'a> {
         self.source.add_directive(from, file, line, column);
     }
 
-    /// False when what stands here is no identifier at all; it was reported and skipped.
-    fn identifier(&mut self) -> bool {
+    /// A name; characters that cannot be in one are reported and taken all the same.
+    fn identifier(&mut self) {
         loop {
             let b = self.peek(0);
             if is_letter(b) || b.is_ascii_digit() {
@@ -251,36 +245,18 @@ impl<'a> Scanner<'a> {
                 break;
             }
             let c = self.source.text[self.at..].chars().next().unwrap_or('\0');
-            if c.is_alphabetic() || c.is_numeric() && self.at > self.start {
-                self.at += c.len_utf8();
-                continue;
+            let digit = crate::unicode::is_digit(c);
+            if digit && self.at == self.start {
+                self.error(self.at, format!("identifier cannot begin with digit {}", character(c)));
+            } else if !digit && !crate::unicode::is_letter(c) {
+                self.error(self.at, format!("invalid character {} in identifier", character(c)));
             }
-            if self.at == self.start {
-                let message = if c == '\u{feff}' {
-                    "invalid BOM in the middle of the file".to_string()
-                } else if c == '\u{201c}' || c == '\u{201d}' {
-                    format!("invalid character U+{:04X} '{c}'", c as u32)
-                } else if c.is_numeric() {
-                    format!("identifier cannot begin with digit U+{:04X} '{c}'", c as u32)
-                } else {
-                    format!("invalid character U+{:04X} '{c}'", c as u32)
-                };
-                self.error(self.at, message);
-                self.at += c.len_utf8();
-                return false;
-            }
-            self.error(
-                self.at,
-                format!("invalid character U+{:04X} '{c}' in identifier", c as u32),
-            );
             self.at += c.len_utf8();
         }
         self.end = self.at;
-        true
     }
 
     fn number(&mut self) {
-        let start = self.at;
         let mut base = 10;
         let mut digits = 0usize;
         let mut invalid: Option<(usize, u8)> = None;
@@ -341,7 +317,7 @@ impl<'a> Scanner<'a> {
         }
         let radix_point = kind == Token::Float;
         if digits == 0 && !self.bad {
-            self.error(start, format!("{name} literal has no digits"));
+            self.error(self.at, format!("{name} literal has no digits"));
             self.bad = true;
         }
         let e = self.peek(0).to_ascii_lowercase();
@@ -370,11 +346,11 @@ impl<'a> Scanner<'a> {
                 self.at += 1;
             }
             if from == self.at && !self.bad {
-                self.error(start, "exponent has no digits");
+                self.error(self.at, "exponent has no digits");
                 self.bad = true;
             }
         } else if base == 16 && radix_point {
-            self.error(start, "hexadecimal mantissa requires a 'p' exponent");
+            self.error(self.at, "hexadecimal mantissa requires a 'p' exponent");
             self.bad = true;
         }
         if self.peek(0) == b'i' {
@@ -444,12 +420,12 @@ impl<'a> Scanner<'a> {
             self.at += 1;
         }
         if x > max && base == 8 {
-            self.error(start, format!("octal escape value {x} > 255"));
+            self.error(self.at, format!("octal escape value {x} > 255"));
             self.bad = true;
             return false;
         }
         if x > max || (0xd800..0xe000).contains(&x) && n >= 4 {
-            self.error(start, format!("escape is invalid Unicode code point U+{x:04X}"));
+            self.error(self.at, format!("escape is invalid Unicode code point {}", code_point(x)));
             self.bad = true;
             return false;
         }
@@ -520,7 +496,7 @@ impl<'a> Scanner<'a> {
                 b'\'' => {
                     if !self.bad {
                         if n == 0 {
-                            self.error(start, "empty rune literal or unescaped ' in rune literal");
+                            self.error(self.at, "empty rune literal or unescaped '");
                             self.bad = true;
                         } else if n != 1 {
                             self.error(start, "more than one character in rune literal");

@@ -16,6 +16,12 @@ pub enum Token {
     Semi(Semi),
 }
 
+impl Token {
+    pub fn is_semi(self) -> bool {
+        matches!(self, Token::Semi(_))
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Semi {
     Written,

@@ -57,6 +57,10 @@ impl View<'_> {
         name: &dyn Fn(Symbol, Option<PkgId>) -> bool,
     ) -> Lookup {
         let _ = pkg;
+        // Nothing is selected by the blank name.
+        if name(Symbol::BLANK, pkg) {
+            return Lookup::NotFound;
+        }
         let (mut typ, is_ptr) = self.deref(t);
         // A pointer to an interface has no methods; a named pointer type has only fields.
         if is_ptr && self.is_interface(typ) {

@@ -51,6 +51,27 @@ impl Types {
         }
     }
 
+    /// Whether the size of `t` depends on type parameters.
+    pub fn has_open_size(&mut self, t: TypeId) -> bool {
+        self.open_size(t, &mut Vec::new())
+    }
+
+    fn open_size(&mut self, t: TypeId, seen: &mut Vec<TypeId>) -> bool {
+        if self.is_tparam(t) {
+            return true;
+        }
+        if seen.contains(&t) {
+            return false;
+        }
+        seen.push(t);
+        let u = self.underlying(t);
+        match self.raw_kind(u).clone() {
+            TypeKind::Array(_, e) => self.open_size(e, seen),
+            TypeKind::Struct(fs) => fs.iter().any(|f| self.open_size(f.typ, seen)),
+            _ => false,
+        }
+    }
+
     /// Field offsets and the size of a struct.
     pub fn struct_layout(&mut self, fields: &[Field]) -> (Vec<i64>, i64) {
         let mut offs = Vec::with_capacity(fields.len());

@@ -6,8 +6,8 @@ use super::super::ast::{
     BinaryOp, ConstSpec, Decl, Expr, ExprKind, File, FuncBody, FuncDecl, Ident, ImportSpec, Param,
     TypeParam, TypeSpec, VarSpec,
 };
-use super::super::token::{Semi, Token};
-use super::Parser;
+use super::super::token::Token;
+use super::{Parser, SEMI};
 use crate::source::Pos;
 
 const TOP: [Token; 5] = [
@@ -85,18 +85,13 @@ impl<'a> Parser<'a> {
     fn declarations(&mut self, decls: &mut Vec<Decl<'a>>, imports: &mut Vec<&'a ImportSpec<'a>>) {
         let mut others = false;
         while self.tok() != Token::Eof {
-            if matches!(self.tok(), Token::Semi(Semi::Written)) {
-                self.syntax_error("non-declaration statement outside function body");
-                self.next();
-                continue;
-            }
             match self.tok() {
                 Token::Keyword("import") => {
                     if others {
                         self.syntax_error("imports must appear before other declarations");
                     }
                     self.next();
-                    self.group(|p, _, _| {
+                    self.group(|p, _| {
                         if let Some(i) = p.import_spec() {
                             imports.push(i);
                             decls.push(Decl::Import(i));
@@ -132,26 +127,16 @@ impl<'a> Parser<'a> {
     }
 
     /// `spec` or `( spec; spec … )`. The callback gets its number in the group.
-    fn group(&mut self, mut spec: impl FnMut(&mut Self, u32, bool)) {
+    fn group(&mut self, mut spec: impl FnMut(&mut Self, u32)) {
         if self.got("(") {
             let mut n = 0;
-            while !self.is(")") && self.tok() != Token::Eof {
-                let before = self.s.start;
-                spec(self, n, true);
+            self.items("grouped declaration", SEMI, ")", |p| {
+                spec(p, n);
                 n += 1;
-                if !self.end_of_item(")", "expected semicolon, newline, or )") {
-                    self.advance(&[Token::Op(")"), Token::Semi(Semi::Newline)]);
-                    if matches!(self.tok(), Token::Semi(_)) {
-                        self.next();
-                    }
-                }
-                if self.s.start == before && !self.is(")") {
-                    self.next();
-                }
-            }
-            self.want(")");
+                false
+            });
         } else {
-            spec(self, 0, false);
+            spec(self, 0);
         }
     }
 
@@ -160,7 +145,7 @@ impl<'a> Parser<'a> {
         let kind = self.tok();
         self.next();
         let mut last: Option<&'a ConstSpec<'a>> = None;
-        self.group(|p, n, _| match kind {
+        self.group(|p, n| match kind {
             Token::Keyword("const") => {
                 let spec = p.const_spec(n, last);
                 if !spec.values.is_empty() || spec.typ.is_some() {
@@ -190,24 +175,30 @@ impl<'a> Parser<'a> {
             }
             _ => None,
         };
-        if self.tok() != Token::String {
-            self.syntax_error("missing import path; require quoted string");
-            self.advance(&[Token::Semi(Semi::Newline), Token::Op(")")]);
-            return None;
-        }
         let path_pos = self.pos();
         let text = self.s.literal();
         let bad = self.s.bad;
-        self.next();
+        match self.tok() {
+            Token::String => self.next(),
+            Token::Int | Token::Float | Token::Imaginary | Token::Rune => {
+                if !bad {
+                    self.syntax_error("import path must be a string");
+                }
+                self.next();
+                return None;
+            }
+            _ => {
+                self.syntax_error("missing import path");
+                self.advance(&[SEMI, Token::Op(")")]);
+                return None;
+            }
+        }
         if bad {
             return None;
         }
-        // Import paths hold no escapes that matter; both quotes have one byte.
-        let path = text.get(1..text.len() - 1).unwrap_or_default().to_string();
-        if path.is_empty() {
-            self.error(path_pos, "invalid import path (empty string)");
-            return None;
-        }
+        let path = crate::types::check::constant_expr::unquote(text)
+            .map(|b| String::from_utf8_lossy(&b).into_owned())
+            .unwrap_or_default();
         let path = self.session.arena.str(&path);
         Some(self.session.arena.alloc(ImportSpec { id: self.new_id(), pos, name, path_pos, path }))
     }
@@ -220,14 +211,24 @@ impl<'a> Parser<'a> {
         self.list(names)
     }
 
+    /// `=`, or `:=` by mistake.
+    fn got_assign(&mut self) -> bool {
+        if self.is(":=") {
+            self.syntax_error("expected =");
+            self.next();
+            return true;
+        }
+        self.got("=")
+    }
+
     fn const_spec(&mut self, iota: u32, last: Option<&'a ConstSpec<'a>>) -> &'a ConstSpec<'a> {
         let pos = self.pos();
         let names = self.name_list();
         let mut typ = None;
         let mut values: &'a [&'a Expr<'a>] = &[];
         if !matches!(self.tok(), Token::Semi(_) | Token::Eof) && !self.is(")") {
-            typ = if self.is("=") { None } else { self.typ_or_none() };
-            if self.got("=") {
+            typ = self.typ_or_none();
+            if self.got_assign() {
                 values = self.expr_list();
             }
         }
@@ -240,11 +241,11 @@ impl<'a> Parser<'a> {
         let names = self.name_list();
         let mut typ = None;
         let mut values: &'a [&'a Expr<'a>] = &[];
-        if self.got("=") {
+        if self.got_assign() {
             values = self.expr_list();
         } else {
             typ = Some(self.typ());
-            if self.got("=") {
+            if self.got_assign() {
                 values = self.expr_list();
             }
         }
@@ -271,6 +272,7 @@ impl<'a> Parser<'a> {
                             || self.is(",")
                             || self.is("[")
                             || self.is("~")
+                            || self.is("...")
                             || self.type_keyword()
                         {
                             if let ExprKind::Ident(n) = x.kind {
@@ -308,7 +310,7 @@ impl<'a> Parser<'a> {
                     None => {
                         let bad = self.bad();
                         self.syntax_error("in type declaration");
-                        self.advance(&[Token::Semi(Semi::Newline), Token::Op(")")]);
+                        self.advance(&[SEMI, Token::Op(")")]);
                         bad
                     }
                 }
@@ -386,69 +388,57 @@ impl<'a> Parser<'a> {
         first: Ident,
         constraint: Option<&'a Expr<'a>>,
     ) -> &'a [&'a TypeParam<'a>] {
+        self.tparam_list(Some((first, constraint)))
+    }
+
+    /// Type parameters up to and with the closing bracket.
+    pub(super) fn tparam_list(
+        &mut self,
+        first: Option<(Ident, Option<&'a Expr<'a>>)>,
+    ) -> &'a [&'a TypeParam<'a>] {
         let mut out: Vec<&'a TypeParam<'a>> = Vec::new();
-        let mut names = vec![first];
-        let mut constraint = constraint;
-        loop {
-            if constraint.is_none() {
-                while self.got(",") {
-                    names.push(self.name());
-                }
-                if self.is("]") {
-                    self.syntax_error("missing type constraint");
-                    break;
-                }
+        for p in self.typed_list("]", true, first) {
+            let Some(name) = p.name else { continue };
+            if let Some(dots) = p.ellipsis {
+                self.error(dots, "invalid use of ...");
             }
-            let c = match constraint.take() {
-                Some(c) => c,
-                None => self.union(None),
-            };
-            for name in names.drain(..) {
-                out.push(self.session.arena.alloc(TypeParam { name, constraint: c }));
-            }
-            if !self.got(",") || self.is("]") {
-                break;
-            }
-            names.push(self.name());
+            out.push(self.session.arena.alloc(TypeParam { name, constraint: p.typ }));
         }
-        self.want("]");
         self.list(out)
     }
 
     fn func_decl(&mut self, pos: Pos) -> Option<&'a FuncDecl<'a>> {
         let mut recv = None;
-        if self.is("(") {
-            let at = self.pos();
+        let is_method = self.is("(");
+        if is_method {
             self.next();
             let list = self.param_list(")");
+            let here = self.pos();
             match list {
-                [] => self.error(at, "method has no receiver"),
+                [] => self.error(here, "method has no receiver"),
                 [r] => recv = Some(*r),
                 [r, ..] => {
-                    self.error(at, "method has multiple receivers");
+                    self.error(here, "method has multiple receivers");
                     recv = Some(*r);
                 }
             }
         }
         if self.tok() != Token::Ident {
-            self.syntax_error("expected name");
-            if recv.is_none() && self.is("(") {
-                // `func (…)` in the place of a method name is skipped as a whole.
+            self.syntax_error(if is_method { "expected name" } else { "expected name or (" });
+            self.advance(&[Token::Op("{"), SEMI]);
+            if self.is("{") {
+                self.func_body();
             }
-            self.advance_top();
             return None;
         }
         let name = self.name();
         let mut tparams: &'a [&'a TypeParam<'a>] = &[];
-        if self.is("[") {
-            let at = self.pos();
-            self.next();
+        if self.got("[") {
             if self.is("]") {
-                self.error(at, "empty type parameter list");
+                self.syntax_error("empty type parameter list");
                 self.next();
             } else {
-                let first = self.name();
-                tparams = self.tparam_rest(first, None);
+                tparams = self.tparam_list(None);
             }
         }
         let typ = self.signature(pos);
@@ -467,7 +457,9 @@ impl<'a> Parser<'a> {
             return FuncBody { lbrace, rbrace, block: OnceCell::new() };
         }
         let outer = std::mem::replace(&mut self.expr_level, 0);
+        self.in_func += 1;
         let b = self.block();
+        self.in_func -= 1;
         self.expr_level = outer;
         FuncBody { lbrace, rbrace: b.rbrace, block: OnceCell::from(b) }
     }

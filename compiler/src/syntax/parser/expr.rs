@@ -2,7 +2,8 @@
 
 use super::super::ast::{BinaryOp, ChanDir, Element, Expr, ExprKind, LitKind, UnaryOp};
 use super::super::token::Token;
-use super::Parser;
+use super::{Parser, SEMI};
+use crate::source::Pos;
 
 fn binary(op: &str) -> Option<(BinaryOp, u8)> {
     Some(match op {
@@ -86,16 +87,8 @@ impl<'a> Parser<'a> {
             Token::Op("<-") => {
                 self.next();
                 let x = self.deeper(|p| p.unary_expr(), |p| p.bad());
-                // `<-chan T` is a type; `<-(chan T)(x)` is not.
-                if let ExprKind::ChanType { dir, elem } = x.kind
-                    && dir != ChanDir::Recv
-                {
-                    let elem = if dir == ChanDir::Send {
-                        self.mk(elem.pos, ExprKind::ChanType { dir: ChanDir::Recv, elem })
-                    } else {
-                        elem
-                    };
-                    return self.mk(pos, ExprKind::ChanType { dir: ChanDir::Recv, elem });
+                if let ExprKind::ChanType { dir, elem } = x.kind {
+                    return self.receive_type(pos, dir, elem);
                 }
                 return self.mk(pos, ExprKind::Unary { op: UnaryOp::Receive, x });
             }
@@ -104,6 +97,27 @@ impl<'a> Parser<'a> {
         self.next();
         let x = self.deeper(|p| p.unary_expr(), |p| p.bad());
         self.mk(pos, ExprKind::Unary { op, x })
+    }
+
+    /// `<-` before a channel type binds to its `chan`: `<-(chan<- T)` as written means
+    /// `(<-chan) (<-T)`, in which T must be a channel type in turn.
+    fn receive_type(&mut self, pos: Pos, dir: ChanDir, elem: &'a Expr<'a>) -> &'a Expr<'a> {
+        let elem = match dir {
+            ChanDir::Both => elem,
+            ChanDir::Recv => {
+                self.syntax_error("unexpected <-, expected chan");
+                elem
+            }
+            ChanDir::Send => match elem.kind {
+                ExprKind::ChanType { dir, elem: inner } => self.receive_type(elem.pos, dir, inner),
+                _ => {
+                    let t = super::super::printer::expr_string(self.session.interner, elem);
+                    self.syntax_error(&format!("unexpected {t}, expected chan"));
+                    elem
+                }
+            },
+        };
+        self.mk(pos, ExprKind::ChanType { dir: ChanDir::Recv, elem })
     }
 
     fn literal(&mut self, kind: LitKind) -> &'a Expr<'a> {
@@ -136,14 +150,18 @@ impl<'a> Parser<'a> {
             }
             Token::Keyword("func") => {
                 self.next();
-                let typ = self.signature(pos);
+                let at = self.pos();
+                self.no_type_params("function type");
+                let typ = self.signature(at);
                 if self.is("{") {
                     let outer = std::mem::replace(&mut self.expr_level, 0);
+                    self.in_func += 1;
                     let body = self.deeper(|p| p.block(), |p| p.block());
+                    self.in_func -= 1;
                     self.expr_level = outer;
                     return self.mk(pos, ExprKind::FuncLit { typ, body });
                 }
-                self.mk(pos, ExprKind::FuncType(typ))
+                self.mk(at, ExprKind::FuncType(typ))
             }
             Token::Op("[") | Token::Keyword("chan" | "map" | "struct" | "interface") => self.typ(),
             _ => {
@@ -164,8 +182,8 @@ impl<'a> Parser<'a> {
             Some(x) => x,
             None => self.operand(keep_parens),
         };
-        let pos = x.pos;
         loop {
+            let pos = x.pos;
             match self.tok() {
                 Token::Op(".") => {
                     self.next();
@@ -187,7 +205,7 @@ impl<'a> Parser<'a> {
                         }
                         _ => {
                             self.syntax_error("expected name or (");
-                            self.advance(&[Token::Op(")"), Token::Op(";")]);
+                            self.advance(&[SEMI, Token::Op(")")]);
                         }
                     }
                 }
@@ -198,26 +216,15 @@ impl<'a> Parser<'a> {
                     let outer = std::mem::replace(&mut self.expr_level, 1);
                     let mut args = Vec::new();
                     let mut ellipsis = None;
-                    while !self.is(")") && self.tok() != Token::Eof {
-                        args.push(self.deeper(|p| p.type_or_expr(), |p| p.bad()));
-                        if self.is("...") {
-                            ellipsis = Some(self.pos());
-                            self.next();
+                    let rparen = self.items("argument list", Token::Op(","), ")", |p| {
+                        args.push(p.deeper(|p| p.type_or_expr(), |p| p.bad()));
+                        if p.is("...") {
+                            ellipsis = Some(p.pos());
+                            p.next();
                         }
-                        if !self.got(",") {
-                            if !self.is(")") {
-                                self.syntax_error("in argument list; possibly missing comma or )");
-                                self.advance(&[Token::Op(")"), Token::Op(",")]);
-                                if self.got(",") {
-                                    continue;
-                                }
-                            }
-                            break;
-                        }
-                    }
+                        ellipsis.is_some()
+                    });
                     self.expr_level = outer;
-                    let rparen = self.pos();
-                    self.want(")");
                     let args = self.list(args);
                     x = self.mk(pos, ExprKind::Call { fun: x, lparen, args, ellipsis, rparen });
                 }
@@ -257,28 +264,17 @@ impl<'a> Parser<'a> {
         self.want("{");
         let outer = std::mem::replace(&mut self.expr_level, 1);
         let mut elems: Vec<Element<'a>> = Vec::new();
-        while !self.is("}") && self.tok() != Token::Eof {
-            let first = self.deeper(|p| p.element(), |p| p.bad());
-            if self.got(":") {
-                let value = self.deeper(|p| p.element(), |p| p.bad());
+        let rbrace = self.items("composite literal", Token::Op(","), "}", |p| {
+            let first = p.deeper(|p| p.element(), |p| p.bad());
+            if p.got(":") {
+                let value = p.deeper(|p| p.element(), |p| p.bad());
                 elems.push(Element { key: Some(first), value });
             } else {
                 elems.push(Element { key: None, value: first });
             }
-            if !self.got(",") {
-                if !self.is("}") {
-                    self.syntax_error("in composite literal; possibly missing comma or }");
-                    self.advance(&[Token::Op("}"), Token::Op(",")]);
-                    if self.got(",") {
-                        continue;
-                    }
-                }
-                break;
-            }
-        }
+            false
+        });
         self.expr_level = outer;
-        let rbrace = self.pos();
-        self.want("}");
         let elems = self.list(elems);
         let pos = typ.map_or(lbrace, |t| t.pos);
         self.mk(pos, ExprKind::Composite { typ, lbrace, elems, rbrace })
@@ -305,14 +301,16 @@ impl<'a> Parser<'a> {
             let mut parts: [Option<&'a Expr<'a>>; 3] = [None; 3];
             if !self.is(":") {
                 let first = self.deeper(|p| p.type_or_expr(), |p| p.bad());
-                if !self.is(":") {
-                    let mut list = vec![first];
-                    while self.got(",") {
-                        if self.is("]") {
-                            break;
-                        }
-                        list.push(self.typ());
+                let mut list = vec![first];
+                let mut comma = false;
+                while self.got(",") {
+                    comma = true;
+                    if self.is("]") {
+                        break;
                     }
+                    list.push(self.typ());
+                }
+                if comma || self.is("]") {
                     let rbrack = self.pos();
                     self.want("]");
                     let indices = self.list(list);
@@ -320,28 +318,32 @@ impl<'a> Parser<'a> {
                 }
                 parts[0] = Some(first);
             }
-            let mut colons = 0;
-            while self.is(":") && colons < 2 {
-                self.next();
-                colons += 1;
-                if !self.is(":") && !self.is("]") && self.tok() != Token::Eof {
-                    parts[colons] = Some(self.deeper(|p| p.expr(), |p| p.bad()));
-                }
+            if !self.got(":") {
+                self.syntax_error("expected comma, : or ]");
+                self.advance(&[Token::Op(","), Token::Op(":"), Token::Op("]")]);
             }
-            if colons == 2 {
+            if !self.is(":") && !self.is("]") {
+                parts[1] = Some(self.deeper(|p| p.expr(), |p| p.bad()));
+            }
+            let three = self.is(":");
+            if three {
                 if parts[1].is_none() {
-                    self.syntax_error("middle index required in 3-index slice");
+                    self.error(self.pos(), "middle index required in 3-index slice");
                     parts[1] = Some(self.bad());
                 }
-                if parts[2].is_none() {
-                    self.syntax_error("final index required in 3-index slice");
+                self.next();
+                if self.is("]") {
+                    self.error(self.pos(), "final index required in 3-index slice");
                     parts[2] = Some(self.bad());
+                } else {
+                    parts[2] = Some(self.deeper(|p| p.expr(), |p| p.bad()));
                 }
             }
             let rbrack = self.pos();
             self.want("]");
             let [lo, hi, max] = parts;
-            self.mk(pos, ExprKind::Slice { x, lo, hi, max, three: colons == 2, rbrack })
+            // gc's place for a slice expression is its bracket.
+            self.mk(lbrack, ExprKind::Slice { x, lo, hi, max, three, rbrack })
         };
         self.expr_level = outer;
         result

@@ -13,6 +13,9 @@ use super::scanner::Scanner;
 use super::token::{Semi, Token};
 use crate::source::{Pos, SourceFile};
 
+/// A semicolon of any kind, where tokens to stop at are listed.
+const SEMI: Token = Token::Semi(Semi::Written);
+
 /// Deeper nesting is an error.
 const MAX_DEPTH: u32 = 1500;
 
@@ -22,6 +25,10 @@ pub struct Parser<'a> {
     /// Nesting of expressions in brackets: below 0 in a control clause, where `{` starts a block.
     expr_level: i32,
     depth: u32,
+    /// How many function bodies are around.
+    in_func: u32,
+    /// Errors there were before this file.
+    errors_before: usize,
     /// Where the last error was: one message a place.
     last_error: Option<usize>,
 }
@@ -29,7 +36,8 @@ pub struct Parser<'a> {
 impl<'a> Parser<'a> {
     pub fn new(session: &'a Session<'a>, source: &'a SourceFile<'a>) -> Parser<'a> {
         let s = Scanner::new(source, session.diags, session.arena);
-        Parser { session, s, expr_level: 0, depth: 0, last_error: None }
+        let errors_before = session.diags.len();
+        Parser { session, s, expr_level: 0, depth: 0, in_func: 0, errors_before, last_error: None }
     }
 
     /// Parses a body that was skipped.
@@ -38,6 +46,7 @@ impl<'a> Parser<'a> {
         let to = self.s.source.offset(body.rbrace) + 1;
         self.s.seek(from, to);
         self.next();
+        self.in_func += 1;
         self.block()
     }
 
@@ -72,6 +81,15 @@ impl<'a> Parser<'a> {
     fn want(&mut self, op: &'static str) {
         if !self.got(op) {
             self.syntax_error(&format!("expected {op}"));
+            self.advance(&[]);
+        }
+    }
+
+    fn want_keyword(&mut self, k: &'static str) {
+        if self.is_kw(k) {
+            self.next();
+        } else {
+            self.syntax_error(&format!("expected keyword {k}"));
             self.advance(&[]);
         }
     }
@@ -123,7 +141,9 @@ impl<'a> Parser<'a> {
     }
 
     fn syntax_error_at(&mut self, at: usize, message: &str) {
-        if self.last_error == Some(at) {
+        // What follows from an earlier error at the end of the file says nothing new.
+        let at_end = matches!(self.tok(), Token::Eof);
+        if self.last_error == Some(at) || at_end && self.session.diags.len() > self.errors_before {
             return;
         }
         self.last_error = Some(at);
@@ -148,14 +168,18 @@ impl<'a> Parser<'a> {
         self.session.diags.error(pos, message);
     }
 
-    /// Skips to a place where parsing can go on: one of `follow`, or a statement keyword.
+    /// Skips to a place where parsing can go on: one of `follow`, or, in a function, a keyword that
+    /// begins a statement. Without `follow` it skips one token.
     fn advance(&mut self, follow: &[Token]) {
+        let is = |t: Token| follow.contains(&t) || t.is_semi() && follow.contains(&SEMI);
         loop {
             let t = self.tok();
-            if t == Token::Eof || follow.contains(&t) {
+            if t == Token::Eof || !follow.is_empty() && is(t) {
                 return;
             }
             if let Token::Keyword(k) = t
+                && !follow.is_empty()
+                && self.in_func > 0
                 && matches!(
                     k,
                     "break"
@@ -177,7 +201,39 @@ impl<'a> Parser<'a> {
                 return;
             }
             self.next();
+            if follow.is_empty() {
+                return;
+            }
         }
+    }
+
+    /// Items up to `close`, which is consumed, each followed by `sep`; the last one's is optional.
+    /// `item` says whether it has to be the last. Gives the position of `close`.
+    fn items(
+        &mut self,
+        what: &str,
+        sep: Token,
+        close: &'static str,
+        mut item: impl FnMut(&mut Self) -> bool,
+    ) -> Pos {
+        let mut done = false;
+        while self.tok() != Token::Eof && !self.is(close) && !done {
+            done = item(self);
+            let got = self.tok() == sep || sep.is_semi() && self.tok().is_semi();
+            if got {
+                self.next();
+            } else if !self.is(close) {
+                let name = if sep.is_semi() { "semicolon or newline" } else { "comma" };
+                self.syntax_error(&format!("in {what}; possibly missing {name} or {close}"));
+                self.advance(&[Token::Op(")"), Token::Op("]"), Token::Op("}")]);
+                if !self.is(close) {
+                    return self.pos();
+                }
+            }
+        }
+        let at = self.pos();
+        self.want(close);
+        at
     }
 
     fn name(&mut self) -> Ident {

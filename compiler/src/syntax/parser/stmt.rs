@@ -5,8 +5,8 @@ use super::super::ast::{
     SelectStmt, Stmt, StmtKind, SwitchStmt, TypeSwitchStmt,
 };
 use super::super::token::{Semi, Token};
-use super::Parser;
 use super::expr::assign_op;
+use super::{Parser, SEMI};
 use crate::source::Pos;
 
 /// What a control clause's head may be besides an expression.
@@ -17,10 +17,35 @@ enum Head {
     For,
 }
 
+impl Head {
+    fn word(self) -> &'static str {
+        match self {
+            Head::If => "if",
+            Head::Switch => "switch",
+            Head::For => "for",
+        }
+    }
+}
+
+/// The statements of a control clause.
+struct HeadParts<'a> {
+    init: Option<&'a Stmt<'a>>,
+    /// The condition or tag.
+    main: Option<&'a Stmt<'a>>,
+    post: Option<&'a Stmt<'a>>,
+    /// The first semicolon: its offset and kind.
+    semi: Option<(usize, Semi)>,
+}
+
 impl<'a> Parser<'a> {
     pub(super) fn block(&mut self) -> &'a Block<'a> {
         let lbrace = self.pos();
         self.want("{");
+        self.block_rest(lbrace)
+    }
+
+    /// What follows the opening brace of a block.
+    fn block_rest(&mut self, lbrace: Pos) -> &'a Block<'a> {
         let stmts = self.stmt_list();
         let rbrace = self.pos();
         self.want("}");
@@ -34,39 +59,21 @@ impl<'a> Parser<'a> {
             && !self.is_kw("default")
             && self.tok() != Token::Eof
         {
-            let before = self.s.start;
-            let Some(s) = self.deeper(|p| p.stmt_or_none(), |_| None) else {
-                self.syntax_error("expected }");
-                self.advance(&[
-                    Token::Op("}"),
-                    Token::Semi(Semi::Newline),
-                    Token::Semi(Semi::Written),
-                ]);
-                if matches!(self.tok(), Token::Semi(_)) {
-                    self.next();
-                }
-                if self.s.start == before {
-                    self.next();
-                }
-                continue;
-            };
+            // Who called reports what cannot begin a statement.
+            let Some(s) = self.deeper(|p| p.stmt_or_none(), |_| None) else { break };
             out.push(s);
-            match self.tok() {
-                Token::Semi(_) => self.next(),
-                Token::Op("}") | Token::Op(")") if self.is("}") => {}
-                _ if self.is_kw("case") || self.is_kw("default") => {}
-                _ => {
-                    self.syntax_error("at end of statement");
-                    self.advance(&[
-                        Token::Op("}"),
-                        Token::Semi(Semi::Newline),
-                        Token::Semi(Semi::Written),
-                        Token::Keyword("case"),
-                        Token::Keyword("default"),
-                    ]);
-                    if matches!(self.tok(), Token::Semi(_)) {
-                        self.next();
-                    }
+            if self.tok().is_semi() {
+                self.next();
+            } else if !self.is("}") {
+                self.syntax_error("at end of statement");
+                self.advance(&[
+                    SEMI,
+                    Token::Op("}"),
+                    Token::Keyword("case"),
+                    Token::Keyword("default"),
+                ]);
+                if self.tok().is_semi() {
+                    self.next();
                 }
             }
         }
@@ -124,21 +131,15 @@ impl<'a> Parser<'a> {
                     };
                 self.mk_stmt(pos, StmtKind::Return(es))
             }
-            Token::Op("}")
-            | Token::Op(")")
-            | Token::Op("]")
-            | Token::Op(":")
-            | Token::Op(",")
-            | Token::Op(".")
-            | Token::Op("=")
-            | Token::Op(":=") => {
-                return None;
-            }
-            Token::Keyword("else" | "case" | "default" | "package" | "import" | "range") => {
-                return None;
-            }
-            Token::Eof => return None,
-            _ => return self.simple_or_labeled(),
+            Token::Op("+" | "-" | "*" | "&" | "^" | "!" | "~" | "<-" | "(" | "[")
+            | Token::Keyword("func" | "struct" | "map" | "chan" | "interface")
+            | Token::Int
+            | Token::Float
+            | Token::Imaginary
+            | Token::Rune
+            | Token::String => self.simple_stmt(None),
+            Token::Ident => return self.simple_or_labeled(),
+            _ => return None,
         })
     }
 
@@ -147,6 +148,7 @@ impl<'a> Parser<'a> {
         let lhs = self.expr_list();
         if let ([Expr { kind: ExprKind::Ident(name), id, .. }], true) = (lhs, self.is(":")) {
             let label = Ident { id: *id, pos, name: *name };
+            let colon = self.s.start;
             self.next();
             if self.is("}") {
                 // A label before a closing brace labels an empty statement.
@@ -154,8 +156,8 @@ impl<'a> Parser<'a> {
                 return Some(self.mk_stmt(pos, StmtKind::Labeled { label, stmt: empty }));
             }
             let Some(stmt) = self.deeper(|p| p.stmt_or_none(), |_| None) else {
-                self.syntax_error("missing statement after label");
-                return Some(self.mk_stmt(pos, StmtKind::Bad));
+                self.syntax_error_at(colon, "missing statement after label");
+                return None;
             };
             return Some(self.mk_stmt(pos, StmtKind::Labeled { label, stmt }));
         }
@@ -208,8 +210,8 @@ impl<'a> Parser<'a> {
         }
         if lhs.len() > 1 {
             self.syntax_error("expected := or = or comma");
-            self.advance(&[Token::Semi(Semi::Newline), Token::Op("}")]);
-            return self.mk_stmt(pos, StmtKind::Bad);
+            self.advance(&[SEMI, Token::Op("}")]);
+            return self.mk_stmt(pos, StmtKind::Expr(lhs[0]));
         }
         self.mk_stmt(pos, StmtKind::Expr(lhs[0]))
     }
@@ -241,40 +243,95 @@ impl<'a> Parser<'a> {
         self.mk_stmt(pos, StmtKind::Range(r))
     }
 
+    /// The head of `if`, `for` or `switch`, up to the opening brace.
+    fn head(&mut self, kind: Head) -> HeadParts<'a> {
+        let mut parts = HeadParts { init: None, main: None, post: None, semi: None };
+        if self.is("{") {
+            if kind == Head::If {
+                self.syntax_error("missing condition in if statement");
+            }
+            return parts;
+        }
+        let outer = std::mem::replace(&mut self.expr_level, -1);
+        self.head_parts(kind, &mut parts);
+        self.expr_level = outer;
+        parts
+    }
+
+    fn head_parts(&mut self, kind: Head, parts: &mut HeadParts<'a>) {
+        if !self.tok().is_semi() {
+            if self.is_kw("var") {
+                self.next();
+                self.syntax_error(&format!(
+                    "var declaration not allowed in {} initializer",
+                    kind.word()
+                ));
+            }
+            parts.init = Some(self.simple_stmt(Some(kind)));
+            if matches!(parts.init, Some(Stmt { kind: StmtKind::Range(_), .. })) {
+                return;
+            }
+        }
+        if self.is("{") {
+            parts.main = parts.init.take();
+            return;
+        }
+        if let Token::Semi(semi) = self.tok() {
+            parts.semi = Some((self.s.start, semi));
+            self.next();
+        } else {
+            self.want("{");
+            if !self.is("{") {
+                self.advance(&[Token::Op("{"), Token::Op("}")]);
+            }
+        }
+        if kind != Head::For {
+            if !self.is("{") {
+                parts.main = Some(self.simple_stmt(Some(kind)));
+            }
+            return;
+        }
+        if !self.tok().is_semi() {
+            if self.is("{") {
+                self.syntax_error("expected for loop condition");
+                return;
+            }
+            parts.main = Some(self.simple_stmt(None));
+        }
+        if self.tok().is_semi() {
+            self.next();
+        } else {
+            self.syntax_error("expected { after for clause");
+            self.advance(&[]);
+        }
+        if !self.is("{") {
+            let post = self.simple_stmt(None);
+            if let StmtKind::Define { op_pos, .. } = post.kind {
+                let at = self.s.source.offset(op_pos);
+                self.syntax_error_at(at, "cannot declare in post statement of for loop");
+            }
+            parts.post = Some(post);
+        }
+    }
+
     fn if_stmt(&mut self) -> &'a Stmt<'a> {
         let pos = self.pos();
         self.next();
-        let outer = std::mem::replace(&mut self.expr_level, -1);
-        let mut init = None;
-        let mut cond: Option<&'a Expr<'a>> = None;
-        if self.is("{") {
-            self.syntax_error("missing condition in if statement");
-            cond = Some(self.bad());
-        } else {
-            let mut last = None;
-            if !matches!(self.tok(), Token::Semi(_)) {
-                last = Some(self.simple_stmt(Some(Head::If)));
+        let head = self.head(Head::If);
+        let cond = match (head.main, head.semi) {
+            (Some(s), _) => self.condition(s),
+            (None, Some((at, semi))) => {
+                self.syntax_error_at(
+                    at,
+                    match semi {
+                        Semi::Written => "missing condition in if statement",
+                        _ => "unexpected newline, expected { after if clause",
+                    },
+                );
+                self.bad()
             }
-            if let Token::Semi(kind) = self.tok() {
-                let at = self.s.start;
-                self.next();
-                init = last.take();
-                if self.is("{") {
-                    if kind == Semi::Newline {
-                        self.syntax_error_at(at, "unexpected newline, expected { after if clause");
-                    } else {
-                        self.syntax_error("missing condition in if statement");
-                    }
-                    cond = Some(self.bad());
-                } else {
-                    last = Some(self.simple_stmt(Some(Head::If)));
-                }
-            }
-            if cond.is_none() {
-                cond = Some(self.condition(last, "if"));
-            }
-        }
-        self.expr_level = outer;
+            (None, None) => self.bad(),
+        };
         let then = self.clause_block("if clause");
         let mut els = None;
         if self.is_kw("else") {
@@ -287,157 +344,85 @@ impl<'a> Parser<'a> {
                 Some(self.mk_stmt(at, StmtKind::Block(b)))
             } else {
                 self.syntax_error("else must be followed by if or statement block");
-                self.advance(&[Token::Op("}")]);
+                self.advance(&[Token::Ident, Token::Op("}")]);
                 None
             };
         }
-        let cond = match cond {
-            Some(c) => c,
-            None => self.bad(),
-        };
-        let i = self.session.arena.alloc(IfStmt { init, cond, then, els });
+        let i = self.session.arena.alloc(IfStmt { init: head.init, cond, then, els });
         self.mk_stmt(pos, StmtKind::If(i))
     }
 
     /// The expression of a head statement.
-    fn condition(&mut self, s: Option<&'a Stmt<'a>>, what: &str) -> &'a Expr<'a> {
-        match s.map(|s| (s.kind, s.pos)) {
-            Some((StmtKind::Expr(e), _)) => e,
-            Some((StmtKind::Bad, pos)) => self.mk(pos, ExprKind::Bad),
-            Some((kind, pos)) => {
-                let names = self.session.interner;
-                let show = |e: &Expr<'a>| super::super::printer::expr_string(names, e);
-                let text = match kind {
-                    StmtKind::Assign { lhs: [l], rhs: [r], op: None, .. } => {
-                        format!(
-                            "cannot use assignment {} = {} as value",
-                            parens(&show(l), l),
-                            parens(&show(r), r)
-                        )
-                    }
-                    StmtKind::Define { lhs: [l], rhs: [r], .. } => {
-                        format!("cannot use {} := {} as value", show(l), show(r))
-                    }
-                    _ => format!("cannot use statement as value in {what} clause"),
-                };
-                let at = self.s.source.offset(pos);
-                self.last_error = None;
-                self.syntax_error_at(at, &text);
-                self.bad()
-            }
-            None => {
-                self.syntax_error(&format!("missing condition in {what} statement"));
-                self.bad()
-            }
+    fn condition(&mut self, s: &'a Stmt<'a>) -> &'a Expr<'a> {
+        if let StmtKind::Expr(e) = s.kind {
+            return e;
         }
+        let names = self.session.interner;
+        let show = |e: &Expr<'a>| super::super::printer::expr_string(names, e);
+        let list = |es: &[&Expr<'a>]| es.iter().map(|e| show(e)).collect::<Vec<_>>().join(", ");
+        let (text, at) = match s.kind {
+            StmtKind::Assign { lhs, rhs, op: None, op_pos } => {
+                let side = |es: &[&Expr<'a>]| match es {
+                    [e] => parens(&show(e), e),
+                    _ => list(es),
+                };
+                (format!("assignment {} = {}", side(lhs), side(rhs)), op_pos)
+            }
+            StmtKind::Assign { lhs, rhs, op: Some(op), op_pos } => {
+                let op = super::super::printer::binary_text(op);
+                (format!("{} {op}= {}", list(lhs), list(rhs)), op_pos)
+            }
+            StmtKind::Define { lhs, rhs, op_pos } => {
+                (format!("{} := {}", list(lhs), list(rhs)), op_pos)
+            }
+            StmtKind::IncDec { x, inc, op_pos } => {
+                (format!("{}{}", show(x), if inc { "++" } else { "--" }), op_pos)
+            }
+            StmtKind::Send { chan, value, arrow } => {
+                (format!("{} <- {}", show(chan), show(value)), arrow)
+            }
+            _ => return self.bad(),
+        };
+        let at = self.s.source.offset(at);
+        self.last_error = None;
+        self.syntax_error_at(at, &format!("cannot use {text} as value"));
+        self.bad()
     }
 
     /// The block after a control clause.
     fn clause_block(&mut self, after: &str) -> &'a Block<'a> {
-        if !self.is("{") {
+        let lbrace = self.pos();
+        if !self.got("{") {
             self.syntax_error(&format!("expected {{ after {after}"));
-            self.advance(&[Token::Op("{"), Token::Op("}")]);
+            self.advance(&[Token::Ident, Token::Op("}")]);
+            let at = self.pos();
+            if self.got("}") {
+                return self.session.arena.alloc(Block { lbrace, stmts: &[], rbrace: at });
+            }
         }
-        if self.is("{") {
-            return self.block();
-        }
-        let at = self.pos();
-        self.session.arena.alloc(Block { lbrace: at, stmts: &[], rbrace: at })
+        self.block_rest(lbrace)
     }
 
     fn for_stmt(&mut self) -> &'a Stmt<'a> {
         let pos = self.pos();
         self.next();
-        let outer = std::mem::replace(&mut self.expr_level, -1);
-        let (mut init, mut cond, mut post) = (None, None, None);
-        if !self.is("{") {
-            let mut first = None;
-            if !matches!(self.tok(), Token::Semi(_)) {
-                first = Some(self.simple_stmt(Some(Head::For)));
-            }
-            if let Some(Stmt { kind: StmtKind::Range(r), .. }) = first {
-                self.expr_level = outer;
-                let body = self.clause_block("for clause");
-                let r = self.session.arena.alloc(RangeStmt { body, ..**r });
-                return self.mk_stmt(pos, StmtKind::Range(r));
-            }
-            if let Token::Semi(kind) = self.tok() {
-                let at = self.s.start;
-                self.next();
-                init = first.take();
-                if self.is("{") && kind == Semi::Newline {
-                    self.syntax_error_at(at, "expected for loop condition");
-                } else {
-                    if !matches!(self.tok(), Token::Semi(_)) {
-                        if self.is("{") {
-                            self.syntax_error("expected for loop condition");
-                        } else {
-                            let s = self.simple_stmt(None);
-                            cond = Some(self.condition(Some(s), "for"));
-                        }
-                    }
-                    if matches!(self.tok(), Token::Semi(_)) {
-                        self.next();
-                    } else if !self.is("{") {
-                        self.syntax_error("expected { after for clause");
-                    }
-                    if !self.is("{") {
-                        post = Some(self.simple_stmt(None));
-                    }
-                }
-            } else {
-                cond = Some(self.condition(first, "for"));
-            }
+        let head = self.head(Head::For);
+        if let Some(Stmt { kind: StmtKind::Range(r), .. }) = head.init {
+            let body = self.clause_block("for clause");
+            let r = self.session.arena.alloc(RangeStmt { body, ..**r });
+            return self.mk_stmt(pos, StmtKind::Range(r));
         }
-        self.expr_level = outer;
+        let cond = head.main.map(|s| self.condition(s));
         let body = self.clause_block("for clause");
-        let f = self.session.arena.alloc(ForStmt { init, cond, post, body });
+        let f = self.session.arena.alloc(ForStmt { init: head.init, cond, post: head.post, body });
         self.mk_stmt(pos, StmtKind::For(f))
     }
 
     fn switch_stmt(&mut self) -> &'a Stmt<'a> {
         let pos = self.pos();
         self.next();
-        let outer = std::mem::replace(&mut self.expr_level, -1);
-        let (mut init, mut tag) = (None, None);
-        if !self.is("{") {
-            let mut last = None;
-            if !matches!(self.tok(), Token::Semi(_)) {
-                last = Some(self.simple_stmt(Some(Head::Switch)));
-            }
-            if matches!(self.tok(), Token::Semi(_)) {
-                self.next();
-                init = last.take();
-                if !self.is("{") {
-                    last = Some(self.simple_stmt(Some(Head::Switch)));
-                }
-            }
-            tag = last;
-        }
-        self.expr_level = outer;
-        let lbrace = self.pos();
-        if !self.is("{") {
-            self.syntax_error("missing { after switch clause");
-            self.advance(&[Token::Op("{")]);
-        }
-        self.got("{");
-        let mut clauses: Vec<&'a CaseClause<'a>> = Vec::new();
-        while !self.is("}") && self.tok() != Token::Eof {
-            match self.case_clause() {
-                Some(c) => clauses.push(c),
-                None => {
-                    self.syntax_error("expected case or default or }");
-                    self.advance(&[
-                        Token::Keyword("case"),
-                        Token::Keyword("default"),
-                        Token::Op("}"),
-                    ]);
-                }
-            }
-        }
-        let rbrace = self.pos();
-        self.want("}");
-        let clauses = self.list(clauses);
+        let head = self.head(Head::Switch);
+        let (init, tag) = (head.init, head.main);
         // `switch x := y.(type)`, `switch y.(type)`.
         let guard = |e: &'a Expr<'a>| match e.kind {
             ExprKind::TypeAssert { x, typ: None } => Some(x),
@@ -452,17 +437,43 @@ impl<'a> Parser<'a> {
             }) => guard(r).map(|x| (Some(Ident { id: *id, pos: *pos, name: *n }), x)),
             _ => None,
         };
+        let tag = match type_switch {
+            None => tag.map(|t| self.condition(t)),
+            Some(_) => None,
+        };
+        let lbrace = self.pos();
+        if !self.got("{") {
+            self.syntax_error("missing { after switch clause");
+            self.advance(&[Token::Keyword("case"), Token::Keyword("default"), Token::Op("}")]);
+        }
+        let mut clauses: Vec<&'a CaseClause<'a>> = Vec::new();
+        while !self.is("}") && self.tok() != Token::Eof {
+            clauses.push(self.case_clause());
+        }
+        let rbrace = self.pos();
+        self.want("}");
+        let clauses = self.list(clauses);
         if let Some((bind, x)) = type_switch {
             let w =
                 self.session.arena.alloc(TypeSwitchStmt { init, bind, x, lbrace, clauses, rbrace });
             return self.mk_stmt(pos, StmtKind::TypeSwitch(w));
         }
-        let tag = tag.map(|t| self.condition(Some(t), "switch"));
         let w = self.session.arena.alloc(SwitchStmt { init, tag, lbrace, clauses, rbrace });
         self.mk_stmt(pos, StmtKind::Switch(w))
     }
 
-    fn case_clause(&mut self) -> Option<&'a CaseClause<'a>> {
+    /// Where a clause should begin but does not.
+    fn no_clause(&mut self) {
+        self.syntax_error("expected case or default or }");
+        self.advance(&[
+            Token::Op(":"),
+            Token::Keyword("case"),
+            Token::Keyword("default"),
+            Token::Op("}"),
+        ]);
+    }
+
+    fn case_clause(&mut self) -> &'a CaseClause<'a> {
         let pos = self.pos();
         let exprs = if self.is_kw("case") {
             self.next();
@@ -475,31 +486,24 @@ impl<'a> Parser<'a> {
             self.next();
             None
         } else {
-            return None;
+            self.no_clause();
+            None
         };
         let colon = self.pos();
         self.want(":");
         let body = self.stmt_list();
         let end = self.pos();
-        Some(self.session.arena.alloc(CaseClause {
-            id: self.new_id(),
-            pos,
-            exprs,
-            colon,
-            body,
-            end,
-        }))
+        self.session.arena.alloc(CaseClause { id: self.new_id(), pos, exprs, colon, body, end })
     }
 
     fn select_stmt(&mut self) -> &'a Stmt<'a> {
         let pos = self.pos();
         self.next();
         let lbrace = self.pos();
-        if !self.is("{") {
-            self.syntax_error("expected { after select clause");
-            self.advance(&[Token::Op("{")]);
+        if !self.got("{") {
+            self.syntax_error("missing { after select clause");
+            self.advance(&[Token::Keyword("case"), Token::Keyword("default"), Token::Op("}")]);
         }
-        self.got("{");
         let mut clauses: Vec<&'a CommClause<'a>> = Vec::new();
         while !self.is("}") && self.tok() != Token::Eof {
             let at = self.pos();
@@ -510,9 +514,8 @@ impl<'a> Parser<'a> {
                 self.next();
                 None
             } else {
-                self.syntax_error("expected case or default or }");
-                self.advance(&[Token::Keyword("case"), Token::Keyword("default"), Token::Op("}")]);
-                continue;
+                self.no_clause();
+                None
             };
             let colon = self.pos();
             self.want(":");

@@ -4,7 +4,7 @@ use super::super::ast::{
     BinaryOp, ChanDir, Expr, ExprKind, FieldDecl, FuncType, Ident, InterfaceElem, Param, UnaryOp,
 };
 use super::super::token::Token;
-use super::Parser;
+use super::{Parser, SEMI};
 use crate::Symbol;
 use crate::source::Pos;
 
@@ -18,6 +18,7 @@ impl<'a> Parser<'a> {
                 self.advance(&[
                     Token::Op(","),
                     Token::Op(":"),
+                    SEMI,
                     Token::Op(")"),
                     Token::Op("]"),
                     Token::Op("}"),
@@ -37,17 +38,13 @@ impl<'a> Parser<'a> {
             }
             Token::Op("<-") => {
                 self.next();
-                if !self.is_kw("chan") {
-                    self.syntax_error("expected chan");
-                }
-                self.next();
-                let elem = self.deeper(|p| p.typ(), |p| p.bad());
+                self.want_keyword("chan");
+                let elem = self.chan_elem();
                 self.mk(pos, ExprKind::ChanType { dir: ChanDir::Recv, elem })
             }
             Token::Keyword("func") => {
                 self.next();
-                let f = self.signature(pos);
-                self.mk(pos, ExprKind::FuncType(f))
+                self.func_type()
             }
             Token::Op("[") => {
                 self.next();
@@ -56,7 +53,7 @@ impl<'a> Parser<'a> {
             Token::Keyword("chan") => {
                 self.next();
                 let dir = if self.got("<-") { ChanDir::Send } else { ChanDir::Both };
-                let elem = self.deeper(|p| p.typ(), |p| p.bad());
+                let elem = self.chan_elem();
                 self.mk(pos, ExprKind::ChanType { dir, elem })
             }
             Token::Keyword("map") => {
@@ -69,7 +66,7 @@ impl<'a> Parser<'a> {
             }
             Token::Keyword("struct") => self.struct_type(),
             Token::Keyword("interface") => self.interface_type(),
-            Token::Ident => self.type_name(),
+            Token::Ident => self.type_name(None),
             Token::Op("(") => {
                 self.next();
                 let t = self.deeper(|p| p.typ(), |p| p.bad());
@@ -78,6 +75,40 @@ impl<'a> Parser<'a> {
             }
             _ => return None,
         })
+    }
+
+    /// After `func`, where no body can follow. gc's place for the type is behind the word.
+    pub(super) fn func_type(&mut self) -> &'a Expr<'a> {
+        let pos = self.pos();
+        self.no_type_params("function type");
+        let f = self.signature(pos);
+        self.mk(pos, ExprKind::FuncType(f))
+    }
+
+    /// Type parameters where there must be none.
+    pub(super) fn no_type_params(&mut self, what: &str) {
+        if !self.is("[") {
+            return;
+        }
+        let at = self.pos();
+        self.next();
+        if self.is("]") {
+            self.syntax_error("empty type parameter list");
+            self.next();
+        } else {
+            self.tparam_list(None);
+            self.error(at, format!("{what} must have no type parameters"));
+        }
+    }
+
+    fn chan_elem(&mut self) -> &'a Expr<'a> {
+        match self.deeper(|p| p.typ_or_none(), |p| Some(p.bad())) {
+            Some(t) => t,
+            None => {
+                self.syntax_error("missing channel element type");
+                self.bad()
+            }
+        }
     }
 
     /// After `[`: `]T`, `...]T`, `n]T`.
@@ -95,7 +126,7 @@ impl<'a> Parser<'a> {
             Some(n)
         };
         if self.is(",") {
-            self.syntax_error("unexpected comma; expecting ]");
+            self.syntax_error("unexpected comma; expected ]");
             self.next();
         }
         self.want("]");
@@ -103,10 +134,20 @@ impl<'a> Parser<'a> {
         self.mk(pos, ExprKind::ArrayType { len, elem })
     }
 
-    /// A possibly qualified and instantiated type name.
-    fn type_name(&mut self) -> &'a Expr<'a> {
-        let pos = self.pos();
-        let n = self.name();
+    /// A possibly qualified and instantiated type name; `first` is its first part when that has
+    /// been read.
+    fn type_name(&mut self, first: Option<Ident>) -> &'a Expr<'a> {
+        let n = match first {
+            Some(n) => n,
+            None if self.tok() == Token::Ident => self.name(),
+            None => {
+                let n = Ident { id: self.new_id(), pos: self.pos(), name: Symbol::BLANK };
+                self.syntax_error("expected name");
+                self.advance(&[Token::Op("."), SEMI, Token::Op("}")]);
+                n
+            }
+        };
+        let pos = n.pos;
         let mut x = self.ident_expr(n);
         if self.got(".") {
             let sel = self.name();
@@ -126,12 +167,12 @@ impl<'a> Parser<'a> {
         self.expr_level += 1;
         if self.is("]") {
             self.syntax_error("expected type argument list");
-        }
-        while !self.is("]") && self.tok() != Token::Eof {
+            list.push(self.bad());
+        } else {
             list.push(self.typ());
-            if !self.got(",") {
-                break;
-            }
+        }
+        while self.got(",") && !self.is("]") {
+            list.push(self.typ());
         }
         self.expr_level -= 1;
         let rbrack = self.pos();
@@ -145,34 +186,12 @@ impl<'a> Parser<'a> {
         self.next();
         self.want("{");
         let mut fields: Vec<&'a FieldDecl<'a>> = Vec::new();
-        while !self.is("}") && self.tok() != Token::Eof {
-            let before = self.s.start;
-            self.field_decl(&mut fields);
-            if !self.end_of_item("}", "in struct type; possibly missing semicolon or newline or }")
-            {
-                self.advance(&[Token::Op("}")]);
-            }
-            if self.s.start == before && !self.is("}") {
-                self.next();
-            }
-        }
-        let rbrace = self.pos();
-        self.want("}");
+        let rbrace = self.items("struct type", SEMI, "}", |p| {
+            p.field_decl(&mut fields);
+            false
+        });
         let fields = self.list(fields);
         self.mk(pos, ExprKind::StructType { fields, rbrace })
-    }
-
-    /// After an item of a list in braces: `;` or the closing token.
-    pub(super) fn end_of_item(&mut self, close: &'static str, message: &str) -> bool {
-        if matches!(self.tok(), Token::Semi(_)) {
-            self.next();
-            return true;
-        }
-        if self.is(close) {
-            return true;
-        }
-        self.syntax_error(message);
-        false
     }
 
     fn tag(&mut self) -> Option<(Pos, &'a str)> {
@@ -214,20 +233,11 @@ impl<'a> Parser<'a> {
                 let first = self.name();
                 // An embedded type: `T`, `p.T`, `T[int]`.
                 if self.is(".")
-                    || self.tok() == Token::String
+                    || self.is_literal()
                     || matches!(self.tok(), Token::Semi(_))
                     || self.is("}")
                 {
-                    let mut t = self.ident_expr(first);
-                    if self.got(".") {
-                        let sel = self.name();
-                        t = self.mk(pos, ExprKind::Selector { x: t, sel });
-                        if self.is("[") {
-                            let lb = self.pos();
-                            self.next();
-                            t = self.type_args(pos, t, lb);
-                        }
-                    }
+                    let t = self.type_name(Some(first));
                     let name = self.embedded_name(t);
                     let tag = self.tag();
                     return self.add_field(out, pos, name, true, t, tag);
@@ -260,28 +270,51 @@ impl<'a> Parser<'a> {
             }
             Token::Op("*") => {
                 self.next();
-                let base = if self.got("(") {
-                    self.error(pos, "syntax error: cannot parenthesize embedded type");
-                    let t = self.type_name();
-                    self.got(")");
-                    t
-                } else {
-                    self.type_name()
-                };
+                let base = self.embedded_base();
                 let t = self.mk(pos, ExprKind::Star(base));
                 let name = self.embedded_name(base);
                 let tag = self.tag();
                 self.add_field(out, pos, name, true, t, tag);
             }
             Token::Op("(") => {
-                self.syntax_error("cannot parenthesize embedded type");
-                self.advance(&[Token::Op("}")]);
+                let mut t = self.embedded_base();
+                if let ExprKind::Star(x) = t.kind {
+                    t = self.mk(pos, ExprKind::Star(x));
+                }
+                let name = self.embedded_name(t);
+                let tag = self.tag();
+                self.add_field(out, pos, name, true, t, tag);
             }
             _ => {
                 self.syntax_error("expected field name or embedded type");
-                self.advance(&[Token::Op("}")]);
+                self.advance(&[SEMI, Token::Op("}")]);
             }
         }
+    }
+
+    /// An embedded type's name, perhaps wrongly in parentheses.
+    fn embedded_base(&mut self) -> &'a Expr<'a> {
+        if !self.is("(") {
+            return self.type_name(None);
+        }
+        self.syntax_error("cannot parenthesize embedded type");
+        self.next();
+        let at = self.pos();
+        let t = if self.got("*") {
+            let base = self.type_name(None);
+            self.mk(at, ExprKind::Star(base))
+        } else {
+            self.type_name(None)
+        };
+        self.got(")");
+        t
+    }
+
+    fn is_literal(&self) -> bool {
+        matches!(
+            self.tok(),
+            Token::String | Token::Int | Token::Float | Token::Imaginary | Token::Rune
+        )
     }
 
     /// After `name [` in a struct: an array or slice type for a field, or an embedded instance
@@ -322,45 +355,56 @@ impl<'a> Parser<'a> {
         self.next();
         self.want("{");
         let mut elems: Vec<InterfaceElem<'a>> = Vec::new();
-        while !self.is("}") && self.tok() != Token::Eof {
-            let before = self.s.start;
-            if self.tok() == Token::Ident {
-                let at = self.pos();
-                let name = self.name();
-                if self.is("(") {
-                    let typ = self.signature(at);
-                    elems.push(InterfaceElem::Method { name, typ });
-                } else {
-                    let mut t = self.ident_expr(name);
-                    if self.got(".") {
-                        let sel = self.name();
-                        t = self.mk(at, ExprKind::Selector { x: t, sel });
-                    }
-                    if self.is("[") {
-                        let lb = self.pos();
-                        self.next();
-                        t = self.type_args(at, t, lb);
-                    }
-                    let t = self.union(Some(t));
-                    elems.push(InterfaceElem::Embedded(t));
-                }
-            } else {
-                let t = self.union(None);
-                elems.push(InterfaceElem::Embedded(t));
+        let rbrace = self.items("interface type", SEMI, "}", |p| {
+            if let Some(e) = p.interface_elem() {
+                elems.push(e);
             }
-            if !self
-                .end_of_item("}", "in interface type; possibly missing semicolon or newline or }")
-            {
-                self.advance(&[Token::Op("}")]);
-            }
-            if self.s.start == before && !self.is("}") {
-                self.next();
-            }
-        }
-        let rbrace = self.pos();
-        self.want("}");
+            false
+        });
         let elems = self.list(elems);
         self.mk(pos, ExprKind::InterfaceType { elems, rbrace })
+    }
+
+    fn interface_elem(&mut self) -> Option<InterfaceElem<'a>> {
+        if self.tok() != Token::Ident {
+            return Some(InterfaceElem::Embedded(self.union(None)));
+        }
+        let at = self.pos();
+        let name = self.name();
+        if self.is("(") {
+            let typ = self.signature(at);
+            return Some(InterfaceElem::Method { name, typ });
+        }
+        if !self.is("[") {
+            let t = self.type_name(Some(name));
+            return Some(InterfaceElem::Embedded(self.union(Some(t))));
+        }
+        // `T[A, B]`, or a method with type parameters, which there cannot be.
+        let lbrack = self.pos();
+        self.next();
+        if self.is("]") {
+            self.next();
+            let method = self.is("(");
+            let what = if method { "parameter" } else { "argument" };
+            self.error(lbrack, format!("empty type {what} list"));
+            if method {
+                let typ = self.signature(at);
+                return Some(InterfaceElem::Method { name, typ });
+            }
+            let t = self.ident_expr(name);
+            return Some(InterfaceElem::Embedded(self.union(Some(t))));
+        }
+        let list = self.typed_list("]", false, None);
+        if list.iter().any(|p| p.name.is_some()) {
+            self.error(lbrack, "interface method must have no type parameters");
+            let typ = self.signature(at);
+            return Some(InterfaceElem::Method { name, typ });
+        }
+        let indices: Vec<&'a Expr<'a>> = list.iter().map(|p| p.typ).collect();
+        let x = self.ident_expr(name);
+        let (indices, rbrack) = (self.list(indices), self.pos());
+        let t = self.mk(at, ExprKind::Index { x, lbrack, indices, rbrack });
+        Some(InterfaceElem::Embedded(self.union(Some(t))))
     }
 
     /// `T`, `~T`, `A | ~B`.
@@ -389,7 +433,13 @@ impl<'a> Parser<'a> {
             None => {
                 self.syntax_error("expected ~ term or type");
                 let bad = self.bad();
-                self.advance(&[Token::Op("|"), Token::Op("}")]);
+                self.advance(&[
+                    Token::Op("|"),
+                    SEMI,
+                    Token::Op(")"),
+                    Token::Op("]"),
+                    Token::Op("}"),
+                ]);
                 bad
             }
         }
@@ -419,133 +469,168 @@ impl<'a> Parser<'a> {
 
     /// After the opening parenthesis, up to and with the closing one.
     pub(super) fn param_list(&mut self, close: &'static str) -> &'a [&'a Param<'a>] {
-        // Each entry: a name or type, and perhaps a type after it.
-        struct Entry<'a> {
-            pos: Pos,
-            first: Option<&'a Expr<'a>>,
-            ellipsis: Option<Pos>,
-            typ: Option<&'a Expr<'a>>,
-        }
-        let mut entries: Vec<Entry<'a>> = Vec::new();
-        let outer = std::mem::replace(&mut self.expr_level, 0);
-        while !self.is(close) && self.tok() != Token::Eof {
-            let pos = self.pos();
-            let mut e = Entry { pos, first: None, ellipsis: None, typ: None };
-            if self.is("...") {
-                e.ellipsis = Some(pos);
-                self.next();
-                e.typ = Some(self.typ());
-            } else if self.tok() == Token::Ident {
-                let n = self.name();
-                let mut x = self.ident_expr(n);
-                if self.got(".") {
-                    let sel = self.name();
-                    x = self.mk(pos, ExprKind::Selector { x, sel });
-                    if self.is("[") {
-                        let lb = self.pos();
-                        self.next();
-                        x = self.type_args(pos, x, lb);
-                    }
-                    e.first = Some(x);
-                } else if self.is("[") {
-                    let lb = self.pos();
-                    self.next();
-                    let (t, instance) = self.array_field_or_instance(n, lb);
-                    if instance {
-                        e.first = Some(t);
-                    } else {
-                        e.first = Some(x);
-                        e.typ = Some(t);
-                    }
-                } else {
-                    e.first = Some(x);
-                    if self.is("...") {
-                        e.ellipsis = Some(self.pos());
-                        self.next();
-                        e.typ = Some(self.typ());
-                    } else if !self.is(",") && !self.is(close) {
-                        e.typ = self.typ_or_none();
-                    }
-                }
-            } else {
-                match self.typ_or_none() {
-                    Some(t) => e.first = Some(t),
-                    None => {
-                        self.syntax_error(&format!("expected {close}"));
-                        self.advance(&[Token::Op(","), Token::Op(close)]);
-                    }
-                }
-            }
-            let stop = e.first.is_none() && e.typ.is_none();
-            entries.push(e);
-            if !self.got(",") {
-                if !self.is(close) && !stop {
-                    self.syntax_error("in parameter list; possibly missing comma or )");
-                    self.advance(&[Token::Op(","), Token::Op(close)]);
-                    if self.got(",") {
-                        continue;
-                    }
-                }
-                break;
-            }
-        }
-        self.expr_level = outer;
-        self.want(close);
-        let named = entries.iter().any(|e| e.first.is_some() && e.typ.is_some());
-        let mut out: Vec<&'a Param<'a>> = Vec::new();
-        if !named {
-            for e in entries {
-                let Some(typ) = e.typ.or(e.first) else { continue };
-                out.push(self.session.arena.alloc(Param {
-                    pos: e.pos,
-                    name: None,
-                    ellipsis: e.ellipsis,
-                    typ,
-                }));
-            }
-            return self.list(out);
-        }
-        // Names without a type take that of the next entry with one.
-        let mut typ: Option<(&'a Expr<'a>, Option<Pos>)> = None;
-        let mut mixed: Option<Pos> = None;
-        for e in entries.iter().rev() {
-            match (e.first, e.typ) {
-                (Some(n), Some(t)) => {
-                    typ = Some((t, e.ellipsis));
-                    out.push(self.named_param(n, t, e.ellipsis, &mut mixed));
-                }
-                (Some(n), None) => match typ {
-                    Some((t, _)) => out.push(self.named_param(n, t, None, &mut mixed)),
-                    None => mixed = Some(n.pos),
-                },
-                (None, Some(t)) => {
-                    mixed = Some(t.pos);
-                    typ = Some((t, e.ellipsis));
-                }
-                (None, None) => {}
-            }
-        }
-        if let Some(at) = mixed {
-            self.error(at, "syntax error: mixed named and unnamed parameters");
-        }
-        out.reverse();
-        self.list(out)
+        let list = self.typed_list(close, false, None);
+        let list: Vec<&'a Param<'a>> =
+            list.into_iter().map(|p| self.session.arena.alloc(p) as &Param<'a>).collect();
+        self.list(list)
     }
 
-    fn named_param(
+    /// Parameters, or type parameters (`constraints`): each a name, a type, or both. Where one has
+    /// both all must have a name, and those without a type take that of the next.
+    pub(super) fn typed_list(
         &mut self,
-        n: &'a Expr<'a>,
-        typ: &'a Expr<'a>,
-        ellipsis: Option<Pos>,
-        mixed: &mut Option<Pos>,
-    ) -> &'a Param<'a> {
-        let name = match n.kind {
-            ExprKind::Ident(name) => Some(Ident { id: n.id, pos: n.pos, name }),
-            _ => {
-                *mixed = Some(n.pos);
-                None
+        close: &'static str,
+        constraints: bool,
+        first: Option<(Ident, Option<&'a Expr<'a>>)>,
+    ) -> Vec<Param<'a>> {
+        let mut entries: Vec<Entry<'a>> = Vec::new();
+        let outer = std::mem::replace(&mut self.expr_level, 1);
+        let mut first = first;
+        let what = if constraints { "type parameter list" } else { "parameter list" };
+        let end = self.items(what, Token::Op(","), close, |p| {
+            if let Some(e) = p.list_entry(close, constraints, first.take()) {
+                entries.push(e);
             }
-        };
-        self.session.arena.alloc(Param { pos: n.pos, name, ellipsis, typ })
+            false
+        });
+        self.expr_level = outer;
+        let named = entries.iter().filter(|e| e.name.is_some() && e.typ.is_some()).count();
+        let typed = entries.iter().filter(|e| e.typ.is_some()).count();
+        if named == 0 && !constraints {
+            return entries
+                .into_iter()
+                .map(|e| {
+                    let typ = e.typ.or_else(|| e.name.map(|n| self.ident_expr(n)));
+                    let typ = typ.unwrap_or_else(|| self.bad());
+                    Param { pos: e.pos, name: None, ellipsis: e.ellipsis, typ }
+                })
+                .collect();
+        }
+        let mut out: Vec<Param<'a>> = Vec::new();
+        let mut typ: Option<(&'a Expr<'a>, Option<Pos>)> = None;
+        let mut wrong: Option<Pos> = None;
+        for e in entries.iter().rev() {
+            let name = match (e.name, e.typ) {
+                (name, Some(t)) => {
+                    typ = Some((t, e.ellipsis));
+                    if name.is_none() {
+                        wrong = Some(e.ellipsis.unwrap_or(t.pos));
+                    }
+                    name.unwrap_or(Ident { id: self.new_id(), pos: e.pos, name: Symbol::BLANK })
+                }
+                (Some(n), None) => {
+                    if typ.is_none() {
+                        wrong = Some(n.pos);
+                    }
+                    n
+                }
+                (None, None) => continue,
+            };
+            let (t, ellipsis) = typ.unwrap_or((self.bad(), None));
+            out.push(Param { pos: e.pos, name: Some(name), ellipsis, typ: t });
+        }
+        out.reverse();
+        if let Some(at) = wrong {
+            // When all that have a type have a name, those at the end lack a type.
+            let at = if named == typed { end } else { at };
+            let message = match (constraints, named == typed) {
+                (true, true) => "missing type constraint",
+                (true, false) if out.len() == 1 => {
+                    "missing type parameter name or invalid array length"
+                }
+                (true, false) => "missing type parameter name",
+                (false, true) => "missing parameter type",
+                (false, false) => "missing parameter name",
+            };
+            let at = self.s.source.offset(at);
+            self.syntax_error_at(at, message);
+        }
+        out
     }
+
+    fn list_entry(
+        &mut self,
+        close: &'static str,
+        constraints: bool,
+        first: Option<(Ident, Option<&'a Expr<'a>>)>,
+    ) -> Option<Entry<'a>> {
+        let pos = first.map_or(self.pos(), |f| f.0.pos);
+        let mut e = Entry { pos, name: first.map(|f| f.0), ellipsis: None, typ: None };
+        if let Some((_, Some(t))) = first {
+            e.typ = Some(t);
+            return Some(e);
+        }
+        if constraints && self.is("~") && e.name.is_none() {
+            e.typ = Some(self.union(None));
+            return Some(e);
+        }
+        if e.name.is_some() || self.tok() == Token::Ident {
+            let name = match e.name {
+                Some(n) => n,
+                None => self.name(),
+            };
+            if self.is("[") {
+                let lb = self.pos();
+                self.next();
+                let (t, instance) = self.array_field_or_instance(name, lb);
+                e.name = if instance { None } else { Some(name) };
+                e.typ = Some(if constraints { self.union(Some(t)) } else { t });
+                return Some(e);
+            }
+            if self.is(".") {
+                e.name = None;
+                let t = self.type_name(Some(name));
+                e.typ = Some(if constraints { self.union(Some(t)) } else { t });
+                return Some(e);
+            }
+            if constraints && self.is("|") {
+                e.name = None;
+                let t = self.ident_expr(name);
+                e.typ = Some(self.union(Some(t)));
+                return Some(e);
+            }
+            e.name = Some(name);
+        }
+        if self.is("...") {
+            e.ellipsis = Some(self.pos());
+            self.next();
+            e.typ = self.typ_or_none();
+            if e.typ.is_none() {
+                self.syntax_error("... is missing type");
+                e.typ = Some(self.bad());
+            }
+            return Some(e);
+        }
+        if constraints && (self.is("~") || self.type_start()) {
+            e.typ = Some(self.union(None));
+        } else {
+            e.typ = self.typ_or_none();
+        }
+        if e.name.is_some() || e.typ.is_some() {
+            return Some(e);
+        }
+        self.syntax_error(&format!("expected {close}"));
+        self.advance(&[Token::Op(","), Token::Op(close)]);
+        None
+    }
+
+    /// Whether a type can begin here.
+    fn type_start(&self) -> bool {
+        match self.tok() {
+            Token::Ident => true,
+            Token::Op(op) => matches!(op, "*" | "<-" | "[" | "("),
+            Token::Keyword(k) => {
+                matches!(k, "func" | "chan" | "map" | "struct" | "interface")
+            }
+            _ => false,
+        }
+    }
+}
+
+/// What stands between the commas of a parameter list.
+struct Entry<'a> {
+    pos: Pos,
+    name: Option<Ident>,
+    ellipsis: Option<Pos>,
+    typ: Option<&'a Expr<'a>>,
 }

@@ -30,7 +30,11 @@ impl<'a> Checker<'a> {
         values: &'a [&'a Expr<'a>],
         ret: Option<Pos>,
     ) {
-        let context = if ret.is_some() { "return statement" } else { "assignment" };
+        let context = match ret {
+            Some(_) => "return statement",
+            None if lhs.len() > 1 => "multiple assignment",
+            None => "assignment",
+        };
         let typed = |c: &Self, o: ObjId| Some(c.objs[o].typ).filter(|&t| t != TypeId::INVALID);
         if lhs.len() == values.len() && !values.is_empty() && !is_one_call(values) {
             for (&o, e) in lhs.iter().zip(values) {
@@ -277,12 +281,13 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn assign(&mut self, lhs: &'a [&'a Expr<'a>], rhs: &'a [&'a Expr<'a>]) {
+        let context = if lhs.len() > 1 { "multiple assignment" } else { "assignment" };
         if lhs.len() == rhs.len() && !is_one_call(rhs) {
             for (l, r) in lhs.iter().zip(rhs) {
                 match self.lhs(l) {
                     Ok(t) => {
                         let mut x = self.expr_hint(r, t);
-                        self.assignment(&mut x, t, "assignment");
+                        self.assignment(&mut x, t, context);
                     }
                     Err(()) => {
                         self.raw_expr(r, None);
@@ -307,7 +312,7 @@ impl<'a> Checker<'a> {
         let mut xs = self.multi_expr(rhs[0], lhs.len() == 2);
         if xs.len() == lhs.len() {
             for (l, x) in lhs.iter().zip(&mut xs) {
-                self.assign_value(l, x, "assignment");
+                self.assign_value(l, x, context);
             }
             return;
         }

@@ -92,7 +92,15 @@ impl<'a> Checker<'a> {
             return false;
         }
         // A missing type assertion: T implements the interface of v.
-        if self.is_interface(v) && !tp {
+        if let &TypeKind::Pointer(p) = self.types.raw_kind(tu)
+            && self.is_interface_or_tparam(p)
+            && !self.is_interface(v)
+        {
+            let (vs, ts) = (self.plain_str(v), self.plain_str(t));
+            *cause = format!("{vs} does not implement {ts} {}", self.pointer_cause(t, p));
+            return false;
+        }
+        if self.is_interface(v) {
             let mut why = String::new();
             if self.implements(t, v, false, &mut why) {
                 *cause = "need type assertion".into();
@@ -108,16 +116,26 @@ impl<'a> Checker<'a> {
         // Type parameters: each type of the set must do, and the other side must have no name.
         if tp && !self.has_name(v) {
             let Some(terms) = self.types.type_set(t).and_then(|s| s.terms) else { return false };
-            return !terms.is_empty()
-                && terms.iter().all(|y| self.assignable(x, y.typ, &mut String::new()));
+            for y in &terms {
+                if !self.assignable(x, y.typ, &mut String::new()) {
+                    let (a, b, c) = (self.type_str(v), self.type_str(y.typ), self.type_str(t));
+                    *cause = format!("cannot assign {a} to {b} (in {c})");
+                    return false;
+                }
+            }
+            return !terms.is_empty();
         }
         if vp && !self.has_name(t) {
             let Some(terms) = self.types.type_set(v).and_then(|s| s.terms) else { return false };
-            return !terms.is_empty()
-                && terms.iter().all(|y| {
-                    let z = Operand { typ: y.typ, ..x.clone() };
-                    self.assignable(&z, t, &mut String::new())
-                });
+            for y in &terms {
+                let z = Operand { typ: y.typ, ..x.clone() };
+                if !self.assignable(&z, t, &mut String::new()) {
+                    let (a, b, c) = (self.type_str(y.typ), self.type_str(v), self.type_str(t));
+                    *cause = format!("cannot assign {a} (in {b}) to {c}");
+                    return false;
+                }
+            }
+            return !terms.is_empty();
         }
         false
     }
@@ -193,8 +211,10 @@ impl<'a> Checker<'a> {
                     Some((bits, unsigned)) => {
                         if fits_int(&i, bits, unsigned) {
                             Some(i)
-                        } else {
+                        } else if self.is_integer(from) {
                             return Err(Overflows);
+                        } else {
+                            return Err(Truncated);
                         }
                     }
                 },
@@ -228,15 +248,11 @@ impl<'a> Checker<'a> {
                 if !self.is_integer(from) && b.is_integer() {
                     Err(Truncated)
                 } else {
-                    Err(if self.is_complex_value(v) { Truncated } else { Overflows })
+                    Err(Overflows)
                 }
             }
             None => Err(Mismatch),
         }
-    }
-
-    fn is_complex_value(&self, v: &Value) -> bool {
-        matches!(v, Value::Complex(_))
     }
 
     /// Whether `v` implements interface `t`; with `constraint`, whether it satisfies it.
@@ -276,7 +292,7 @@ impl<'a> Checker<'a> {
         if vi.as_ref().is_some_and(|s| s.is_empty()) {
             return true;
         }
-        let (vs, ts) = (self.type_str(v), self.type_str(t));
+        let (vs, ts) = (self.plain_str(v), self.plain_str(t));
         if ti.is_empty() {
             *cause = format!("cannot {verb} {ts} (empty type set)");
             return false;
@@ -446,6 +462,21 @@ impl<'a> Checker<'a> {
         None
     }
 
+    /// A type in the causes of messages: without alias names.
+    fn plain_str(&self, t: TypeId) -> String {
+        self.type_str(self.types.unalias(t))
+    }
+
+    /// `t` is a pointer to interface or type parameter `base`.
+    fn pointer_cause(&mut self, t: TypeId, base: TypeId) -> String {
+        let what = if self.types.is_tparam(base) { "type parameter" } else { "interface" };
+        format!("(type {} is pointer to {what}, not {what})", self.plain_str(t))
+    }
+
+    fn is_field_of(&mut self, v: TypeId, m: Method) -> bool {
+        matches!(self.lookup_in(v, m.name, m.pkg), Lookup::Found(e) if matches!(e.found, Found::Field(_)))
+    }
+
     fn missing_cause(
         &mut self,
         v: TypeId,
@@ -456,6 +487,10 @@ impl<'a> Checker<'a> {
     ) {
         let name = self.name(m.name).to_string();
         match have {
+            _ if self.is_field_of(v, m) => {
+                let vs = self.plain_str(v);
+                *cause = format!("({vs}.{name} is a field, not a method)");
+            }
             Some((_, true)) => *cause = format!("(method {name} has pointer receiver)"),
             Some((sig, false)) => {
                 let (h, w) = (self.method_str(&name, sig), self.method_str(&name, m.sig));
@@ -467,21 +502,10 @@ impl<'a> Checker<'a> {
                 if let &TypeKind::Pointer(e) = self.types.raw_kind(vu)
                     && self.is_interface_or_tparam(e)
                 {
-                    let vs = self.type_str(v);
-                    *cause = if self.types.is_tparam(e) {
-                        format!("(type {vs} is pointer to type parameter, not type parameter)")
-                    } else {
-                        format!("(type {vs} is pointer to interface, not interface)")
-                    };
+                    *cause = self.pointer_cause(v, e);
                     return;
                 }
-                // A field of that name, or a method spelt differently.
-                if let Lookup::Found(e) = self.lookup_in(v, m.name, m.pkg)
-                    && matches!(e.found, Found::Field(_))
-                {
-                    *cause = format!("(missing method {name})");
-                    return;
-                }
+                // A method spelt differently.
                 if let Some((alt, false)) = self.lookup_fold(v, m.name)
                     && alt != m.name
                 {

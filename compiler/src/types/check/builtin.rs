@@ -32,13 +32,13 @@ impl<'a> Checker<'a> {
         if site.ellipsis.is_some() && b != Builtin::Append {
             self.error(
                 site.e.pos,
-                format!("invalid operation: invalid use of ... with built-in {name}"),
+                format!("invalid operation: invalid use of ... with built-in {}", b.name()),
             );
             self.use_args(site.args);
             return Operand::invalid();
         }
         let own = matches!(b, Builtin::Make | Builtin::New | Builtin::Offsetof);
-        let mut args = if own { Vec::new() } else { self.args_list(site.args) };
+        let mut args = if own { Vec::new() } else { self.args_list(site.args, true) };
         if args.iter().any(|a| a.is_invalid()) {
             return Operand::invalid();
         }
@@ -57,6 +57,15 @@ impl<'a> Checker<'a> {
                 site.e.pos,
                 format!("invalid operation: {bad} arguments for {c} (expected {want}, found {n})"),
             );
+            return Operand::invalid();
+        }
+        let since = match b {
+            Builtin::Clear | Builtin::Max | Builtin::Min => 21,
+            Builtin::String | Builtin::StringData | Builtin::SliceData => 20,
+            Builtin::Add | Builtin::Slice => 17,
+            _ => 0,
+        };
+        if !self.requires(site.fun.pos, since, &name) {
             return Operand::invalid();
         }
         let value = |typ: TypeId| Operand::value(typ, Some(site.e));
@@ -85,7 +94,10 @@ impl<'a> Checker<'a> {
             }
             Builtin::Close => {
                 let x = args[0].clone();
-                let Some(us) = self.under_terms(x.typ) else { return self.not_channel(x) };
+                let us = self.under_terms(x.typ).unwrap_or_default();
+                if us.is_empty() {
+                    return self.not_channel(x);
+                }
                 for u in us {
                     match *self.types.raw_kind(u) {
                         TypeKind::Chan(ChanDir::Recv, _) => {
@@ -171,10 +183,15 @@ impl<'a> Checker<'a> {
                     return Operand::invalid();
                 }
                 let t = args[0].typ;
-                let v = if self.types.has_tparam(t) {
+                let v = if self.types.has_open_size(t) {
                     None
                 } else if b == Builtin::Sizeof {
-                    Some(self.types.size_of(t))
+                    let n = self.types.size_of(t);
+                    if n > crate::types::sizes::MAX_SIZE {
+                        self.bad_arg(args.swap_remove(0), |d| format!("{d} is too large"));
+                        return Operand::invalid();
+                    }
+                    Some(n)
                 } else {
                     Some(self.types.align_of(t))
                 };
@@ -183,7 +200,9 @@ impl<'a> Checker<'a> {
             Builtin::Offsetof => self.builtin_offsetof(site),
             Builtin::Slice => {
                 let p = args[0].clone();
-                let TypeKind::Pointer(elem) = self.under_kind(p.typ) else {
+                let core = self.core_type(p.typ);
+                let Some(TypeKind::Pointer(elem)) = core.map(|c| self.types.raw_kind(c).clone())
+                else {
                     self.bad_arg(p, |d| format!("invalid argument: {d} is not a pointer"));
                     return Operand::invalid();
                 };
@@ -488,7 +507,12 @@ impl<'a> Checker<'a> {
         let s = elem(self, src.typ);
         let (Some(d), Some(s)) = (d, s) else {
             let bad = if d.is_none() { dst } else { src };
-            self.bad_arg(bad, |d| format!("invalid copy: argument must be a slice; have {d}"));
+            self.bad_arg(bad, |d| {
+                format!(
+                    "invalid copy: argument must be a slice; have {}",
+                    if d == "nil" { "untyped nil" } else { d }
+                )
+            });
             return Operand::invalid();
         };
         if !self.types.identical(d, s) {
@@ -515,17 +539,19 @@ impl<'a> Checker<'a> {
             return Operand::invalid();
         }
         let core = self.core_type(t);
+        let cause =
+            if core.is_none() && self.types.is_tparam(t) { self.no_core(t) } else { String::new() };
         let min = match core.map(|c| self.types.raw_kind(c).clone()) {
             Some(TypeKind::Slice(_)) => 2,
             Some(TypeKind::Map(..) | TypeKind::Chan(..)) => 1,
             _ => {
                 let (s, p) = (self.expr_str(site.args[0]), site.args[0].pos);
-                self.error(
-                    p,
-                    format!(
-                        "invalid argument: cannot make {s}: type must be slice, map, or channel"
-                    ),
-                );
+                let cause = if cause.is_empty() {
+                    "type must be slice, map, or channel".to_string()
+                } else {
+                    cause
+                };
+                self.error(p, format!("invalid argument: cannot make {s}: {cause}"));
                 self.use_args(&site.args[1..]);
                 return Operand::invalid();
             }
@@ -565,13 +591,18 @@ impl<'a> Checker<'a> {
         match x.mode {
             Mode::Invalid => return x,
             Mode::TypeExpr => {
-                let t = self.typ(site.args[0]);
+                let t = self.var_type(site.args[0]);
+                self.run_later_if_idle();
                 if !self.is_valid(t) {
                     return Operand::invalid();
                 }
                 x.typ = t;
             }
             _ => {
+                let what = self.expr_str(site.e);
+                if !self.requires(site.e.pos, 26, &what) {
+                    return Operand::invalid();
+                }
                 self.assignment(&mut x, None, "argument to new");
                 if x.is_invalid() {
                     return x;
@@ -664,14 +695,15 @@ impl<'a> Checker<'a> {
                     Operand::invalid()
                 }
                 Found::Field(f) => {
+                    let base_arg = x.clone();
                     x.typ = f.typ;
                     let mut off = 0;
                     let mut t = base;
-                    if self.types.has_tparam(base) {
-                        self.unsupported(
-                            site.e.pos,
-                            "unsafe.Offsetof of a field of a generic type",
-                        );
+                    if self.types.has_open_size(base) {
+                        return self.uintptr_result(site, None);
+                    }
+                    if self.types.size_of(base) > crate::types::sizes::MAX_SIZE {
+                        self.bad_arg(base_arg, |d| format!("{d} is too large"));
                         return Operand::invalid();
                     }
                     for i in entry.path {

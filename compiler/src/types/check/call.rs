@@ -85,7 +85,7 @@ impl<'a> Checker<'a> {
             self.use_args(args);
             return Operand::invalid();
         };
-        let ops = self.args_list(args);
+        let ops = self.args_list(args, false);
         let Some(sig) = self.arguments(&site, &sig, &targs, &targ_pos, ops) else {
             // The result's type is known all the same unless it was to be inferred.
             return if sig.tparams.is_empty() {
@@ -119,10 +119,10 @@ impl<'a> Checker<'a> {
     }
 
     /// The arguments of a call: one operand each, or the values of a single call.
-    pub fn args_list(&mut self, args: &'a [&'a Expr<'a>]) -> Vec<Operand<'a>> {
+    pub fn args_list(&mut self, args: &'a [&'a Expr<'a>], numbered: bool) -> Vec<Operand<'a>> {
         if let [one] = args {
             let x = self.generic_expr(one);
-            return self.spread(x, false);
+            return self.spread(x, false, numbered);
         }
         args.iter()
             .map(|a| {

@@ -37,6 +37,11 @@ impl<'a> Checker<'a> {
         if !ok {
             if const_arg && self.types.is_tparam(t) {
                 x.mode = Mode::Value;
+            } else if const_arg
+                && self.is_integer(t)
+                && let Some(v) = x.val.to_int()
+            {
+                x.val = v;
             }
             let (p, d, ts) = (self.operand_pos(x), self.describe(x), self.type_str(t));
             let tail = if cause.is_empty() { String::new() } else { format!(": {cause}") };
@@ -91,13 +96,17 @@ impl<'a> Checker<'a> {
             *cause = format!("{ts} does not contain specific types");
             return false;
         };
+        if terms.is_empty() {
+            *cause = format!("{ts} does not contain specific types");
+            return false;
+        }
         for term in terms {
             let u = self.under(term.typ);
             if self.is_string(x.typ) && self.is_bytes_or_runes(u) {
                 continue;
             }
             if self.const_in(x, u).is_none() {
-                let us = self.type_str(u);
+                let us = self.type_str(term.typ);
                 *cause = if self.is_integer(x.typ) && self.is_integer(u) {
                     format!("constant {} overflows {us} (in {ts})", x.val.display())
                 } else {

@@ -134,9 +134,28 @@ impl<'a> Checker<'a> {
         true
     }
 
+    /// As `arity`, for constants; an inherited list is reported at the names.
+    pub(super) fn const_arity(&mut self, spec: &'a ConstSpec<'a>) {
+        let values = spec.inherited.unwrap_or(spec).values;
+        if let (Some(_), Some(e)) = (spec.inherited, values.get(spec.names.len())) {
+            let at = self.pos_str(e.pos);
+            self.error(spec.pos, format!("extra init expr at {at}"));
+        } else {
+            self.arity(spec.names, values, false);
+        }
+    }
+
     pub(super) fn const_decl(&mut self, obj: ObjId, spec: &'a ConstSpec<'a>, i: usize) {
         let src = spec.inherited.unwrap_or(spec);
         let iota = self.env.iota.replace(spec.iota as i64);
+        let at = spec.inherited.map(|_| spec.names[i].pos);
+        let err_pos = std::mem::replace(&mut self.env.err_pos, at);
+        self.const_value(obj, src, i);
+        self.env.iota = iota;
+        self.env.err_pos = err_pos;
+    }
+
+    fn const_value(&mut self, obj: ObjId, src: &'a ConstSpec<'a>, i: usize) {
         let typ = src.typ.map(|e| (e, self.typ(e)));
         if let Some((e, t)) = typ
             && self.is_valid(t)
@@ -146,20 +165,10 @@ impl<'a> Checker<'a> {
                 let s = self.type_str(t);
                 self.error(e.pos, format!("invalid constant type {s}"));
             }
-            self.env.iota = iota;
             return;
         }
-        let Some(e) = src.values.get(i) else {
-            if i == src.values.len() || spec.inherited.is_some() {
-                let pos = spec.names[i].pos;
-                if spec.inherited.is_some() || !src.values.is_empty() || src.typ.is_some() {
-                    let n = self.name(spec.names[i].name);
-                    self.error(pos, format!("missing init expr for {n}"));
-                }
-            }
-            self.env.iota = iota;
-            return;
-        };
+        // A missing expression has been reported.
+        let Some(e) = src.values.get(i) else { return };
         let mut x = self.expr(e);
         if !x.is_invalid() {
             if x.is_const() {
@@ -172,7 +181,6 @@ impl<'a> Checker<'a> {
                 x.set_invalid();
             }
         }
-        self.env.iota = iota;
         if x.is_invalid() {
             if let Some((_, t)) = typ {
                 self.objs[obj].typ = t;
@@ -181,13 +189,6 @@ impl<'a> Checker<'a> {
         }
         self.objs[obj].typ = x.typ;
         self.objs[obj].kind = ObjKind::Const(x.val);
-        if spec.names.len() < src.values.len()
-            && i + 1 == spec.names.len()
-            && spec.inherited.is_none()
-        {
-            let extra = self.expr_str(src.values[i + 1]);
-            self.error(src.values[i + 1].pos, format!("extra init expr {extra}"));
-        }
     }
 
     fn var_decl(&mut self, obj: ObjId, spec: &'a VarSpec<'a>, i: usize) {
@@ -215,7 +216,7 @@ impl<'a> Checker<'a> {
                 self.objs[o].typ = t;
             }
         }
-        if self.arity(spec.names, spec.values, spec.values.len() == 1) {
+        if let [_] = spec.values {
             self.init_vars(&objs, spec.values, None);
         } else {
             for e in spec.values {

@@ -43,18 +43,33 @@ impl<'a> Checker<'a> {
     pub fn multi_expr(&mut self, e: &'a Expr<'a>, want_comma_ok: bool) -> Vec<Operand<'a>> {
         let mut x = self.eval(e, None, None, false);
         self.exclude(&mut x, false);
-        self.spread(x, want_comma_ok)
+        self.spread(x, want_comma_ok, true)
     }
 
-    /// The values of `x`, one operand each.
-    pub(super) fn spread(&mut self, x: Operand<'a>, want_comma_ok: bool) -> Vec<Operand<'a>> {
+    /// The values of `x`, one operand each. `numbered`: messages call those of a call its first,
+    /// second, … result.
+    pub(super) fn spread(
+        &mut self,
+        x: Operand<'a>,
+        want_comma_ok: bool,
+        numbered: bool,
+    ) -> Vec<Operand<'a>> {
         if x.is_invalid() {
             return vec![x];
         }
         if let TypeKind::Tuple(ts) = self.types.kind(x.typ).clone() {
             return ts
                 .iter()
-                .map(|&t| Operand { typ: t, mode: Mode::Value, ..x.clone() })
+                .enumerate()
+                .map(|(i, &t)| {
+                    let expr = if numbered {
+                        x.expr
+                            .map(|e| self.named_part(e, &format!("{} function result", nth(i + 1))))
+                    } else {
+                        x.expr
+                    };
+                    Operand { typ: t, mode: Mode::Value, expr, ..x.clone() }
+                })
                 .collect();
         }
         if want_comma_ok && matches!(x.mode, Mode::MapIndex | Mode::CommaOk) {
@@ -65,11 +80,18 @@ impl<'a> Checker<'a> {
                 mode: Mode::Value,
                 typ: TypeId::UNTYPED_BOOL,
                 val: Value::Unknown,
-                expr: x.expr,
+                expr: x.expr.map(|e| self.named_part(e, "ok value of (comma, ok) expression")),
             };
-            return vec![Operand { mode: Mode::Value, ..x }, ok];
+            return vec![x, ok];
         }
         vec![x]
+    }
+
+    /// A stand-in for a part of `e`'s value that has no expression of its own.
+    fn named_part(&mut self, e: &'a Expr<'a>, what: &str) -> &'a Expr<'a> {
+        let name = self.interner.intern(what);
+        let id = crate::syntax::NodeId(0);
+        self.arena.alloc(Expr { id, pos: e.pos, kind: ExprKind::Ident(name) })
     }
 
     pub fn expr_or_type(&mut self, e: &'a Expr<'a>) -> Operand<'a> {
@@ -134,8 +156,8 @@ impl<'a> Checker<'a> {
         };
         let p = self.operand_pos(x);
         let s = match x.expr {
-            Some(e) if x.mode != Mode::TypeExpr => self.expr_str(e),
-            _ => self.generic_str(x.typ),
+            Some(e) => self.expr_str(e),
+            None => self.generic_str(x.typ),
         };
         self.error(p, format!("cannot use generic {what} {s} without instantiation"));
         x.set_invalid();
@@ -195,11 +217,19 @@ impl<'a> Checker<'a> {
             ExprKind::Star(x) => self.star(e, x),
             ExprKind::Unary { op: UnaryOp::Address, x } => self.address(x, hint),
             ExprKind::Unary { op: UnaryOp::Tilde, .. } => {
-                let t = self.expr_str(e);
-                self.error(
-                    e.pos,
-                    format!("cannot use {t} outside of interface or type constraint"),
-                );
+                let ExprKind::Unary { x, .. } = e.kind else { return Operand::invalid() };
+                let x = self.expr(x);
+                if !x.is_invalid() {
+                    let hint = if self.all_integer(x.typ) {
+                        " (use ^ for bitwise complement)"
+                    } else {
+                        ""
+                    };
+                    self.error(
+                        e.pos,
+                        format!("cannot use ~ outside of interface or type constraint{hint}"),
+                    );
+                }
                 Operand::invalid()
             }
             ExprKind::Unary { op, x } => self.unary(e, op, x),
@@ -420,8 +450,11 @@ impl<'a> Checker<'a> {
         let (what, of) = match why {
             ChanError::NotChannel(u) => ("non-channel".to_string(), u),
             ChanError::Direction(u) => (format!("{wrong} channel"), u),
-            ChanError::Elements => {
-                return format!("cannot {verb} {d}: channels have different element types");
+            ChanError::Elements(a, b) => {
+                let (a, b) = (self.type_str(a), self.type_str(b));
+                return format!(
+                    "cannot {verb} {d}: channels {a} and {b} have different element types"
+                );
             }
             ChanError::NoTypes => return format!("cannot {verb} {d}: no specific channel type"),
         };
@@ -436,6 +469,7 @@ impl<'a> Checker<'a> {
     /// The element type of channel type `t`, used in direction `dir`.
     pub fn chan_elem(&mut self, t: TypeId, dir: ChanDir) -> Result<TypeId, ChanError> {
         let Some(us) = self.under_terms(t) else { return Err(ChanError::NoTypes) };
+        let first = us.first().copied().unwrap_or(t);
         let mut elem: Option<TypeId> = None;
         for u in us {
             let &TypeKind::Chan(d, el) = self.types.raw_kind(u) else {
@@ -446,7 +480,9 @@ impl<'a> Checker<'a> {
             }
             match elem {
                 None => elem = Some(el),
-                Some(o) if !self.types.identical(o, el) => return Err(ChanError::Elements),
+                Some(o) if !self.types.identical(o, el) => {
+                    return Err(ChanError::Elements(first, u));
+                }
                 _ => {}
             }
         }
@@ -560,7 +596,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks `x op y` for a comparison; `x` becomes the untyped boolean result. `shown` is the
-    /// source of the whole expression. Operands have been matched.
+    /// source of the whole expression, or `case x in switch on y`. Operands have been matched.
     pub fn comparison(
         &mut self,
         x: &mut Operand<'a>,
@@ -575,7 +611,7 @@ impl<'a> Checker<'a> {
             || self.assignable(y, x.typ, &mut String::new())
         {
             if matches!(op, BinaryOp::Eq | BinaryOp::Ne) {
-                self.equality(x, y, &mut cause, &mut at)
+                self.equality(op, x, y, &mut cause, &mut at)
             } else if !self.all_ordered(x.typ) {
                 cause = self.not_ordered(op, x.typ);
                 false
@@ -597,7 +633,13 @@ impl<'a> Checker<'a> {
                 let (a, b) = (self.type_str(x.typ), self.type_str(y.typ));
                 cause = format!("mismatched types {a} and {b}");
             }
-            self.error(p, format!("invalid operation: {shown} ({cause})"));
+            match shown.strip_prefix("case ") {
+                Some(_) => {
+                    let p = self.operand_pos(x);
+                    self.error(p, format!("invalid {shown} ({cause})"));
+                }
+                None => self.error(p, format!("invalid operation: {shown} ({cause})")),
+            }
             x.set_invalid();
             return;
         }
@@ -620,6 +662,7 @@ impl<'a> Checker<'a> {
 
     fn equality(
         &mut self,
+        op: BinaryOp,
         x: &Operand<'a>,
         y: &Operand<'a>,
         cause: &mut String,
@@ -629,7 +672,7 @@ impl<'a> Checker<'a> {
             let t = if x.is_nil() { y.typ } else { x.typ };
             if x.is_nil() && y.is_nil() && self.is_untyped(x.typ) && self.is_untyped(y.typ) {
                 *at = y.clone();
-                *cause = "operator == not defined on untyped nil".into();
+                *cause = format!("operator {} not defined on untyped nil", op_str(op));
                 return false;
             }
             return self.has_nil(t) || {
@@ -672,10 +715,8 @@ impl<'a> Checker<'a> {
     /// Why values of type `t` cannot be compared.
     pub fn incomparable(&mut self, t: TypeId) -> String {
         if self.types.is_tparam(t) {
-            let s = self.type_str(t);
-            let limited = self.types.type_set(t).and_then(|s| s.terms).is_some();
-            let _ = (s, limited);
-            return "incomparable types in type set".into();
+            let empty = self.types.type_set(t).is_some_and(|s| s.is_empty());
+            return if empty { "empty type set" } else { "incomparable types in type set" }.into();
         }
         match self.under_kind(t) {
             TypeKind::Slice(_) | TypeKind::Map(..) | TypeKind::Signature(_) => {
@@ -700,6 +741,11 @@ impl<'a> Checker<'a> {
                 format!("operator == not defined on {k}")
             }
         }
+    }
+
+    /// ` ([]int is not comparable)`: the tail of the message about a switch's tag.
+    pub fn incomparable_kind(&mut self, t: TypeId) -> String {
+        format!(" ({} is not comparable)", self.type_str(t))
     }
 
     fn shift(
@@ -737,23 +783,27 @@ impl<'a> Checker<'a> {
                 }
             }
         } else if self.is_untyped(y.typ) {
-            if !self.is_integer(y.typ) {
-                let (p, d) = (self.operand_pos(y), self.describe(y));
-                self.error(p, format!("invalid operation: shift count {d} must be integer"));
-                x.set_invalid();
-                return;
-            }
             self.convert_untyped(y, TypeId::UINT);
             if y.is_invalid() {
                 x.set_invalid();
                 return;
             }
         }
-        if !self.all_integer(y.typ) {
+        // A constant count need only have an integer value.
+        let integral = y.is_const() && y.val.to_int().is_some();
+        if !self.all_integer(y.typ) && !integral {
             let (p, d) = (self.operand_pos(y), self.describe(y));
             self.error(p, format!("invalid operation: shift count {d} must be integer"));
             x.set_invalid();
             return;
+        }
+        if self.all_integer(y.typ) && !self.all_unsigned(y.typ) && !y.is_const() {
+            let d = self.describe(y);
+            let p = self.operand_pos(y);
+            if !self.requires(p, 13, &format!("invalid operation: signed shift count {d}")) {
+                x.set_invalid();
+                return;
+            }
         }
         if !x.is_const() {
             x.mode = Mode::Value;
@@ -802,12 +852,7 @@ impl<'a> Checker<'a> {
         match self.untyped_target(y, TypeId::UINT) {
             Ok((t, v)) => self.set_untyped(y, t, v),
             Err(why) => {
-                if why == super::untyped::Unfit::Mismatch {
-                    let (p, d) = (self.operand_pos(y), self.describe(y));
-                    self.error(p, format!("invalid operation: shift count {d} must be integer"));
-                } else {
-                    self.unfit_error(why, y, TypeId::UINT);
-                }
+                self.unfit_error(why, y, TypeId::UINT);
                 y.set_invalid();
             }
         }
@@ -895,8 +940,21 @@ pub enum ChanError {
     NotChannel(TypeId),
     /// This channel type has the other direction.
     Direction(TypeId),
-    Elements,
+    /// These two have different ones.
+    Elements(TypeId, TypeId),
     NoTypes,
+}
+
+/// `1st`, `2nd`, …
+fn nth(n: usize) -> String {
+    let suffix = match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{n}{suffix}")
 }
 
 pub fn unparen<'a>(mut e: &'a Expr<'a>) -> &'a Expr<'a> {

@@ -28,7 +28,7 @@ impl<'a> Checker<'a> {
         let (full, base) = match (typ, hint) {
             (Some(te), _) => {
                 if let ExprKind::ArrayType { len: None, elem } = te.kind {
-                    let elem = self.typ(elem);
+                    let elem = self.var_type(elem);
                     open_array = Some(elem);
                     (TypeId::INVALID, TypeId::INVALID)
                 } else {
@@ -45,7 +45,7 @@ impl<'a> Checker<'a> {
                 (h, base)
             }
             (None, None) => {
-                self.error(e.pos, "invalid composite literal type: missing type");
+                self.error(e.pos, "missing type in composite literal");
                 self.use_elements(elems);
                 return Operand::invalid();
             }
@@ -92,7 +92,11 @@ impl<'a> Checker<'a> {
                     } else {
                         String::new()
                     };
-                    self.error(e.pos, format!("invalid composite literal type {t}{cause}"));
+                    let element = if typ.is_none() { "element " } else { "" };
+                    self.error(
+                        e.pos,
+                        format!("invalid composite literal {element}type {t}{cause}"),
+                    );
                 }
                 return Operand::invalid();
             }
@@ -195,6 +199,14 @@ impl<'a> Checker<'a> {
                 self.element_expr_any(el.value);
                 continue;
             }
+            if path.len() > 1 {
+                let (to, ts) = (self.field_path(base, &path), self.type_str(base));
+                let what = format!("use of promoted field {to} in struct literal of type {ts}");
+                if !self.requires(key.pos, 27, &what) {
+                    self.element_expr_any(el.value);
+                    continue;
+                }
+            }
             self.info.selections.insert(
                 key.id,
                 Selection {
@@ -229,6 +241,19 @@ impl<'a> Checker<'a> {
             }
             seen.push((path, n));
         }
+    }
+
+    /// `A.B.f`: the names along a path of fields.
+    fn field_path(&mut self, base: TypeId, path: &[u32]) -> String {
+        let mut names = Vec::new();
+        let mut t = base;
+        for &i in path {
+            let TypeKind::Struct(fields) = self.under_kind(t) else { break };
+            let Some(f) = fields.get(i as usize) else { break };
+            names.push(self.name(f.name));
+            t = self.deref(f.typ).0;
+        }
+        names.join(".")
     }
 
     fn no_such_field(&mut self, base: TypeId, key: &'a Expr<'a>, name: crate::syntax::Symbol) {

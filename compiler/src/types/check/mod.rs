@@ -98,6 +98,8 @@ pub struct Env {
     pub pkg: Option<PkgId>,
     pub scope: Option<ScopeId>,
     pub iota: Option<i64>,
+    /// Where to report errors instead: in an expression that a constant inherits, at its name.
+    pub err_pos: Option<Pos>,
     pub body: Option<BodyId>,
     /// Result types of the function, and their variables when they are named.
     pub results: Vec<TypeId>,
@@ -138,6 +140,10 @@ pub struct Checker<'a> {
     pub bodies: &'a dyn BodySource<'a>,
     pub map: &'a SourceMap<'a>,
     pub diags: &'a Diagnostics,
+    /// N of the language version go1.N of user packages.
+    pub go: u32,
+    /// Where each file begins, its version, and whether the file itself says so.
+    versions: Vec<(Pos, u32, bool)>,
     pub info: Info,
     pub env: Env,
     pub universe: universe::Universe,
@@ -238,6 +244,8 @@ impl<'a> Checker<'a> {
             bodies,
             map,
             diags,
+            go: crate::load::NEWEST,
+            versions: Vec::new(),
             info: Info::default(),
             env: Env::default(),
             universe: universe::Universe::default(),
@@ -273,14 +281,69 @@ impl<'a> Checker<'a> {
     // Reports.
 
     pub fn error(&self, pos: Pos, message: impl Into<String>) {
-        self.diags.error(pos, message);
+        let message = message.into();
+        if !self.follow_up(&message) {
+            self.diags.error(self.env.err_pos.unwrap_or(pos), message);
+        }
     }
     pub fn err(&self, pos: Pos, message: impl Into<String>) {
-        self.diags.error(pos, message);
+        self.error(pos, message);
     }
     pub fn soft_error(&self, pos: Pos, message: impl Into<String>) {
-        self.diags.soft_error(pos, message);
+        let message = message.into();
+        if !self.follow_up(&message) {
+            self.diags.soft_error(pos, message);
+        }
     }
+
+    /// Messages about something invalid say nothing new once there is an error.
+    fn follow_up(&self, message: &str) -> bool {
+        let first = message.lines().next().unwrap_or("");
+        let inside = |s: &str| first.find(s).is_some_and(|i| i > 0);
+        !self.diags.is_empty() && (inside("invalid operand") || inside("invalid type"))
+    }
+
+    // Language versions.
+
+    /// N of the language version go1.N at a place, and whether the file itself sets it.
+    fn version_at(&self, pos: Pos) -> (u32, bool) {
+        let i = self.versions.partition_point(|v| v.0 <= pos);
+        if i == 0 {
+            (crate::load::NEWEST, false)
+        } else {
+            (self.versions[i - 1].1, self.versions[i - 1].2)
+        }
+    }
+
+    /// Whether the language at `pos` has what go1.`n` brought.
+    pub(super) fn allows(&self, pos: Pos, n: u32) -> bool {
+        self.version_at(pos).0 >= n
+    }
+
+    /// Reports `what` where the language is older than go1.`n`. False then.
+    pub(super) fn requires(&self, pos: Pos, n: u32, what: &str) -> bool {
+        let ok = self.allows(pos, n);
+        if !ok {
+            let m = self.version_message(pos, n, what);
+            self.error(pos, m);
+        }
+        ok
+    }
+
+    pub(super) fn version_message(&self, pos: Pos, n: u32, what: &str) -> String {
+        format!("{what} requires go1.{n} or later{}", self.version_hint(pos))
+    }
+
+    /// Where the version at `pos` comes from.
+    pub(super) fn version_hint(&self, pos: Pos) -> String {
+        let (v, own) = self.version_at(pos);
+        if own {
+            format!(" (file declares //go:build go1.{v})")
+        } else {
+            format!(" (-lang was set to go1.{v}; check go.mod)")
+        }
+    }
+
     pub fn unsupported(&self, pos: Pos, what: impl std::fmt::Display) {
         self.diags.unsupported(pos, what);
     }
@@ -371,6 +434,10 @@ impl<'a> Checker<'a> {
         self.scopes[scope.0 as usize].names.get(&name).copied()
     }
 
+    pub(super) fn scope_names(&self, scope: ScopeId) -> Vec<Symbol> {
+        self.scopes[scope.0 as usize].names.keys().copied().collect()
+    }
+
     pub(super) fn scope_insert(&mut self, scope: ScopeId, name: Symbol, obj: ObjId) {
         self.scopes[scope.0 as usize].names.insert(name, obj);
     }
@@ -431,7 +498,7 @@ impl<'a> Checker<'a> {
     pub fn ident(&mut self, e: &'a Expr<'a>) -> Operand<'a> {
         let crate::syntax::ast::ExprKind::Ident(name) = e.kind else { return Operand::invalid() };
         if name == Symbol::BLANK {
-            self.error(e.pos, "cannot use _ as value");
+            self.error(e.pos, "cannot use _ as value or type");
             return Operand::invalid();
         }
         let Some(obj) = self.lookup_name(name, e.pos) else {
@@ -446,7 +513,7 @@ impl<'a> Checker<'a> {
         let (mode, val) = match &self.objs[obj].kind {
             ObjKind::Pkg { .. } => {
                 let text = self.name(name);
-                self.error(e.pos, format!("use of package {text} without selector"));
+                self.error(e.pos, format!("use of package {text} not in selector"));
                 return Operand::invalid();
             }
             ObjKind::Const(_) if name == Symbol::IOTA && self.objs[obj].pkg.is_none() => {

@@ -135,7 +135,7 @@ impl<'a> Checker<'a> {
                 out.push_str(" of ");
                 out.push_str(&desc);
                 out.push_str("type ");
-                let t = self.type_str(x.typ);
+                let t = self.value_type_str(x);
                 out.push_str(&t);
                 if let Some(p) = tpar {
                     let c = self.types.tparam(p).constraint;
@@ -154,6 +154,34 @@ impl<'a> Checker<'a> {
             out.push(')');
         }
         out
+    }
+
+    /// The type of `x`; for the values of a call with the names of the results.
+    fn value_type_str(&mut self, x: &Operand<'a>) -> String {
+        let results = x
+            .expr
+            .filter(|_| matches!(self.types.kind(x.typ), TypeKind::Tuple(_)))
+            .and_then(|e| match crate::types::check::expr::unparen(e).kind {
+                crate::syntax::ast::ExprKind::Call { fun, .. } => self.info.exprs.get(&fun.id),
+                _ => None,
+            })
+            .and_then(|f| match self.types.kind(f.typ) {
+                TypeKind::Signature(s) => Some(crate::types::type_::Signature {
+                    params: Box::default(),
+                    names: s.names.get(s.params.len()..).unwrap_or(&[]).into(),
+                    tparams: Box::default(),
+                    ..(**s).clone()
+                }),
+                _ => None,
+            });
+        match results {
+            Some(s) => {
+                let t = self.types.signature(s);
+                let text = self.type_str(t);
+                text.strip_prefix("func() ").map_or(text.clone(), str::to_string)
+            }
+            None => self.type_str(x.typ),
+        }
     }
 
     /// What sort of composite type `t` is, or the empty string.

@@ -56,7 +56,9 @@ impl<'a> Checker<'a> {
             } else if let Some(t) = t {
                 let mut y =
                     Operand { mode: Mode::Value, typ: t, val: Value::Unknown, expr: Some(e) };
-                self.assign_value_quietly(e, &mut y);
+                let both = r.value.is_some();
+                let context = if both { "multiple assignment" } else { "assignment" };
+                self.assign_value_quietly(e, &mut y, context);
             } else {
                 self.expr(e);
             }
@@ -77,8 +79,8 @@ impl<'a> Checker<'a> {
     }
 
     /// Assigns a value that has no node of its own: the target's entry must not change.
-    fn assign_value_quietly(&mut self, e: &'a Expr<'a>, y: &mut Operand<'a>) {
-        self.assign_value(e, y, "assignment");
+    fn assign_value_quietly(&mut self, e: &'a Expr<'a>, y: &mut Operand<'a>, context: &str) {
+        self.assign_value(e, y, context);
     }
 
     fn range_types(&mut self, x: &Operand<'a>, r: &'a RangeStmt<'a>) -> Option<Ranged> {

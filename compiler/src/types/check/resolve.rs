@@ -45,6 +45,8 @@ impl<'a> Checker<'a> {
         let files = self.packages[pkg.index()].files.clone();
         let mut file_scopes = Vec::new();
         for file in &files {
+            let version = self.file_version(file, self.packages[pkg.index()].library);
+            self.versions.push((file.source.pos(0), version.0, version.1));
             let file_scope = self.new_scope(Some(scope));
             file_scopes.push(file_scope);
             for d in file.decls {
@@ -60,6 +62,19 @@ impl<'a> Checker<'a> {
         self.env = saved;
     }
 
+    /// N of the language version of a file, and whether the file sets it. It may ask for a newer
+    /// one than its module has, and for an older one down to go1.21.
+    fn file_version(&self, file: &File<'a>, library: bool) -> (u32, bool) {
+        if library {
+            return (crate::load::NEWEST, false);
+        }
+        match file.go_version {
+            Some((_, n)) if n.max(21) != self.go => (n.max(21), n >= 21),
+            Some((_, n)) if n >= 21 => (n, true),
+            _ => (self.go, false),
+        }
+    }
+
     fn collect_decl(&mut self, pkg: PkgId, scope: ScopeId, file_scope: ScopeId, d: &Decl<'a>) {
         match *d {
             Decl::Import(_) => {}
@@ -72,6 +87,7 @@ impl<'a> Checker<'a> {
                     );
                     self.enter(pkg, scope, name, obj, DeclInfo::Const(spec, i), file_scope);
                 }
+                self.const_arity(spec);
             }
             Decl::Var(spec) => {
                 for (i, &name) in spec.names.iter().enumerate() {
@@ -79,6 +95,10 @@ impl<'a> Checker<'a> {
                     let obj = self.new_object(name, ObjKind::Var(info), TypeId::INVALID);
                     self.packages[pkg.index()].vars.push(obj);
                     self.enter(pkg, scope, name, obj, DeclInfo::Var(spec, i), file_scope);
+                }
+                // Without expressions there is a type.
+                if !spec.values.is_empty() {
+                    self.arity(spec.names, spec.values, spec.values.len() == 1);
                 }
             }
             Decl::Type(spec) => {
@@ -151,17 +171,18 @@ impl<'a> Checker<'a> {
             self.info.defs.insert(f.name.id, obj);
             self.packages[pkg.index()].inits.push(obj);
             if f.body.is_none() {
-                self.error(f.pos, "func init must have a body");
+                self.error(f.name.pos, "func init must have a body");
             }
             return;
-        }
-        if f.body.is_none() && !self.packages[pkg.index()].library {
-            self.error(f.name.pos, "missing function body");
         }
         self.declare(scope, f.name, obj);
     }
 
     fn import(&mut self, pkg: PkgId, file_scope: ScopeId, spec: &'a ImportSpec<'a>) {
+        if let Some(why) = crate::load::bad_import_path(spec.path) {
+            self.error(spec.path_pos, format!("invalid import path ({why})"));
+            return;
+        }
         let Some(&to) = self.packages[pkg.index()].imports.get(spec.path) else {
             // The loader has reported it.
             return;
@@ -241,8 +262,24 @@ impl<'a> Checker<'a> {
         for f in funcs {
             self.ensure_body(f);
         }
-        self.unused_imports();
         self.init_order(pkg);
+        self.unused_imports();
+        if self.diags.is_empty() && !self.packages[pkg.index()].library {
+            self.missing_bodies(pkg);
+        }
+    }
+
+    /// Functions without body: the last thing looked at, when all else is right.
+    fn missing_bodies(&mut self, pkg: PkgId) {
+        for file in self.packages[pkg.index()].files.clone() {
+            for d in file.decls {
+                if let Decl::Func(f) = d
+                    && f.body.is_none()
+                {
+                    self.error(f.name.pos, "missing function body");
+                }
+            }
+        }
     }
 
     /// Methods whose receiver type this package does not declare.

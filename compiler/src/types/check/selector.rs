@@ -26,7 +26,6 @@ impl<'a> Checker<'a> {
         sel: Ident,
         want_type: bool,
     ) -> Operand<'a> {
-        let _ = want_type;
         if let ExprKind::Ident(name) = xe.kind
             && let Some(pkg_obj) = self.lookup_name(name, xe.pos)
             && let ObjKind::Pkg { imported, used } = &mut self.objs[pkg_obj].kind
@@ -38,8 +37,8 @@ impl<'a> Checker<'a> {
         }
         let mut x = self.eval(xe, None, None, false);
         if let Mode::Builtin(_) = x.mode {
-            let (p, d) = (self.operand_pos(&x), self.describe(&x));
-            self.error(p, format!("invalid use of {d} in selector expression"));
+            let d = self.describe(&x);
+            self.error(sel.pos, format!("invalid use of {d} in selector expression"));
             return Operand::invalid();
         }
         self.exclude(&mut x, true);
@@ -47,8 +46,9 @@ impl<'a> Checker<'a> {
         if x.is_invalid() {
             return x;
         }
-        if sel.is_blank() {
-            self.error(sel.pos, "cannot refer to blank field or method");
+        if want_type {
+            let s = self.expr_str(e);
+            self.error(sel.pos, format!("{s} is not a type"));
             return Operand::invalid();
         }
         let (base, _) = self.deref(x.typ);
@@ -100,17 +100,21 @@ impl<'a> Checker<'a> {
                 return Operand::invalid();
             }
             let s = self.expr_str(e);
-            // gc sees exported names only; it guesses the one that was meant.
-            let name = self.name(sel.name);
-            let mut cs = name.chars();
-            let upper: String =
-                cs.next().map(|c| c.to_uppercase().chain(cs).collect()).unwrap_or_default();
-            let other = self.interner.intern(&upper);
-            let hint = if other != sel.name && self.package_member(pkg, other).is_some() {
-                format!(" (but have {upper})")
-            } else {
-                String::new()
-            };
+            let scope = self.packages[pkg.index()].scope;
+            let wanted = self.name(sel.name);
+            if self.scope_get(scope, sel.name).is_some() {
+                let p = self.package_name(pkg);
+                self.error(sel.pos, format!("name {wanted} not exported by package {p}"));
+                return Operand::invalid();
+            }
+            let fold = wanted.to_lowercase();
+            let other = self
+                .scope_names(scope)
+                .into_iter()
+                .filter(|&n| self.is_exported(n) && self.name(n).to_lowercase() == fold)
+                .map(|n| self.name(n))
+                .min();
+            let hint = other.map_or(String::new(), |n| format!(" (but have {n})"));
             self.error(sel.pos, format!("undefined: {s}{hint}"));
             return Operand::invalid();
         };
@@ -145,7 +149,7 @@ impl<'a> Checker<'a> {
             return;
         }
         let ts = self.type_str(x.typ);
-        let why = match self.types.kind(x.typ).clone() {
+        let why = match self.under_kind(x.typ) {
             TypeKind::Pointer(p) if self.is_interface_or_tparam(p) => {
                 if self.types.is_tparam(p) {
                     format!("type {ts} is pointer to type parameter, not type parameter")
@@ -191,26 +195,18 @@ impl<'a> Checker<'a> {
     }
 
     fn nearness(&mut self, n: &Near, sel: Symbol) -> Nearness {
-        let exported = self.is_exported(n.name);
-        let own = n.pkg == self.env.pkg;
-        let (a, b) = (self.name(n.name).to_string(), self.name(sel).to_string());
-        let tail = |s: &str| s.chars().skip(1).collect::<String>();
-        if own {
+        if n.pkg == self.env.pkg {
             return Nearness::Misspelt;
         }
-        if exported {
-            return if tail(&a) == tail(&b) || n.pkg.is_none() {
-                Nearness::Misspelt
-            } else {
-                Nearness::Unrelated
-            };
-        }
-        if a == b {
-            Nearness::Inaccessible
-        } else if tail(&a) == tail(&b) {
-            Nearness::Unexported
-        } else {
-            Nearness::Unrelated
+        let (alt_exported, sel_exported) = (self.is_exported(n.name), self.is_exported(sel));
+        let (alt, sel) = (self.name(n.name), self.name(sel));
+        let tails = alt.chars().skip(1).eq(sel.chars().skip(1));
+        match (sel_exported, alt_exported) {
+            (true, true) => Nearness::Misspelt,
+            (true, false) if tails => Nearness::Unexported,
+            (false, true) if tails => Nearness::Misspelt,
+            (false, false) if alt == sel => Nearness::Inaccessible,
+            _ => Nearness::Unrelated,
         }
     }
 
@@ -218,7 +214,7 @@ impl<'a> Checker<'a> {
     pub(super) fn unknown_field(&mut self, t: TypeId, name: Symbol) -> String {
         let (ts, s) = (self.type_str(t), self.name(name).to_string());
         let plain = format!("unknown field {s} in struct literal of type {ts}");
-        let Some(n) = self.near_name(t, name) else { return plain };
+        let Some(n) = self.near_name(t, name).filter(|n| n.field) else { return plain };
         let alt = self.name(n.name).to_string();
         match self.nearness(&n, name) {
             Nearness::Misspelt => format!("{plain}, but does have {alt}"),

@@ -198,7 +198,7 @@ impl<'a> Checker<'a> {
         self.env.scope = Some(scope);
         self.env.body = Some(body);
         self.env.in_func = true;
-        self.env.iota = None;
+        self.env.err_pos = None;
         let vars = self.body_data.get(&body).map(|d| d.results.clone()).unwrap_or_default();
         let named = vars.first().is_some_and(|&v| self.objs[v].name != Symbol::EMPTY);
         self.env.result_vars = if named { vars } else { Vec::new() };

@@ -56,9 +56,6 @@ impl<'a> Checker<'a> {
                     c.condition(e, "for");
                 }
                 if let Some(p) = f.post {
-                    if let StmtKind::Define { op_pos, .. } = p.kind {
-                        c.soft_error(op_pos, "cannot declare in post statement of for loop");
-                    }
                     c.stmt(p);
                 }
                 c.block(f.body);
@@ -284,6 +281,7 @@ impl<'a> Checker<'a> {
                     self.const_decl(obj, spec, i);
                     objs.push((name, obj));
                 }
+                self.const_arity(spec);
                 for (name, obj) in objs {
                     self.declare(scope, name, obj);
                 }

@@ -8,6 +8,17 @@ use crate::types::constant::Value;
 use crate::types::object::{ObjKind, VarInfo};
 use crate::types::type_::TypeId;
 
+/// Where gc thinks a node is, which is not always where it begins.
+fn node_pos(e: &Expr<'_>) -> Pos {
+    match e.kind {
+        ExprKind::Call { lparen, .. } => lparen,
+        ExprKind::Binary { op_pos, .. } => op_pos,
+        ExprKind::Index { lbrack, .. } => lbrack,
+        ExprKind::Composite { lbrace, .. } => lbrace,
+        _ => e.pos,
+    }
+}
+
 impl<'a> Checker<'a> {
     pub(super) fn switch_stmt(&mut self, w: &'a SwitchStmt<'a>) {
         self.in_scope(|c| {
@@ -18,7 +29,8 @@ impl<'a> Checker<'a> {
                     c.assignment(&mut x, None, "switch expression");
                     if !x.is_invalid() && !c.comparable(x.typ) && !c.has_nil(x.typ) {
                         let d = c.describe(&x);
-                        c.error(tag.pos, format!("cannot switch on {d}"));
+                        let why = c.incomparable_kind(x.typ);
+                        c.error(tag.pos, format!("cannot switch on {d}{why}"));
                         x.set_invalid();
                     }
                     x
@@ -74,12 +86,18 @@ impl<'a> Checker<'a> {
         }
         let (mut a, mut b) = (v.clone(), x.clone());
         // An untagged switch compares with true, which is not in the tables.
-        self.comparison(&mut a, &mut b, BinaryOp::Eq, "==");
+        let case = self.expr_str(e);
+        let shown = match x.expr {
+            Some(tag) => format!("case {case} in switch on {}", self.expr_str(tag)),
+            None => format!("case {case} in switch"),
+        };
+        self.comparison(&mut a, &mut b, BinaryOp::Eq, &shown);
         if a.is_invalid() {
             return;
         }
         self.record(&v);
-        if !v.is_const() || v.val.is_unknown() {
+        // Constant conditions may repeat.
+        if !v.is_const() || v.val.is_unknown() || matches!(v.val, Value::Bool(_)) {
             return;
         }
         let dup =
@@ -92,7 +110,7 @@ impl<'a> Checker<'a> {
                     format!("duplicate case {d} in expression switch\n\t{at}: previous case"),
                 );
             }
-            None => seen.push((v.val, v.typ, e.pos)),
+            None => seen.push((v.val, v.typ, node_pos(e))),
         }
     }
 
@@ -161,22 +179,18 @@ impl<'a> Checker<'a> {
         e: &'a Expr<'a>,
         seen: &mut Vec<(Option<TypeId>, Pos)>,
     ) -> Option<TypeId> {
-        let is_nil = matches!(e.kind, ExprKind::Ident(n)
+        let is_nil = matches!(super::expr::unparen(e).kind, ExprKind::Ident(n)
             if self.lookup_name(n, e.pos).is_some_and(|o| matches!(self.objs[o].kind, ObjKind::Nil)));
         let t = if is_nil {
             self.expr(e);
             None
         } else {
-            let y = self.expr_or_type(e);
-            match y.mode {
-                Mode::Invalid => return Some(TypeId::INVALID),
-                Mode::TypeExpr => Some(y.typ),
-                _ => {
-                    let s = self.expr_str(e);
-                    self.error(e.pos, format!("{s} is not a type"));
-                    return Some(TypeId::INVALID);
-                }
+            let t = self.var_type(e);
+            self.run_later_if_idle();
+            if !self.is_valid(t) {
+                return Some(TypeId::INVALID);
             }
+            Some(t)
         };
         let dup = seen
             .iter()

@@ -6,7 +6,7 @@ use crate::source::Pos;
 use crate::syntax::Symbol;
 use crate::syntax::ast::{BinaryOp, ChanDir, Expr, ExprKind, FieldDecl, InterfaceElem, UnaryOp};
 use crate::types::constant::Value;
-use crate::types::object::PkgId;
+use crate::types::object::{ObjId, ObjKind, PkgId};
 use crate::types::type_::{self as ty, Field, Interface, Method, Term, TypeId, TypeKind};
 
 impl<'a> Checker<'a> {
@@ -74,7 +74,15 @@ impl<'a> Checker<'a> {
             ExprKind::Bad => TypeId::INVALID,
             ExprKind::Ident(name) => {
                 if name == Symbol::BLANK {
-                    self.error(e.pos, "cannot use _ as type");
+                    self.error(e.pos, "cannot use _ as value or type");
+                    return TypeId::INVALID;
+                }
+                if let Some(o) = self.lookup_name(name, e.pos)
+                    && let Some(kind) = self.object_kind(o)
+                {
+                    self.use_object(o);
+                    let n = self.name(name);
+                    self.error(e.pos, format!("{n} ({kind}) is not a type"));
                     return TypeId::INVALID;
                 }
                 let x = self.ident(e);
@@ -148,11 +156,28 @@ impl<'a> Checker<'a> {
                 TypeId::INVALID
             }
             _ => {
-                let s = self.expr_str(e);
+                let s = self.describe(&x);
                 self.error(e.pos, format!("{s} is not a type"));
                 TypeId::INVALID
             }
         }
+    }
+
+    /// What an object that is no type is called; `None` for a type.
+    fn object_kind(&self, o: ObjId) -> Option<&'static str> {
+        Some(match &self.objs[o].kind {
+            ObjKind::TypeName => return None,
+            ObjKind::Pkg { .. } => "package name",
+            ObjKind::Const(_) => "constant",
+            ObjKind::Var(v) if v.is_global => "package-level variable",
+            ObjKind::Var(v) if v.is_result => "result variable",
+            ObjKind::Var(v) if v.is_param => "parameter",
+            ObjKind::Var(_) => "local variable",
+            ObjKind::Func(_) => "function",
+            ObjKind::Builtin(_) => "built-in function",
+            ObjKind::Nil => "untyped nil",
+            ObjKind::Label { .. } => "label",
+        })
     }
 
     fn instantiated(
@@ -190,9 +215,7 @@ impl<'a> Checker<'a> {
                     );
                     return None;
                 }
-                Some(o)
-                    if !matches!(self.objs[o].kind, crate::types::object::ObjKind::Const(_)) =>
-                {
+                Some(o) if !matches!(self.objs[o].kind, ObjKind::Const(_)) => {
                     self.use_object(o);
                     let s = self.name(name);
                     self.error(e.pos, format!("invalid array length {s}"));
