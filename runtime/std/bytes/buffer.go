@@ -18,9 +18,9 @@ var ErrTooLarge = errors.New("bytes.Buffer: too large")
 // Buffer is a queue of bytes: writes append, reads take from the front. The zero Buffer is empty and
 // ready.
 type Buffer struct {
-	text []byte // what has been written, the bytes already read included
-	at   int    // the next byte to read
-	last int8   // the last operation: width of a rune read, or one of the constants below
+	buf      []byte // what has been written, the bytes already read included
+	off      int    // the next byte to read
+	lastRead int8   // the last operation: width of a rune read, or one of the constants below
 }
 
 const (
@@ -29,39 +29,39 @@ const (
 )
 
 // NewBuffer makes a Buffer that holds buf and owns its memory.
-func NewBuffer(buf []byte) *Buffer { return &Buffer{text: buf} }
+func NewBuffer(buf []byte) *Buffer { return &Buffer{buf: buf} }
 
 // NewBufferString makes a Buffer that holds a copy of s.
-func NewBufferString(s string) *Buffer { return &Buffer{text: []byte(s)} }
+func NewBufferString(s string) *Buffer { return &Buffer{buf: []byte(s)} }
 
 // Bytes is what has not been read, valid until the next change.
-func (b *Buffer) Bytes() []byte { return b.text[b.at:] }
+func (b *Buffer) Bytes() []byte { return b.buf[b.off:] }
 
 // String is a copy of what has not been read; "<nil>" for a nil Buffer.
 func (b *Buffer) String() string {
 	if b == nil {
 		return "<nil>"
 	}
-	return string(b.text[b.at:])
+	return string(b.buf[b.off:])
 }
 
 // Len is the number of bytes that have not been read.
-func (b *Buffer) Len() int { return len(b.text) - b.at }
+func (b *Buffer) Len() int { return len(b.buf) - b.off }
 
 // Cap is the size of the memory.
-func (b *Buffer) Cap() int { return cap(b.text) }
+func (b *Buffer) Cap() int { return cap(b.buf) }
 
 // Available is the number of bytes that fit without growing.
-func (b *Buffer) Available() int { return cap(b.text) - len(b.text) }
+func (b *Buffer) Available() int { return cap(b.buf) - len(b.buf) }
 
 // AvailableBuffer is an empty slice of the room there is, to append to and then to Write.
-func (b *Buffer) AvailableBuffer() []byte { return b.text[len(b.text):] }
+func (b *Buffer) AvailableBuffer() []byte { return b.buf[len(b.buf):] }
 
 // Reset empties b and keeps its memory.
 func (b *Buffer) Reset() {
-	b.text = b.text[:0]
-	b.at = 0
-	b.last = lastOther
+	b.buf = b.buf[:0]
+	b.off = 0
+	b.lastRead = lastOther
 }
 
 // Truncate drops all but the first n bytes that have not been read.
@@ -70,40 +70,40 @@ func (b *Buffer) Truncate(n int) {
 		b.Reset()
 		return
 	}
-	b.last = lastOther
+	b.lastRead = lastOther
 	if n < 0 || n > b.Len() {
 		panic("bytes.Buffer: truncation out of range")
 	}
-	b.text = b.text[:b.at+n]
+	b.buf = b.buf[:b.off+n]
 }
 
 // extend makes b longer by n bytes, whose content is left open, and gives the place of the first.
 func (b *Buffer) extend(n int) int {
-	if b.at > 0 && b.at == len(b.text) {
+	if b.off > 0 && b.off == len(b.buf) {
 		b.Reset()
 	}
-	at := len(b.text)
-	if n <= cap(b.text)-at {
-		b.text = b.text[:at+n]
+	at := len(b.buf)
+	if n <= cap(b.buf)-at {
+		b.buf = b.buf[:at+n]
 		return at
 	}
-	if b.text == nil && n <= smallest {
-		b.text = make([]byte, n, smallest)
+	if b.buf == nil && n <= smallest {
+		b.buf = make([]byte, n, smallest)
 		return 0
 	}
-	unread := at - b.at
-	c := cap(b.text)
+	unread := at - b.off
+	c := cap(b.buf)
 	switch {
 	case n <= c/2-unread:
 		// Moving to the front is enough, and leaves as much room as it moves.
-		copy(b.text, b.text[b.at:])
+		copy(b.buf, b.buf[b.off:])
 	case c > maxInt-c-n:
 		panic(ErrTooLarge)
 	default:
-		b.text = grown(b.text[b.at:], b.at+n)
+		b.buf = grown(b.buf[b.off:], b.off+n)
 	}
-	b.at = 0
-	b.text = b.text[:unread+n]
+	b.off = 0
+	b.buf = b.buf[:unread+n]
 	return unread
 }
 
@@ -129,28 +129,28 @@ func (b *Buffer) Grow(n int) {
 		panic("bytes.Buffer.Grow: negative count")
 	}
 	at := b.extend(n)
-	b.text = b.text[:at]
+	b.buf = b.buf[:at]
 }
 
 // Write appends p; the error is always nil.
 func (b *Buffer) Write(p []byte) (n int, err error) {
-	b.last = lastOther
+	b.lastRead = lastOther
 	at := b.extend(len(p))
-	return copy(b.text[at:], p), nil
+	return copy(b.buf[at:], p), nil
 }
 
 // WriteString appends s; the error is always nil.
 func (b *Buffer) WriteString(s string) (n int, err error) {
-	b.last = lastOther
+	b.lastRead = lastOther
 	at := b.extend(len(s))
-	return copy(b.text[at:], s), nil
+	return copy(b.buf[at:], s), nil
 }
 
 // WriteByte appends c; the error is always nil.
 func (b *Buffer) WriteByte(c byte) error {
-	b.last = lastOther
+	b.lastRead = lastOther
 	at := b.extend(1)
-	b.text[at] = c
+	b.buf[at] = c
 	return nil
 }
 
@@ -160,23 +160,23 @@ func (b *Buffer) WriteRune(r rune) (n int, err error) {
 		b.WriteByte(byte(r))
 		return 1, nil
 	}
-	b.last = lastOther
+	b.lastRead = lastOther
 	at := b.extend(utf8.UTFMax)
-	b.text = utf8.AppendRune(b.text[:at], r)
-	return len(b.text) - at, nil
+	b.buf = utf8.AppendRune(b.buf[:at], r)
+	return len(b.buf) - at, nil
 }
 
 // ReadFrom appends what r has until its end.
 func (b *Buffer) ReadFrom(r io.Reader) (n int64, err error) {
-	b.last = lastOther
+	b.lastRead = lastOther
 	for {
 		at := b.extend(MinRead)
-		b.text = b.text[:at]
-		m, err := r.Read(b.text[at:cap(b.text)])
+		b.buf = b.buf[:at]
+		m, err := r.Read(b.buf[at:cap(b.buf)])
 		if m < 0 {
 			panic(errNegativeRead)
 		}
-		b.text = b.text[:at+m]
+		b.buf = b.buf[:at+m]
 		n += int64(m)
 		if err == io.EOF {
 			return n, nil
@@ -191,13 +191,13 @@ var errNegativeRead = errors.New("bytes.Buffer: reader returned negative count f
 
 // WriteTo takes all bytes out and writes them to w.
 func (b *Buffer) WriteTo(w io.Writer) (n int64, err error) {
-	b.last = lastOther
+	b.lastRead = lastOther
 	if size := b.Len(); size > 0 {
-		m, err := w.Write(b.text[b.at:])
+		m, err := w.Write(b.buf[b.off:])
 		if m > size {
 			panic("bytes.Buffer.WriteTo: invalid Write count")
 		}
-		b.at += m
+		b.off += m
 		if err == nil && m < size {
 			err = io.ErrShortWrite
 		}
@@ -212,7 +212,7 @@ func (b *Buffer) WriteTo(w io.Writer) (n int64, err error) {
 
 // Read takes bytes from the front.
 func (b *Buffer) Read(p []byte) (n int, err error) {
-	b.last = lastOther
+	b.lastRead = lastOther
 	if b.Len() == 0 {
 		b.Reset()
 		if len(p) == 0 {
@@ -220,24 +220,24 @@ func (b *Buffer) Read(p []byte) (n int, err error) {
 		}
 		return 0, io.EOF
 	}
-	n = copy(p, b.text[b.at:])
-	b.at += n
+	n = copy(p, b.buf[b.off:])
+	b.off += n
 	if n > 0 {
-		b.last = lastRead
+		b.lastRead = lastRead
 	}
 	return n, nil
 }
 
 // Next takes n bytes, or what there is, from the front, valid until the next change.
 func (b *Buffer) Next(n int) []byte {
-	b.last = lastOther
+	b.lastRead = lastOther
 	if size := b.Len(); n > size {
 		n = size
 	}
-	next := b.text[b.at : b.at+n]
-	b.at += n
+	next := b.buf[b.off : b.off+n]
+	b.off += n
 	if n > 0 {
-		b.last = lastRead
+		b.lastRead = lastRead
 	}
 	return next
 }
@@ -245,9 +245,9 @@ func (b *Buffer) Next(n int) []byte {
 // Peek shows the next n bytes; with fewer, io.EOF too.
 func (b *Buffer) Peek(n int) ([]byte, error) {
 	if b.Len() < n {
-		return b.text[b.at:], io.EOF
+		return b.buf[b.off:], io.EOF
 	}
-	return b.text[b.at : b.at+n], nil
+	return b.buf[b.off : b.off+n], nil
 }
 
 // ReadByte takes one byte.
@@ -256,9 +256,9 @@ func (b *Buffer) ReadByte() (byte, error) {
 		b.Reset()
 		return 0, io.EOF
 	}
-	c := b.text[b.at]
-	b.at++
-	b.last = lastRead
+	c := b.buf[b.off]
+	b.off++
+	b.lastRead = lastRead
 	return c, nil
 }
 
@@ -268,30 +268,30 @@ func (b *Buffer) ReadRune() (r rune, size int, err error) {
 		b.Reset()
 		return 0, 0, io.EOF
 	}
-	r, size = utf8.DecodeRune(b.text[b.at:])
-	b.at += size
-	b.last = int8(size)
+	r, size = utf8.DecodeRune(b.buf[b.off:])
+	b.off += size
+	b.lastRead = int8(size)
 	return r, size, nil
 }
 
 // UnreadRune undoes a ReadRune that was the last operation.
 func (b *Buffer) UnreadRune() error {
-	if b.last <= lastOther {
+	if b.lastRead <= lastOther {
 		return errors.New("bytes.Buffer: UnreadRune: previous operation was not a successful ReadRune")
 	}
-	b.at -= int(b.last)
-	b.last = lastOther
+	b.off -= int(b.lastRead)
+	b.lastRead = lastOther
 	return nil
 }
 
 // UnreadByte gives back the last byte of a read that was the last operation.
 func (b *Buffer) UnreadByte() error {
-	if b.last == lastOther {
+	if b.lastRead == lastOther {
 		return errors.New("bytes.Buffer: UnreadByte: previous operation was not a successful read")
 	}
-	b.last = lastOther
-	if b.at > 0 {
-		b.at--
+	b.lastRead = lastOther
+	if b.off > 0 {
+		b.off--
 	}
 	return nil
 }
@@ -309,13 +309,13 @@ func (b *Buffer) ReadString(delim byte) (line string, err error) {
 }
 
 func (b *Buffer) until(delim byte) (part []byte, err error) {
-	end := IndexByte(b.text[b.at:], delim) + 1 + b.at
-	if end == b.at {
-		end = len(b.text)
+	end := IndexByte(b.buf[b.off:], delim) + 1 + b.off
+	if end == b.off {
+		end = len(b.buf)
 		err = io.EOF
 	}
-	part = b.text[b.at:end]
-	b.at = end
-	b.last = lastRead
+	part = b.buf[b.off:end]
+	b.off = end
+	b.lastRead = lastRead
 	return part, err
 }

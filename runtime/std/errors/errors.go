@@ -7,7 +7,7 @@ var ErrUnsupported = New("unsupported operation")
 
 // errorString is an error that is nothing but its text. %T shows its name.
 type errorString struct {
-	text string
+	s string
 }
 
 // New returns an error with the given text; each call gives a different value.
@@ -15,7 +15,7 @@ func New(text string) error {
 	return &errorString{text}
 }
 
-func (e *errorString) Error() string { return e.text }
+func (e *errorString) Error() string { return e.s }
 
 // joinError is what Join returns. %T shows its name.
 type joinError struct {

@@ -8,9 +8,9 @@ import (
 
 // Reader reads from a string. The zero Reader reads the empty one.
 type Reader struct {
-	s    string
-	at   int64 // the next byte; may lie behind the end after Seek
-	last int   // where the rune read last begins; negative when the last call read none
+	s        string
+	i        int64 // the next byte; may lie behind the end after Seek
+	prevRune int   // where the rune read last begins; negative when the last call read none
 }
 
 // NewReader returns a Reader of s.
@@ -21,10 +21,10 @@ func (r *Reader) Reset(s string) { *r = Reader{s, 0, -1} }
 
 // Len is the number of bytes not read yet.
 func (r *Reader) Len() int {
-	if r.at >= int64(len(r.s)) {
+	if r.i >= int64(len(r.s)) {
 		return 0
 	}
-	return len(r.s) - int(r.at)
+	return len(r.s) - int(r.i)
 }
 
 // Size is the length of the whole string.
@@ -35,9 +35,9 @@ func (r *Reader) Read(b []byte) (n int, err error) {
 	if r.Len() == 0 {
 		return 0, io.EOF
 	}
-	r.last = -1
-	n = copy(b, r.s[r.at:])
-	r.at += int64(n)
+	r.prevRune = -1
+	n = copy(b, r.s[r.i:])
+	r.i += int64(n)
 	return n, nil
 }
 
@@ -57,57 +57,57 @@ func (r *Reader) ReadAt(b []byte, off int64) (n int, err error) {
 
 // ReadByte implements io.ByteReader.
 func (r *Reader) ReadByte() (byte, error) {
-	r.last = -1
+	r.prevRune = -1
 	if r.Len() == 0 {
 		return 0, io.EOF
 	}
-	c := r.s[r.at]
-	r.at++
+	c := r.s[r.i]
+	r.i++
 	return c, nil
 }
 
 // UnreadByte steps one byte back.
 func (r *Reader) UnreadByte() error {
-	if r.at <= 0 {
+	if r.i <= 0 {
 		return errors.New("strings.Reader.UnreadByte: at beginning of string")
 	}
-	r.last = -1
-	r.at--
+	r.prevRune = -1
+	r.i--
 	return nil
 }
 
 // ReadRune implements io.RuneReader.
 func (r *Reader) ReadRune() (ch rune, size int, err error) {
 	if r.Len() == 0 {
-		r.last = -1
+		r.prevRune = -1
 		return 0, 0, io.EOF
 	}
-	r.last = int(r.at)
-	ch, size = utf8.DecodeRuneInString(r.s[r.at:])
-	r.at += int64(size)
+	r.prevRune = int(r.i)
+	ch, size = utf8.DecodeRuneInString(r.s[r.i:])
+	r.i += int64(size)
 	return ch, size, nil
 }
 
 // UnreadRune undoes a ReadRune that was the last operation.
 func (r *Reader) UnreadRune() error {
-	if r.at <= 0 {
+	if r.i <= 0 {
 		return errors.New("strings.Reader.UnreadRune: at beginning of string")
 	}
-	if r.last < 0 {
+	if r.prevRune < 0 {
 		return errors.New("strings.Reader.UnreadRune: previous operation was not ReadRune")
 	}
-	r.at = int64(r.last)
-	r.last = -1
+	r.i = int64(r.prevRune)
+	r.prevRune = -1
 	return nil
 }
 
 // Seek implements io.Seeker.
 func (r *Reader) Seek(offset int64, whence int) (int64, error) {
-	r.last = -1
+	r.prevRune = -1
 	switch whence {
 	case io.SeekStart:
 	case io.SeekCurrent:
-		offset += r.at
+		offset += r.i
 	case io.SeekEnd:
 		offset += int64(len(r.s))
 	default:
@@ -116,22 +116,22 @@ func (r *Reader) Seek(offset int64, whence int) (int64, error) {
 	if offset < 0 {
 		return 0, errors.New("strings.Reader.Seek: negative position")
 	}
-	r.at = offset
+	r.i = offset
 	return offset, nil
 }
 
 // WriteTo writes what has not been read yet.
 func (r *Reader) WriteTo(w io.Writer) (n int64, err error) {
-	r.last = -1
+	r.prevRune = -1
 	if r.Len() == 0 {
 		return 0, nil
 	}
-	rest := r.s[r.at:]
+	rest := r.s[r.i:]
 	m, err := io.WriteString(w, rest)
 	if m > len(rest) {
 		panic("strings.Reader.WriteTo: invalid WriteString count")
 	}
-	r.at += int64(m)
+	r.i += int64(m)
 	if m < len(rest) && err == nil {
 		err = io.ErrShortWrite
 	}
