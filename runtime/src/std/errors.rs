@@ -53,10 +53,27 @@ unsafe fn assign_target(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
+/// 0 when `target` can be given to `errors.As`, 1 when it is no pointer or a nil one, 2 when it points
+/// to what is neither an interface nor an error.
+unsafe fn target_fault(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: an `error` that is not nil and an `any` that is not nil.
+    unsafe {
+        let error = &*(*(*w as *const crate::desc::Itab)).interface;
+        let target = &*(*w.add(2) as *const TypeDesc);
+        *w = match target.elem.as_ref() {
+            _ if target.kind != TypeKind::Pointer || *w.add(3) == 0 => 1,
+            Some(t) if t.kind == TypeKind::Interface || cx.rt().itabs.find(error, t) != 0 => 0,
+            _ => 2,
+        };
+    }
+    Status::Done
+}
+
 pub fn list() -> &'static [NativeDecl] {
     const {
         &[
             leaf("errors.comparableType", "func(err error) bool", comparable_type),
+            leaf("errors.targetFault", "func(err error, target any) int", target_fault),
             leaf("errors.assignTarget", "func(err error, target any) bool", assign_target),
         ]
     }

@@ -12,6 +12,7 @@ const EXACT: usize = 1080;
 /// The text of `f` as `strconv.FormatFloat` gives it. `bits` is 32 or 64; a negative precision asks
 /// for the fewest digits that are read back as the same number.
 pub fn format_float(f: f64, verb: u8, precision: i64, bits: u32) -> String {
+    let f = if bits == 32 { f64::from(f as f32) } else { f };
     if f.is_nan() {
         return "NaN".into();
     }

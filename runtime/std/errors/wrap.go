@@ -3,9 +3,12 @@ package errors
 // comparableType reports whether == is defined for values of err's dynamic type. err is not nil.
 func comparableType(err error) bool
 
+// targetFault is 0 when target points to a variable of an interface type or of a type that implements
+// error, 1 when it is not a non-nil pointer, 2 when it points to something else. Neither is nil.
+func targetFault(err error, target any) int
+
 // assignTarget reports whether err's dynamic type is assignable to the type that target points to
-// and stores err there when it is. target is not the nil interface. It panics with
-// "errors: target must be a non-nil pointer" or "errors: *target must be interface or implement error".
+// and stores err there when it is. target is without fault.
 func assignTarget(err error, target any) bool
 
 // Unwrap calls err's method Unwrap() error, if there is one; otherwise the result is nil.
@@ -60,6 +63,12 @@ func As(err error, target any) bool {
 	}
 	if target == nil {
 		panic("errors: target cannot be nil")
+	}
+	switch targetFault(err, target) {
+	case 1:
+		panic("errors: target must be a non-nil pointer")
+	case 2:
+		panic("errors: *target must be interface or implement error")
 	}
 	return as(err, target)
 }
