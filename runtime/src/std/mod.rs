@@ -3,6 +3,7 @@
 pub mod atomic;
 pub mod bytealg;
 pub mod errors;
+pub mod files;
 // Published coefficients are given with all their digits.
 #[allow(clippy::excessive_precision)]
 mod bessel;
@@ -25,6 +26,7 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     atomic::list,
     bytealg::list,
     errors::list,
+    files::list,
     math_natives::list,
     os::list,
     runtime::list,

@@ -105,29 +105,15 @@ unsafe fn fd_close(_: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn remove(_: &mut Cx, w: *mut u64) -> Status {
-    // SAFETY: a string.
-    let path = unsafe { crate::string::bytes(*w, *w.add(1)) };
-    let path = String::from_utf8_lossy(path).into_owned();
-    let r = std::fs::remove_file(&path).or_else(|_| std::fs::remove_dir(&path));
-    // SAFETY: one result.
-    unsafe { *w = r.err().map_or(0, |e| e.raw_os_error().unwrap_or(5) as u64) };
-    Status::Done
-}
-
-unsafe fn errno_text(cx: &mut Cx, w: *mut u64) -> Status {
-    // SAFETY: an error number; room for a string.
-    unsafe {
-        let text = std::io::Error::from_raw_os_error(*w as i32).to_string();
-        let text = text.split(" (os error").next().unwrap_or("").to_lowercase();
-        crate::string::put(cx, w, text.as_bytes());
-    }
-    Status::Done
-}
-
 unsafe fn getpid(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: one result.
     unsafe { *w = std::process::id() as u64 };
+    Status::Done
+}
+
+unsafe fn random_word(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: one result.
+    unsafe { *w = cx.rt().host.random() >> 32 };
     Status::Done
 }
 
@@ -143,10 +129,14 @@ pub fn list() -> &'static [NativeDecl] {
                 fd_read,
             ),
             leaf("os.fdWrite", "func(fd int, p []byte) (n int, errno int)", fd_write),
-            leaf("os.fdOpen", "func(path string, flag int, perm int) (fd int, errno int)", fd_open),
+            // Opening a named pipe waits for its other end.
+            crate::native::blocking(
+                "os.fdOpen",
+                "func(path string, flag int, perm int) (fd int, errno int)",
+                fd_open,
+            ),
             leaf("os.fdClose", "func(fd int) (errno int)", fd_close),
-            leaf("os.unlink", "func(path string) (errno int)", remove),
-            leaf("os.errnoText", "func(errno int) string", errno_text),
+            leaf("os.randomWord", "func() uint32", random_word),
             leaf("os.pid", "func() int", getpid),
         ]
     }

@@ -130,14 +130,14 @@ func (o *OffsetWriter) Seek(offset int64, whence int) (int64, error) {
 }
 
 // TeeReader gives a Reader that writes to w what it reads from r.
-func TeeReader(r Reader, w Writer) Reader { return &tee{r, w} }
+func TeeReader(r Reader, w Writer) Reader { return &teeReader{r, w} }
 
-type tee struct {
+type teeReader struct {
 	r Reader
 	w Writer
 }
 
-func (t *tee) Read(p []byte) (n int, err error) {
+func (t *teeReader) Read(p []byte) (n int, err error) {
 	n, err = t.r.Read(p)
 	if n > 0 {
 		if k, werr := t.w.Write(p[:n]); werr != nil {
@@ -149,23 +149,23 @@ func (t *tee) Read(p []byte) (n int, err error) {
 
 // MultiReader gives the readers one after the other.
 func MultiReader(readers ...Reader) Reader {
-	return &chain{append([]Reader(nil), readers...)}
+	return &multiReader{append([]Reader(nil), readers...)}
 }
 
-type chain struct{ rest []Reader }
+type multiReader struct{ rest []Reader }
 
-func (c *chain) Read(p []byte) (n int, err error) {
+func (c *multiReader) Read(p []byte) (n int, err error) {
 	for len(c.rest) > 0 {
-		// A chain whose last reader is a chain becomes that one, so that nesting costs nothing.
+		// A multiReader whose last reader is a multiReader becomes that one, so that nesting costs nothing.
 		if len(c.rest) == 1 {
-			if inner, ok := c.rest[0].(*chain); ok {
+			if inner, ok := c.rest[0].(*multiReader); ok {
 				c.rest = inner.rest
 				continue
 			}
 		}
 		n, err = c.rest[0].Read(p)
 		if err == EOF {
-			c.rest[0] = ended{}
+			c.rest[0] = eofReader{}
 			c.rest = c.rest[1:]
 		}
 		if n > 0 || err != EOF {
@@ -178,15 +178,15 @@ func (c *chain) Read(p []byte) (n int, err error) {
 	return 0, EOF
 }
 
-func (c *chain) WriteTo(w Writer) (sum int64, err error) {
+func (c *multiReader) WriteTo(w Writer) (sum int64, err error) {
 	buf := make([]byte, 32<<10)
 	return c.drain(w, buf)
 }
 
-func (c *chain) drain(w Writer, buf []byte) (sum int64, err error) {
+func (c *multiReader) drain(w Writer, buf []byte) (sum int64, err error) {
 	for i, r := range c.rest {
 		var n int64
-		if inner, ok := r.(*chain); ok {
+		if inner, ok := r.(*multiReader); ok {
 			n, err = inner.drain(w, buf)
 		} else {
 			n, err = transfer(w, r, buf)
@@ -202,16 +202,16 @@ func (c *chain) drain(w Writer, buf []byte) (sum int64, err error) {
 	return sum, nil
 }
 
-// ended stands where a reader was that is used up and can be collected.
-type ended struct{}
+// eofReader stands where a reader was that is used up and can be collected.
+type eofReader struct{}
 
-func (ended) Read([]byte) (int, error) { return 0, EOF }
+func (eofReader) Read([]byte) (int, error) { return 0, EOF }
 
 // MultiWriter gives a Writer that writes to all writers, in order, up to the first error.
 func MultiWriter(writers ...Writer) Writer {
-	var all fan
+	var all multiWriter
 	for _, w := range writers {
-		if inner, ok := w.(*fan); ok {
+		if inner, ok := w.(*multiWriter); ok {
 			all.to = append(all.to, inner.to...)
 		} else {
 			all.to = append(all.to, w)
@@ -220,9 +220,9 @@ func MultiWriter(writers ...Writer) Writer {
 	return &all
 }
 
-type fan struct{ to []Writer }
+type multiWriter struct{ to []Writer }
 
-func (f *fan) Write(p []byte) (n int, err error) {
+func (f *multiWriter) Write(p []byte) (n int, err error) {
 	for _, w := range f.to {
 		n, err = w.Write(p)
 		if err == nil && n != len(p) {
@@ -235,7 +235,7 @@ func (f *fan) Write(p []byte) (n int, err error) {
 	return len(p), nil
 }
 
-func (f *fan) WriteString(s string) (n int, err error) {
+func (f *multiWriter) WriteString(s string) (n int, err error) {
 	var p []byte
 	for _, w := range f.to {
 		if sw, ok := w.(StringWriter); ok {
@@ -259,30 +259,30 @@ func (f *fan) WriteString(s string) (n int, err error) {
 // NopCloser gives r a Close that does nothing; it keeps WriteTo if r has it.
 func NopCloser(r Reader) ReadCloser {
 	if _, ok := r.(WriterTo); ok {
-		return openWriterTo{r}
+		return nopCloserWriterTo{r}
 	}
-	return open{r}
+	return nopCloser{r}
 }
 
-type open struct{ Reader }
+type nopCloser struct{ Reader }
 
-func (open) Close() error { return nil }
+func (nopCloser) Close() error { return nil }
 
-type openWriterTo struct{ Reader }
+type nopCloserWriterTo struct{ Reader }
 
-func (openWriterTo) Close() error { return nil }
+func (nopCloserWriterTo) Close() error { return nil }
 
-func (o openWriterTo) WriteTo(w Writer) (n int64, err error) { return o.Reader.(WriterTo).WriteTo(w) }
+func (o nopCloserWriterTo) WriteTo(w Writer) (n int64, err error) { return o.Reader.(WriterTo).WriteTo(w) }
 
 // Discard is a Writer that takes everything and keeps nothing.
-var Discard Writer = void{}
+var Discard Writer = discard{}
 
-type void struct{}
+type discard struct{}
 
-func (void) Write(p []byte) (int, error)       { return len(p), nil }
-func (void) WriteString(s string) (int, error) { return len(s), nil }
+func (discard) Write(p []byte) (int, error)       { return len(p), nil }
+func (discard) WriteString(s string) (int, error) { return len(s), nil }
 
-func (void) ReadFrom(r Reader) (n int64, err error) {
+func (discard) ReadFrom(r Reader) (n int64, err error) {
 	buf := make([]byte, 8<<10)
 	for {
 		k, err := r.Read(buf)

@@ -1,6 +1,9 @@
 package os
 
-import "sync"
+import (
+	"sync"
+	"syscall"
+)
 
 // Args is the command line, the program's name first.
 var Args = args()
@@ -70,7 +73,7 @@ func Setenv(key, value string) error {
 		bad = bad || value[i] == 0
 	}
 	if bad {
-		return NewSyscallError("setenv", einval)
+		return NewSyscallError("setenv", syscall.EINVAL)
 	}
 	environment.Lock()
 	defer environment.Unlock()

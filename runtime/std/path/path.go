@@ -1,13 +1,10 @@
 // Package path works on paths with slashes, by their text only.
 package path
 
-import (
-	"errors"
-	"internal/glob"
-)
+import "internal/glob"
 
 // ErrBadPattern is the error of a malformed pattern.
-var ErrBadPattern = errors.New("syntax error in pattern")
+var ErrBadPattern = glob.ErrBadPattern
 
 // Base is the last element of path.
 func Base(path string) string { return glob.Base(path) }

@@ -2,7 +2,10 @@
 // both packages have the same rules where the separator is a slash.
 package glob
 
-import "unicode/utf8"
+import (
+	"errors"
+	"unicode/utf8"
+)
 
 // Match tells whether all of name matches the pattern, and whether the pattern is well-formed. A
 // malformed pattern matches nothing.
@@ -246,4 +249,65 @@ func lastSlash(path string) int {
 		i--
 	}
 	return i
+}
+
+// ErrBadPattern is the error of a malformed pattern.
+var ErrBadPattern = errors.New("syntax error in pattern")
+
+// Tree is what Expand wants to know about files.
+type Tree struct {
+	Exists func(name string) bool
+	Names  func(dir string) []string // in a directory, sorted; none when it cannot be read
+	Root   string                    // the directory of names without a slash
+}
+
+// Expand has the names of the files that match a pattern, whose elements are matched one by one.
+func Expand(pattern string, tree Tree) (matches []string, err error) {
+	if !wellFormed(pattern) {
+		return nil, ErrBadPattern
+	}
+	return expand(pattern, tree), nil
+}
+
+func expand(pattern string, tree Tree) (matches []string) {
+	if !hasMeta(pattern) {
+		if tree.Exists(pattern) {
+			return []string{pattern}
+		}
+		return nil
+	}
+	dir, file := Split(pattern)
+	switch dir {
+	case "":
+		dir = tree.Root
+	case "/":
+	default:
+		dir = dir[:len(dir)-1]
+	}
+	dirs := []string{dir}
+	if hasMeta(dir) {
+		// A directory that its own pattern cannot be cut from would be looked at for ever.
+		if dir == pattern {
+			return nil
+		}
+		dirs = expand(dir, tree)
+	}
+	for _, d := range dirs {
+		for _, name := range tree.Names(d) {
+			if ok, _ := Match(file, name); ok {
+				matches = append(matches, Join([]string{d, name}))
+			}
+		}
+	}
+	return matches
+}
+
+func hasMeta(pattern string) bool {
+	for i := 0; i < len(pattern); i++ {
+		switch pattern[i] {
+		case '*', '?', '[', '\\':
+			return true
+		}
+	}
+	return false
 }
