@@ -210,11 +210,7 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("os.fdChown", "func(fd, uid, gid int) (errno int)", fd_chown),
             leaf("os.fdChdir", "func(fd int) (errno int)", fd_chdir),
             leaf("os.fdStat", "func(fd int, st *Stat_t) (errno int)", fd_stat),
-            leaf(
-                "os.pathStat",
-                "func(path string, follow bool, st *Stat_t) (errno int)",
-                stat,
-            ),
+            leaf("os.pathStat", "func(path string, follow bool, st *Stat_t) (errno int)", stat),
             leaf("os.fdEntries", "func(fd int, p []byte) (n int, errno int)", entries),
             leaf("os.mkdir", "func(path string, perm uint32) (errno int)", make_dir),
             leaf("os.rmdir", "func(path string) (errno int)", remove_dir),

@@ -127,6 +127,9 @@ func main() {
 	fmt.Println(n, err, w.Close())
 	var corrupt base64.CorruptInputError
 	_, err = base64.StdEncoding.DecodeString("AAA*")
+	dst := make([]byte, 8)
+	base64.StdEncoding.Encode(dst, []byte("dst!"))
+	fmt.Println(string(dst), corrupt.Error())
 	fmt.Println(errors.As(err, &corrupt), int64(corrupt), base64.CorruptInputError(-3), base64.StdPadding, base64.NoPadding)
 
 	std := "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+"

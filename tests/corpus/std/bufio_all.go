@@ -307,7 +307,7 @@ func scanning() {
 		}
 		fmt.Println(n)
 	})
-	sc := bufio.NewScanner(&chunks{[]string{"a\nb"}, errors.New("read failed")})
+	var sc *bufio.Scanner = bufio.NewScanner(&chunks{[]string{"a\nb"}, errors.New("read failed")})
 	for sc.Scan() {
 		fmt.Print(sc.Text(), " ")
 	}

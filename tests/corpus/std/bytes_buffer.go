@@ -113,6 +113,7 @@ func buffer() {
 	spare.Write(a)
 	state("spare", spare)
 
+	fmt.Println(bytes.NewBufferString("from a string").String())
 	b.WriteString("one\ntwo\nthree")
 	line, err := b.ReadString('\n')
 	fmt.Printf("%q %v\n", line, err)

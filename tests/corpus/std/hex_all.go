@@ -48,7 +48,7 @@ func main() {
 		a, err3 := hex.AppendDecode([]byte("+"), []byte(s))
 		fmt.Printf("%q: %q %v | %d %v %q | %q %v\n", s, b, err, n, err2, dst[:n], a, err3)
 		var invalid hex.InvalidByteError
-		fmt.Println(errors.Is(err, hex.ErrLength), errors.As(err, &invalid), byte(invalid))
+		fmt.Println(errors.Is(err, hex.ErrLength), errors.As(err, &invalid), byte(invalid), invalid.Error())
 		all, err := io.ReadAll(hex.NewDecoder(strings.NewReader(s)))
 		fmt.Printf("  %q %v\n", all, err)
 		all, err = io.ReadAll(hex.NewDecoder(oneByte{strings.NewReader(s)}))

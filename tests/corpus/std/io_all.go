@@ -209,7 +209,8 @@ func sections() {
 		n, err2 := s.Read(p)
 		fmt.Print(at, " ", err, " ", n, " ", err2, "; ")
 	}
-	outer, off, n := s.Outer()
+	var typed *io.SectionReader = s
+	outer, off, n := typed.Outer()
 	fmt.Println(outer == io.ReaderAt(text), off, n)
 	far := io.NewSectionReader(text, 8, 1<<62)
 	b, err = io.ReadAll(far)
@@ -225,7 +226,7 @@ func sections() {
 	}
 	defer os.Remove(file.Name())
 	defer file.Close()
-	o := io.NewOffsetWriter(file, 5)
+	var o *io.OffsetWriter = io.NewOffsetWriter(file, 5)
 	k, err := o.Write([]byte("hello"))
 	fmt.Println(k, err)
 	k, err = o.WriteAt([]byte("J"), 0)

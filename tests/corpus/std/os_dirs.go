@@ -65,6 +65,12 @@ func main() {
 	b, _ := os.Stat(dir + "/hard")
 	c, _ := os.Stat(dir + "/link")
 	show(os.SameFile(a, b), os.SameFile(a, c), os.SameFile(nil, a), a.Sys().(*syscall.Stat_t).Nlink)
+	st := a.Sys().(*syscall.Stat_t)
+	var mtime syscall.Timespec = st.Mtim
+	show(st.Size, st.Mode, st.Uid == uint32(os.Getuid()), st.Gid == uint32(os.Getgid()), st.Dev == b.Sys().(*syscall.Stat_t).Dev, st.Ino == b.Sys().(*syscall.Stat_t).Ino, st.Rdev, st.Blksize > 0, st.Blocks >= 0,
+		mtime.Sec == a.ModTime().Unix(), int(mtime.Nsec) == a.ModTime().Nanosecond(), st.Atim.Sec > 0, st.Ctim.Sec >= mtime.Sec, st.X__pad0, st.X__unused)
+	var entry os.DirEntry = fs.FileInfoToDirEntry(a)
+	show(entry)
 
 	list, err := os.ReadDir(dir)
 	show(entries(list), err)

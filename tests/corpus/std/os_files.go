@@ -202,6 +202,9 @@ func main() {
 	show(info.ModTime().Unix())
 
 	r, w, err := os.Pipe()
+	var described os.FileInfo = info
+	mode := described.Mode()
+	show(mode.String(), mode&os.ModePerm, os.FileMode(0123), os.ModeAppend, os.ModeCharDevice, os.ModeDevice, os.ModeDir, os.ModeExclusive, os.ModeIrregular, os.ModeSetgid, os.ModeSocket, os.ModeSticky, os.ModeTemporary)
 	show(r.Name(), w.Name(), err)
 	go func() {
 		for i := 0; i < 10000; i++ {

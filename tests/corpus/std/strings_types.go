@@ -148,7 +148,7 @@ func replacer() {
 	fmt.Println(n, err)
 	try("odd", func() { strings.NewReplacer("a") })
 	// A replacer may be shared.
-	r := strings.NewReplacer("a", "b")
+	var r *strings.Replacer = strings.NewReplacer("a", "b")
 	done := make(chan string)
 	for i := 0; i < 4; i++ {
 		go func() { done <- r.Replace("banana") }()
