@@ -26,13 +26,16 @@ use crate::runtime::Runtime;
 pub const SYSMON: u32 = u32::MAX;
 /// Ms that can record.
 const BUFFERS: usize = 10_000;
+const SHARDS: usize = 64;
+type Objects = HashMap<(u64, u8), u64>;
 /// Frames of a stack that are kept.
 const DEPTH: usize = 64;
 
 pub struct Log {
     seq: AtomicU64,
     buffers: Box<[std::sync::OnceLock<Mutex<Buffer>>]>,
-    objects: Mutex<HashMap<(u64, u8), u64>>,
+    /// Numbers of locks and the like by address and kind, in shards by address.
+    objects: Box<[Mutex<Objects>]>,
     /// Virtual steps between snapshots on the deterministic host.
     pub snapshot_every: u64,
 }
@@ -49,7 +52,7 @@ impl Log {
         Log {
             seq: AtomicU64::new(0),
             buffers: (0..BUFFERS).map(|_| Default::default()).collect(),
-            objects: Mutex::default(),
+            objects: (0..SHARDS).map(|_| Mutex::default()).collect(),
             snapshot_every,
         }
     }
@@ -100,7 +103,9 @@ impl Log {
 
     /// Forgets objects that a collection freed, so that their addresses can become new objects.
     pub(crate) fn forget(&self, dead: impl Fn(u64) -> bool) {
-        self.objects.lock().retain(|&(addr, _), _| !dead(addr));
+        for shard in &self.objects {
+            shard.lock().retain(|&(addr, _), _| !dead(addr));
+        }
     }
 }
 
@@ -142,18 +147,28 @@ impl Pen<'_> {
 
     /// The number of the lock or the like at an address. The first time it is an event.
     pub fn object(&mut self, addr: u64, kind: ObjectKind) -> u64 {
-        let key = (addr, kind as u8);
-        let mut objects = self.log.objects.lock();
-        if let Some(&n) = objects.get(&key) {
-            return n;
-        }
-        let n = self.rt.new_object_id();
-        objects.insert(key, n);
-        let name = self.rt.name_of(addr);
-        let name = self.buffer.text(&name);
-        // Under the lock of the table: nobody can mention it before.
-        self.emit(Event::ObjectNew { object: n, kind, name, stack: Stack(0) });
-        n
+        let mut number = 0;
+        self.one_step(addr, kind, |_, n| number = n);
+        number
+    }
+
+    /// Does something with the object at an address while nobody else does so.
+    pub fn one_step(&mut self, addr: u64, kind: ObjectKind, act: impl FnOnce(&mut Self, u64)) {
+        let shard = &self.log.objects[(addr >> 3) as usize % SHARDS];
+        let mut objects = shard.lock();
+        let n = match objects.get(&(addr, kind as u8)) {
+            Some(&n) => n,
+            None => {
+                let n = self.rt.new_object_id();
+                objects.insert((addr, kind as u8), n);
+                let name = self.rt.name_of(addr);
+                let name = self.buffer.text(&name);
+                // Under the lock of the table: nobody can mention it before.
+                self.emit(Event::ObjectNew { object: n, kind, name, stack: Stack(0) });
+                n
+            }
+        };
+        act(self, n);
     }
 
     /// The value of an `any`: type word, data word.

@@ -26,7 +26,7 @@ const (
 
 // Lock waits until the lock is free and takes it.
 func (m *Mutex) Lock() {
-	if !atomic.CompareAndSwapInt32(&m.state, 0, held) {
+	if !lockChange(m, 0, held) {
 		m.wait()
 	}
 }
@@ -34,7 +34,7 @@ func (m *Mutex) Lock() {
 // TryLock takes the lock if that needs no waiting.
 func (m *Mutex) TryLock() bool {
 	s := atomic.LoadInt32(&m.state)
-	return s&(held|inOrder) == 0 && atomic.CompareAndSwapInt32(&m.state, s, s|held)
+	return s&(held|inOrder) == 0 && lockChange(m, s, s|held)
 }
 
 // wait is Lock when the lock was not free and unwanted.
@@ -60,7 +60,7 @@ func (m *Mutex) wait() {
 		if woken {
 			next &^= waking
 		}
-		if !atomic.CompareAndSwapInt32(&m.state, s, next) {
+		if !lockChange(m, s, next) {
 			continue
 		}
 		if free {
@@ -88,12 +88,12 @@ func (m *Mutex) inherit(s int32, late bool) {
 	if !late || s/oneWaiter == 1 {
 		change -= inOrder
 	}
-	atomic.AddInt32(&m.state, change)
+	lockInherit(m, change)
 }
 
 // Unlock gives the lock back. It is a fatal error if nobody holds it.
 func (m *Mutex) Unlock() {
-	if s := atomic.AddInt32(&m.state, -held); s != 0 {
+	if s := lockRelease(m); s != 0 {
 		m.pass(s)
 	}
 }

@@ -24,8 +24,12 @@ func (o *Once) first(f func()) {
 	if o.done.Load() {
 		return
 	}
+	onceBegin(o)
 	// Only now is it done, not before f: who sees it set may rely on what f did.
-	defer o.done.Store(true)
+	defer func() {
+		o.done.Store(true)
+		onceEnd(o)
+	}()
 	f()
 }
 

@@ -19,8 +19,9 @@ const writing = 1 << 30
 
 // RLock waits until no writer has or wants the lock and takes a reader's share.
 func (rw *RWMutex) RLock() {
-	if atomic.AddInt32(&rw.readers, 1) < 0 {
+	if readerEnter(rw) < 0 {
 		semAcquire(&rw.readerSem, false, waitRLock)
+		readerIn(rw)
 	}
 }
 
@@ -32,6 +33,7 @@ func (rw *RWMutex) TryRLock() bool {
 			return false
 		}
 		if atomic.CompareAndSwapInt32(&rw.readers, n, n+1) {
+			readerIn(rw)
 			return true
 		}
 	}
@@ -39,7 +41,7 @@ func (rw *RWMutex) TryRLock() bool {
 
 // RUnlock gives a reader's share back. It is a fatal error if there is none.
 func (rw *RWMutex) RUnlock() {
-	n := atomic.AddInt32(&rw.readers, -1)
+	n := readerLeave(rw)
 	if n >= 0 {
 		return
 	}
@@ -60,6 +62,7 @@ func (rw *RWMutex) Lock() {
 	if inside != 0 && atomic.AddInt32(&rw.leaving, inside) != 0 {
 		semAcquire(&rw.writerSem, false, waitLock)
 	}
+	writerIn(rw)
 }
 
 // TryLock takes the lock if that needs no waiting.
@@ -68,6 +71,7 @@ func (rw *RWMutex) TryLock() bool {
 		return false
 	}
 	if atomic.CompareAndSwapInt32(&rw.readers, 0, -writing) {
+		writerIn(rw)
 		return true
 	}
 	rw.w.Unlock()
@@ -77,7 +81,7 @@ func (rw *RWMutex) TryLock() bool {
 // Unlock gives the lock back and lets the readers in that came meanwhile. It is a fatal error if
 // no writer holds it.
 func (rw *RWMutex) Unlock() {
-	n := atomic.AddInt32(&rw.readers, writing)
+	n := writerLeave(rw)
 	if n >= writing {
 		fatal("sync: Unlock of unlocked RWMutex")
 	}

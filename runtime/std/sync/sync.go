@@ -46,6 +46,41 @@ func notifyAll(l *notifyList)
 // notifyOne serves the oldest ticket that is not served, if there is one.
 func notifyOne(l *notifyList)
 
+// What follows changes the state of a lock as its name says and tells the event log. The runtime
+// knows the layouts: Mutex{state, sema}, RWMutex{Mutex, readers, leaving, writerSem, readerSem},
+// WaitGroup{state, sema}, Cond{L, list}, and the flag held.
+
+// lockChange is a compare-and-swap of m.state.
+func lockChange(m *Mutex, old, new int32) bool
+
+// lockInherit adds to m.state: the goroutine has been handed the lock.
+func lockInherit(m *Mutex, change int32)
+
+// lockRelease takes held off m.state and gives the new state.
+func lockRelease(m *Mutex) int32
+
+// readerEnter adds one to rw.readers; below zero the reader is not in yet.
+func readerEnter(rw *RWMutex) int32
+
+// readerLeave takes one off rw.readers.
+func readerLeave(rw *RWMutex) int32
+
+// readerIn and writerIn say that the goroutine has the lock now.
+func readerIn(rw *RWMutex)
+func writerIn(rw *RWMutex)
+
+// writerLeave takes the writer's mark off rw.readers.
+func writerLeave(rw *RWMutex) int32
+
+// groupAdd changes the counter and gives the new state.
+func groupAdd(wg *WaitGroup, delta int) uint64
+
+// groupState is read by Wait.
+func groupState(wg *WaitGroup) uint64
+
+func onceBegin(o *Once)
+func onceEnd(o *Once)
+
 // nanotime reads the monotonic clock.
 func nanotime() int64
 

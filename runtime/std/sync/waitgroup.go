@@ -14,7 +14,7 @@ type WaitGroup struct {
 // Add changes the counter by delta, which may be negative; at zero everybody in Wait goes on. It
 // panics when the counter gets negative.
 func (wg *WaitGroup) Add(delta int) {
-	s := atomic.AddUint64(&wg.state, uint64(delta)<<32)
+	s := groupAdd(wg, delta)
 	count, waiters := int32(s>>32), uint32(s)
 	if count < 0 {
 		panic("sync: negative WaitGroup counter")
@@ -42,7 +42,7 @@ func (wg *WaitGroup) Done() { wg.Add(-1) }
 // Wait waits until the counter is zero.
 func (wg *WaitGroup) Wait() {
 	for {
-		s := atomic.LoadUint64(&wg.state)
+		s := groupState(wg)
 		if s>>32 == 0 {
 			return
 		}

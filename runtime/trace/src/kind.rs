@@ -199,7 +199,7 @@ kinds! {
         "A mutex is unlocked. handoff: it goes straight to the first waiter."
         "After a waiter was passed over for 1 ms the lock is handed on in order.",
     RLock sync { lock: Object, stack: Stack }
-        "A reader's share of an RWMutex is taken, or will be when the writer is done."
+        "A reader's share of an RWMutex is taken."
         "Readers share the lock; a waiting writer holds off new ones.",
     RUnlock sync { lock: Object, stack: Stack }
         "A reader's share is given back."

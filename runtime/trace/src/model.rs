@@ -383,8 +383,10 @@ impl Model {
                 ensure(l.readers > 0, || "nobody reads".into())?;
                 l.readers -= 1;
             }
-            Event::WaitGroupAdd { group, delta, .. } => {
-                self.thing(*group, ObjectKind::WaitGroup).count += delta;
+            Event::WaitGroupAdd { group, delta, count, .. } => {
+                let wg = self.thing(*group, ObjectKind::WaitGroup);
+                wg.count += delta;
+                ensure(wg.count == *count, || format!("the counter is {}", wg.count))?;
             }
             Event::Sleep { timer, ns, .. } => {
                 self.timers.insert(*timer, (r.time + ns, 0));
