@@ -24,6 +24,7 @@ impl Runtime {
         self.sched.run_queues(&mut out);
         let mut waits: BTreeMap<u64, (Vec<u64>, Vec<u64>)> = BTreeMap::new();
         let mut buffered = BTreeMap::new();
+        let mut seen = std::collections::HashSet::new();
         for g in self.sched.all_gs() {
             // SAFETY: Gs are never freed, and nothing runs; sudogs of waiting Gs are live.
             unsafe {
@@ -37,7 +38,9 @@ impl Runtime {
                 out.gs.push((g.id, state as u64));
                 let mut s = g.waiting;
                 while !s.is_null() {
-                    if let Some(c) = (*s).channel.as_ref() {
+                    if let Some(c) = (*s).channel.as_ref()
+                        && seen.insert(c.id)
+                    {
                         let (recv, send) = c.waiting();
                         if !recv.is_empty() || !send.is_empty() {
                             if c.cap > 0 {

@@ -12,13 +12,15 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     let sched = &rt.sched;
     let mut awake: Vec<*mut M> = Vec::new();
     let every = rt.log.as_ref().map_or(0, |l| l.snapshot_every);
-    let mut steps = 0u64;
+    let (mut steps, mut next_snapshot) = (0u64, every);
     'run: loop {
         awake.clear();
         if every != 0 {
             steps += 1;
-            if steps.is_multiple_of(every) {
+            if steps >= next_snapshot {
                 sched.snapshot_between_steps(rt);
+                // A snapshot lists all goroutines: they are rare where there are many.
+                next_snapshot = steps + every.max(sched.goroutines());
             }
         }
         // SAFETY: one thread, Ms are never freed.

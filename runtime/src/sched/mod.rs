@@ -110,6 +110,8 @@ pub struct M {
     next_g: *mut G,
     /// `next_g` came back from a blocking call: events still show it running here.
     called: bool,
+    /// Deterministic host: polls of the time slice for which no time has passed yet.
+    slice: i64,
     pub(crate) parker: threads::Parker,
     /// Deterministic host: not parked.
     pub(crate) awake: bool,

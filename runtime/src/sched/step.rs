@@ -48,6 +48,7 @@ impl Sched {
             spinning: false,
             next_g: std::ptr::null_mut(),
             called: false,
+            slice: 0,
             parker: Default::default(),
             awake: true,
         }));
@@ -499,6 +500,7 @@ impl Sched {
             p.tick.store(p.tick.load(Ordering::Relaxed).wrapping_add(1), Ordering::Relaxed);
             p.preempt.store(false, Ordering::Relaxed);
             let budget = if rt.host.deterministic() { self.slice(rt, p) } else { POLL_BATCH };
+            m.slice = budget;
             m.cx.budget.store(budget, Ordering::Relaxed);
         } else if m.cx.budget.load(Ordering::Relaxed) <= 0 && !rt.host.deterministic() {
             m.cx.budget.store(POLL_BATCH, Ordering::Relaxed);
@@ -513,7 +515,9 @@ impl Sched {
             Exit::Yield => {
                 if rt.host.deterministic() {
                     // A slice used up takes virtual time, so that sleepers wake beside a busy loop.
-                    rt.host.advance_to(rt.host.now() + rt.options.preempt_every * POLL_NS);
+                    let polls = m.slice - m.cx.budget.load(Ordering::Relaxed).clamp(0, m.slice);
+                    m.slice -= polls;
+                    rt.host.advance_to(rt.host.now() + polls as u64 * POLL_NS);
                 }
                 let slice_over = p.preempt.load(Ordering::Relaxed) || rt.options.gc_stress;
                 if rt.heap.gc_wanted() && !slice_over {
@@ -526,7 +530,8 @@ impl Sched {
                     m.cx.g = std::ptr::null_mut();
                     m.next_g = g;
                     if m.cx.budget.load(Ordering::Relaxed) <= 0 && rt.host.deterministic() {
-                        m.cx.budget.store(self.slice(rt, p), Ordering::Relaxed);
+                        m.slice = self.slice(rt, p);
+                        m.cx.budget.store(m.slice, Ordering::Relaxed);
                     }
                     return StepResult::Again;
                 }

@@ -38,25 +38,32 @@ pub fn goroutine(rt: &Runtime, g: &G) -> String {
 
 /// Frames shown at each end of a deep stack.
 const SHOWN: usize = 50;
+/// Places looked at, at each end of a deep stack.
+const DESCRIBED: usize = 4 * SHOWN;
 
 fn trace(rt: &Runtime, g: &G, elsewhere: bool) -> String {
     let mut out = format!("goroutine {} [{}]:\n", g.id, state(g));
     if elsewhere {
         out.push_str("\tgoroutine running on other thread; stack unavailable\n");
     } else {
-        let frames: Vec<Frame> = rt
-            .machine
-            .frames(g)
+        let mut places = Vec::new();
+        rt.machine.places(g, g.pc, g.fp, usize::MAX, &mut places);
+        // Of a deep stack both ends are shown, so the middle need not be described.
+        let middle = places.len().saturating_sub(2 * DESCRIBED);
+        if middle > 0 {
+            places.drain(DESCRIBED..DESCRIBED + middle);
+        }
+        let frames: Vec<Frame> = places
             .into_iter()
+            .flat_map(|p| rt.machine.describe(p))
             .filter(|f| !(f.wrapper || f.library && f.function.starts_with("runtime.")))
             .collect();
-        // Of a deep stack both ends are shown.
         let hidden = frames.len().saturating_sub(2 * SHOWN);
         for (i, f) in frames.iter().enumerate() {
             if hidden == 0 || i < SHOWN || i >= SHOWN + hidden {
                 frame(&mut out, f);
             } else if i == SHOWN {
-                let _ = writeln!(out, "...{hidden} frames elided...");
+                let _ = writeln!(out, "...{} frames elided...", hidden + middle);
             }
         }
     }

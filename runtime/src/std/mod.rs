@@ -17,6 +17,7 @@ mod special;
 pub mod strconv;
 pub mod sync;
 pub mod time;
+pub mod trace;
 pub mod value;
 
 use crate::native::NativeDecl;
@@ -33,5 +34,6 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     strconv::list,
     sync::list,
     time::list,
+    trace::list,
     value::list,
 ];

@@ -1,0 +1,139 @@
+//! Recorded schedules of the whole corpus: complete, possible, equal to the runtime's own queues,
+//! and accepted by real Go's reader. `GO=/path/to/go` turns the last on.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use gvm_tests::{Case, Finished, cases, run_with_timeout};
+use gvm_trace::{KINDS, Log, gotrace, model};
+
+const GVM: &str = env!("CARGO_BIN_EXE_gvm");
+
+/// A folder of its own for a test's files.
+fn scratch(name: &str) -> PathBuf {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&dir).expect("scratch folder");
+    dir
+}
+
+fn gvm(dir: &Path, args: &[&str]) -> Finished {
+    let mut command = Command::new(GVM);
+    command.current_dir(dir).args(args);
+    run_with_timeout(command, Duration::from_secs(60)).expect("gvm starts")
+}
+
+/// Runs all programs of the corpus and gives each log to `check`.
+fn record(name: &str, options: &[&str], check: impl Fn(&Case, &Log) + Sync) {
+    let part = std::env::var("GVM_CORPUS").unwrap_or_default();
+    let dir = scratch(name);
+    let list: Vec<Case> = cases()
+        .expect("corpus")
+        .into_iter()
+        // A gigabyte of stack is no test of the scheduler.
+        .filter(|c| {
+            !c.is_compile_error() && c.name.contains(&part) && !c.name.ends_with("stack_overflow")
+        })
+        .collect();
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let failures = Mutex::new(Vec::new());
+    std::thread::scope(|s| {
+        for _ in 0..std::thread::available_parallelism().map_or(2, |n| n.get()) {
+            s.spawn(|| {
+                while let Some(case) =
+                    list.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed))
+                {
+                    let file = dir.join(case.name.replace('/', "-") + ".gvmlog");
+                    let (folder, program) = case.place();
+                    let trace = format!("--trace={}", file.display());
+                    let mut args = vec!["run", trace.as_str()];
+                    args.extend(options);
+                    args.push(&program);
+                    let end = gvm(&folder, &args);
+                    let Ok(bytes) = std::fs::read(&file) else {
+                        // A program that gvm refuses has no log; the corpus test reports it.
+                        if end.exit != 1 {
+                            failures.lock().unwrap().push(format!("{}: no log", case.name));
+                        }
+                        continue;
+                    };
+                    let _ = std::fs::remove_file(&file);
+                    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                        check(case, &Log::read(&bytes).expect("a log"));
+                    }));
+                    if outcome.is_err() {
+                        failures.lock().unwrap().push(case.name.clone());
+                    }
+                }
+            });
+        }
+    });
+    let failures = failures.into_inner().unwrap();
+    assert!(failures.is_empty(), "{options:?}: {failures:?}");
+}
+
+/// Nothing is lost, and the model accepts every event and has the runtime's queues.
+fn consistent(case: &Case, log: &Log) {
+    assert!(log.complete, "{}: events are missing or there twice", case.name);
+    if let Err(e) = model::replay(log) {
+        panic!("{}: {e}", case.name);
+    }
+}
+
+/// Logs are consistent on threads, under seeds and when goroutines are switched anywhere; every kind
+/// of event happens in some program. `GVM_SEEDS=N` tries more seeds.
+#[test]
+fn the_model_agrees_and_every_kind_is_emitted() {
+    let seen = Mutex::new(vec![0u64; KINDS.len()]);
+    let snapshots = Mutex::new(0);
+    let mut runs: Vec<Vec<String>> =
+        [&["--procs=1"][..], &["--procs=2"], &["--procs=4"], &["--preempt-every=5"]]
+            .iter()
+            .map(|o| o.iter().map(|s| s.to_string()).collect())
+            .collect();
+    let seeds = std::env::var("GVM_SEEDS").ok().and_then(|n| n.parse().ok()).unwrap_or(2);
+    runs.extend(
+        (1..=seeds).map(|s: u64| vec![format!("--seed={s}"), format!("--procs={}", s % 8 + 1)]),
+    );
+    for options in &runs {
+        let options: Vec<&str> = options.iter().map(String::as_str).collect();
+        record("model", &options, |case, log| {
+            assert!(log.complete, "{}: events are missing or there twice", case.name);
+            match model::replay(log) {
+                Ok(m) => *snapshots.lock().unwrap() += m.compared,
+                Err(e) => panic!("{}: {e}", case.name),
+            }
+            let mut seen = seen.lock().unwrap();
+            log.records.iter().for_each(|r| seen[r.event.kind() as usize] += 1);
+        });
+    }
+    if std::env::var_os("GVM_CORPUS").is_some() {
+        return;
+    }
+    assert!(snapshots.into_inner().unwrap() > 300, "too few snapshots");
+    let seen = seen.into_inner().unwrap();
+    let missing: Vec<_> =
+        KINDS.iter().zip(&seen).filter(|(_, n)| **n == 0).map(|(k, _)| k.name).collect();
+    assert!(missing.is_empty(), "no program of the corpus emits {missing:?}");
+}
+
+/// Real Go's reader replays a state machine of its own and refuses what cannot be.
+#[test]
+fn real_go_accepts_every_trace() {
+    let Ok(go) = std::env::var("GO") else { return };
+    let dir = scratch("go");
+    for options in
+        [["--procs=1"], ["--procs=2"], ["--procs=4"], ["--seed=1"], ["--preempt-every=7"]]
+    {
+        record("go-logs", &options, |case, log| {
+            let file = dir.join(case.name.replace('/', "-") + ".trace");
+            std::fs::write(&file, gotrace::write(log)).expect("the trace");
+            let mut command = Command::new(&go);
+            command.args(["tool", "trace", "-d=parsed"]).arg(&file);
+            let end = run_with_timeout(command, Duration::from_secs(120)).expect("go starts");
+            assert!(end.exit == 0, "{}: {}", case.name, end.stderr);
+            let _ = std::fs::remove_file(&file);
+        });
+    }
+}
