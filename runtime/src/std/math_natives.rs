@@ -174,6 +174,7 @@ pub fn list() -> &'static [crate::native::NativeDecl] {
             leaf("math.Frexp", "func(f float64) (frac float64, exp int)", native_frexp),
             leaf("math.Ldexp", "func(frac float64, exp int) float64", native_ldexp),
             leaf("math/rand.randomBits", "func() uint64", native_random_bits),
+            leaf("math/rand/v2.randomBits", "func() uint64", native_random_bits),
         ]
     }
 }

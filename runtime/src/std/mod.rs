@@ -1,6 +1,7 @@
 //! Rust bodies of the library's natives, a file a package.
 
 pub mod atomic;
+pub mod bits;
 pub mod bytealg;
 pub mod errors;
 pub mod files;
@@ -25,6 +26,7 @@ use crate::native::NativeDecl;
 /// One function a package that has natives.
 pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     atomic::list,
+    bits::list,
     bytealg::list,
     errors::list,
     files::list,

@@ -158,68 +158,61 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 	return n, nil
 }
 
-// shared is the Rand behind the package's functions: the virtual machine's numbers, until Seed.
-var shared struct {
-	sync.Mutex
-	seeded *Rand
-}
+// shared is behind the package's functions. Its source may be used by several goroutines, so only
+// the bytes that Read holds back need a lock.
+var shared = New(vmSource{})
 
-// top runs draw on the shared Rand.
-func top[T any](draw func(*Rand) T) T {
-	shared.Lock()
-	defer shared.Unlock()
-	r := shared.seeded
-	if r == nil {
-		r = New(vmSource{})
-		shared.seeded = r
-	}
-	return draw(r)
-}
-
-// Seed makes the package's functions repeat the sequence of seed.
-func Seed(seed int64) {
-	shared.Lock()
-	shared.seeded = New(NewSource(seed))
-	shared.Unlock()
-}
+// Seed does nothing, as since Go 1.24: the package's functions are not repeatable.
+func Seed(seed int64) {}
 
 // Int63 is uniform in [0, 1<<63).
-func Int63() int64 { return top((*Rand).Int63) }
+func Int63() int64 { return shared.Int63() }
 
 // Uint32 is a uniform 32-bit number.
-func Uint32() uint32 { return top((*Rand).Uint32) }
+func Uint32() uint32 { return shared.Uint32() }
 
 // Uint64 is a uniform 64-bit number.
-func Uint64() uint64 { return top((*Rand).Uint64) }
+func Uint64() uint64 { return shared.Uint64() }
 
 // Int31 is uniform in [0, 1<<31).
-func Int31() int32 { return top((*Rand).Int31) }
+func Int31() int32 { return shared.Int31() }
 
 // Int is a uniform non-negative int.
-func Int() int { return top((*Rand).Int) }
+func Int() int { return shared.Int() }
 
 // Int63n is uniform in [0, n). It panics if n <= 0.
-func Int63n(n int64) int64 { return top(func(r *Rand) int64 { return r.Int63n(n) }) }
+func Int63n(n int64) int64 { return shared.Int63n(n) }
 
 // Int31n is uniform in [0, n). It panics if n <= 0.
-func Int31n(n int32) int32 { return top(func(r *Rand) int32 { return r.Int31n(n) }) }
+func Int31n(n int32) int32 { return shared.Int31n(n) }
 
 // Intn is uniform in [0, n). It panics if n <= 0.
-func Intn(n int) int { return top(func(r *Rand) int { return r.Intn(n) }) }
+func Intn(n int) int { return shared.Intn(n) }
 
 // Float64 is uniform in [0, 1).
-func Float64() float64 { return top((*Rand).Float64) }
+func Float64() float64 { return shared.Float64() }
 
 // Float32 is uniform in [0, 1).
-func Float32() float32 { return top((*Rand).Float32) }
+func Float32() float32 { return shared.Float32() }
+
+// NormFloat64 is normally distributed with mean 0 and deviation 1.
+func NormFloat64() float64 { return shared.NormFloat64() }
+
+// ExpFloat64 is exponentially distributed with rate 1.
+func ExpFloat64() float64 { return shared.ExpFloat64() }
 
 // Perm is a random order of 0 to n-1.
-func Perm(n int) []int { return top(func(r *Rand) []int { return r.Perm(n) }) }
+func Perm(n int) []int { return shared.Perm(n) }
 
 // Shuffle puts n elements in random order by calls of swap. It panics if n < 0.
-func Shuffle(n int, swap func(i, j int)) { New(vmSource{}).Shuffle(n, swap) }
+func Shuffle(n int, swap func(i, j int)) { shared.Shuffle(n, swap) }
+
+// reading is held by Read.
+var reading sync.Mutex
 
 // Read fills p with random bytes; it always succeeds.
 func Read(p []byte) (n int, err error) {
-	return top(func(r *Rand) int { n, _ := r.Read(p); return n }), nil
+	reading.Lock()
+	defer reading.Unlock()
+	return shared.Read(p)
 }
