@@ -13,6 +13,7 @@ pub mod math;
 pub mod math_natives;
 pub mod os;
 pub mod runtime;
+pub mod sorting;
 #[allow(clippy::excessive_precision)]
 mod special;
 pub mod strconv;
@@ -33,6 +34,7 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     math_natives::list,
     os::list,
     runtime::list,
+    sorting::list,
     strconv::list,
     sync::list,
     time::list,

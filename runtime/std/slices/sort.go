@@ -2,41 +2,62 @@ package slices
 
 import (
 	"cmp"
+	"internal/sorting"
+	"internal/value"
+	"unsafe"
 )
 
-// The sorts here are pattern-defeating quicksort, after Orson Peters (arXiv:2106.05123):
-// insertion sort for short ranges, the median of three or of nine as pivot, an early stop for
-// ranges that turn out to be in order, a few swaps after an unbalanced partition, and heapsort
-// after too many of those. Equal elements may end in another order than with gc's library
-// when there are more than 12 of them.
-const shortRange = 12
+// ordered and byCmp are slices with their order.
+type ordered[E cmp.Ordered] struct{ x []E }
 
-// badPartitions is how many unbalanced partitions a range of n elements may take.
-func badPartitions(n int) int {
-	k := 0
-	for ; n > 0; n >>= 1 {
-		k++
+func (d ordered[E]) Less(i, j int) bool { return cmp.Less(d.x[i], d.x[j]) }
+func (d ordered[E]) Swap(i, j int)      { d.x[i], d.x[j] = d.x[j], d.x[i] }
+func (d ordered[E]) Insertion(lo, hi int) { sorting.InsertionSort(d, lo, hi) }
+func (d ordered[E]) SwapRange(i, j, n int) {
+	for k := range n {
+		d.Swap(i+k, j+k)
 	}
-	return k
+}
+
+type byCmp[E any] struct {
+	x   []E
+	cmp func(a, b E) int
+}
+
+func (d byCmp[E]) Less(i, j int) bool { return d.cmp(d.x[i], d.x[j]) < 0 }
+func (d byCmp[E]) Swap(i, j int)      { d.x[i], d.x[j] = d.x[j], d.x[i] }
+
+func (d byCmp[E]) Insertion(lo, hi int) { sorting.InsertionSort(d, lo, hi) }
+
+func (d byCmp[E]) SwapRange(i, j, n int) {
+	if n < 16 {
+		for k := range n {
+			d.x[i+k], d.x[j+k] = d.x[j+k], d.x[i+k]
+		}
+		return
+	}
+	sorting.SwapMemory(unsafe.Pointer(&d.x[i]), unsafe.Pointer(&d.x[j]), uintptr(n)*unsafe.Sizeof(d.x[0]))
 }
 
 // Sort sorts x in ascending order; NaNs come first.
 func Sort[S ~[]E, E cmp.Ordered](x S) {
-	quickOrdered([]E(x), badPartitions(len(x)))
+	if len(x) < 2 {
+		return
+	}
+	spare := func(n int) unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(make([]E, n))) }
+	if !sorting.Natural(value.TypeOf(x[0]), unsafe.Pointer(unsafe.SliceData(x)), len(x), spare) {
+		sorting.Unstable(ordered[E]{x}, len(x))
+	}
 }
 
 // SortFunc sorts x by the strict weak ordering cmp; not stable.
 func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	quickFunc([]E(x), badPartitions(len(x)), cmp)
+	sorting.Unstable(byCmp[E]{x, cmp}, len(x))
 }
 
 // SortStableFunc sorts x by cmp and keeps equal elements in their order.
 func SortStableFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	if len(x) <= shortRange {
-		insertionFunc([]E(x), cmp)
-		return
-	}
-	mergeSort([]E(x), make([]E, (len(x)+1)/2), cmp)
+	sorting.Stable(byCmp[E]{x, cmp}, len(x))
 }
 
 // IsSorted reports whether x is in ascending order.
@@ -137,48 +158,4 @@ func BinarySearchFunc[S ~[]E, E, T any](x S, target T, cmp func(E, T) int) (int,
 		}
 	}
 	return lo, lo < len(x) && cmp(x[lo], target) == 0
-}
-
-// mergeSort sorts x stably; spare holds at least half of x.
-func mergeSort[E any](x, spare []E, cmp func(a, b E) int) {
-	if len(x) <= shortRange {
-		insertionFunc(x, cmp)
-		return
-	}
-	half := len(x) / 2
-	mergeSort(x[:half], spare, cmp)
-	mergeSort(x[half:], spare, cmp)
-	if cmp(x[half], x[half-1]) >= 0 {
-		return
-	}
-	left := spare[:copy(spare, x[:half])]
-	i, j, k := 0, half, 0
-	for i < len(left) && j < len(x) {
-		if cmp(x[j], left[i]) < 0 {
-			x[k] = x[j]
-			j++
-		} else {
-			x[k] = left[i]
-			i++
-		}
-		k++
-	}
-	copy(x[k:], left[i:])
-}
-
-// scatter swaps a few elements of x to break a pattern that partitions badly.
-func scatter[E any](x []E) {
-	n := len(x)
-	if n < 8 {
-		return
-	}
-	quarter := n / 4
-	x[0], x[quarter] = x[quarter], x[0]
-	x[n-1], x[n-quarter] = x[n-quarter], x[n-1]
-	if n > 128 {
-		x[1], x[quarter+1] = x[quarter+1], x[1]
-		x[2], x[quarter+2] = x[quarter+2], x[2]
-		x[n-2], x[n-quarter-1] = x[n-quarter-1], x[n-2]
-		x[n-3], x[n-quarter-2] = x[n-quarter-2], x[n-3]
-	}
 }

@@ -1,6 +1,9 @@
 package sort
 
-import "internal/value"
+import (
+	"internal/sorting"
+	"internal/value"
+)
 
 // anySlice sorts a slice of any type with a less function over places.
 type anySlice struct {
@@ -10,15 +13,24 @@ type anySlice struct {
 
 func (s *anySlice) Less(i, j int) bool { return s.less(i, j) }
 
+func (s *anySlice) Insertion(lo, hi int)  { sorting.InsertionSort(s, lo, hi) }
+func (s *anySlice) SwapRange(i, j, n int) { sorting.SwapMemory(s.At(i), s.At(j), s.Bytes(n)) }
+
 func sliceOf(x any, less func(i, j int) bool) *anySlice {
 	return &anySlice{less, value.SwapperOf(x)}
 }
 
 // Slice sorts the slice x by less; not stable. It panics when x is not a slice.
-func Slice(x any, less func(i, j int) bool) { Sort(sliceOf(x, less)) }
+func Slice(x any, less func(i, j int) bool) {
+	d := sliceOf(x, less)
+	sorting.Unstable(d, d.Len())
+}
 
 // SliceStable sorts the slice x by less and keeps equal elements in their order.
-func SliceStable(x any, less func(i, j int) bool) { Stable(sliceOf(x, less)) }
+func SliceStable(x any, less func(i, j int) bool) {
+	d := sliceOf(x, less)
+	sorting.Stable(d, d.Len())
+}
 
 // SliceIsSorted reports whether the slice x is in the order of less.
 func SliceIsSorted(x any, less func(i, j int) bool) bool { return IsSorted(sliceOf(x, less)) }

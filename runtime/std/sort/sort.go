@@ -1,7 +1,10 @@
 // Package sort sorts collections that say how to compare and swap their elements.
 package sort
 
-import "slices"
+import (
+	"internal/sorting"
+	"slices"
+)
 
 // Interface is a collection that can be sorted: elements are named by place.
 type Interface interface {
@@ -12,21 +15,39 @@ type Interface interface {
 
 // Sort sorts data; not stable. O(n log n) calls of Less and Swap.
 func Sort(data Interface) {
-	n := data.Len()
-	quick(data, 0, n, badPartitions(n))
+	if !natural(data) {
+		sorting.Unstable(sorting.Foreign{data}, data.Len())
+	}
 }
 
 // Stable sorts data and keeps equal elements in their order.
 func Stable(data Interface) {
-	n := data.Len()
-	for lo := 0; lo < n; lo += blockSize {
-		insertion(data, lo, min(lo+blockSize, n))
+	if !natural(data) {
+		sorting.Stable(sorting.Foreign{data}, data.Len())
 	}
-	for size := blockSize; size < n; size *= 2 {
-		for lo := 0; lo+size < n; lo += 2 * size {
-			symMerge(data, lo, lo+size, min(lo+2*size, n))
+}
+
+// natural sorts the slices of this package whose equal elements nobody can tell apart.
+func natural(data Interface) bool {
+	r, backwards := data.(*reversed)
+	if backwards {
+		data = r.Interface
+	}
+	switch x := data.(type) {
+	case IntSlice:
+		slices.Sort(x)
+		if backwards {
+			slices.Reverse(x)
 		}
+	case StringSlice:
+		slices.Sort(x)
+		if backwards {
+			slices.Reverse(x)
+		}
+	default:
+		return false
 	}
+	return true
 }
 
 // IsSorted reports whether data is in order.

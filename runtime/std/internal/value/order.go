@@ -31,6 +31,12 @@ func (s Swapper) Swap(i, j int) {
 	}
 }
 
+// At is the address of element i, which may be the place behind the last one.
+func (s Swapper) At(i int) unsafe.Pointer { return unsafe.Add(s.base, uintptr(i)*s.size) }
+
+// Bytes is the size of n elements.
+func (s Swapper) Bytes(n int) uintptr { return uintptr(n) * s.size }
+
 // Swap exchanges elements i and j of a slice.
 func (v Value) Swap(i, j int) { swap(elemOf(v.typ), v.Index(i).ptr, v.Index(j).ptr) }
 
