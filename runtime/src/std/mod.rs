@@ -3,6 +3,7 @@
 pub mod atomic;
 pub mod bits;
 pub mod bytealg;
+pub mod caller;
 pub mod errors;
 pub mod files;
 // Published coefficients are given with all their digits.
@@ -29,6 +30,7 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     atomic::list,
     bits::list,
     bytealg::list,
+    caller::list,
     errors::list,
     files::list,
     math_natives::list,

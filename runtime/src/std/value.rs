@@ -52,6 +52,18 @@ unsafe fn pack(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
+unsafe fn new_of(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a descriptor.
+    unsafe {
+        let t = desc(*w);
+        *w = match t.size as usize {
+            0 => cx.rt().zero_area() as u64,
+            size => cx.alloc(size, t) as u64,
+        };
+    }
+    Status::Done
+}
+
 unsafe fn kind_of(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor or nil.
     unsafe { *w = if *w == 0 { 0 } else { desc(*w).kind as u64 } };
@@ -207,6 +219,7 @@ pub fn list() -> &'static [NativeDecl] {
         &[
             leaf("internal/value.unpack", "func(x any) (typ, ptr unsafe.Pointer)", unpack),
             leaf("internal/value.pack", "func(typ, ptr unsafe.Pointer) any", pack),
+            leaf("internal/value.newOf", "func(typ unsafe.Pointer) unsafe.Pointer", new_of),
             leaf("internal/value.kindOf", "func(typ unsafe.Pointer) int", kind_of),
             leaf("internal/value.typeString", "func(typ unsafe.Pointer) string", type_string),
             leaf("internal/value.typeName", "func(typ unsafe.Pointer) string", type_name),

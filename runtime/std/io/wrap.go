@@ -272,7 +272,9 @@ type nopCloserWriterTo struct{ Reader }
 
 func (nopCloserWriterTo) Close() error { return nil }
 
-func (o nopCloserWriterTo) WriteTo(w Writer) (n int64, err error) { return o.Reader.(WriterTo).WriteTo(w) }
+func (o nopCloserWriterTo) WriteTo(w Writer) (n int64, err error) {
+	return o.Reader.(WriterTo).WriteTo(w)
+}
 
 // Discard is a Writer that takes everything and keeps nothing.
 var Discard Writer = discard{}

@@ -5,13 +5,14 @@ import "syscall"
 // The natives of this package. errno is a Linux error number, 0 for success; calls that may wait are
 // blocking. None of them retries after EINTR.
 
-// args is the program's command line, the program's name first.
+// args is the program's command line, the program's name first. Nothing may be stored in the slice: the
+// collector does not look at it.
 func args() []string
 
 // exit ends the process at once, without deferred calls; code is cut as the system cuts it.
 func exit(code int)
 
-// environ is the environment the process was started with, as NAME=value.
+// environ is the environment the process was started with, as NAME=value; a slice as that of args.
 func environ() []string
 
 // pid is getpid(2).

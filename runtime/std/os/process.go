@@ -6,7 +6,7 @@ import (
 )
 
 // Args is the command line, the program's name first.
-var Args = args()
+var Args = append([]string(nil), args()...)
 
 // Exit ends the program at once: deferred calls do not run.
 func Exit(code int) { exit(code) }
@@ -25,7 +25,7 @@ var environment struct {
 func entry(name string) int {
 	env := &environment
 	if !env.taken {
-		env.entries = environ()
+		env.entries = append([]string(nil), environ()...)
 		env.taken = true
 	}
 	for i, e := range env.entries {

@@ -102,31 +102,59 @@ func main() {
 		func() string { return fmt.Sprintf("%5t|%-7t|%07t|%q", true, false, true, true) },
 		func() string { return fmt.Sprintf("%5c|%-5c|%05c|%c|%c", 'x', 'y', 'z', -1, 0x110000) },
 		func() string { return fmt.Sprintf("%5q|%-8q|%08q|%#q|%+q|%#+q", "x", "y", "z", "`", "é", "é") },
-		func() string { return fmt.Sprintf("%5s|%-5s|%05s|%.2s|%5.1s|%-5.1s|", "日本", "日本", "日本", "日本語", "日本", "日本") },
-		func() string { return fmt.Sprintf("%.1q|%.2x|%.2X|%.1s", "日本", "hello", []byte("hello"), []byte("日")) },
+		func() string {
+			return fmt.Sprintf("%5s|%-5s|%05s|%.2s|%5.1s|%-5.1s|", "日本", "日本", "日本", "日本語", "日本", "日本")
+		},
+		func() string {
+			return fmt.Sprintf("%.1q|%.2x|%.2X|%.1s", "日本", "hello", []byte("hello"), []byte("日"))
+		},
 		func() string { return fmt.Sprintf("% x|%# x|% X|%x|%#x", "abc", "abc", []byte("abc"), "", []byte{}) },
 		func() string { return fmt.Sprintf("%10x|%-10x|%010x|%10.1x|", "ab", "ab", "ab", "ab") },
-		func() string { return fmt.Sprintf("%U|%#U|%8U|%-8U|%08U|%.6U|%#.6U|%#14.6U|", 'x', 'é', 'x', 'x', 'x', 'x', '⌘', '⌘') },
-		func() string { return fmt.Sprintf("%e|%E|%.0e|%#.0e|%12.3e|%-12.3e|%+e|% e", 1234.5678, 1234.5678, 1234.5678, 1234.5678, 1234.5678, 1234.5678, 1234.5678, 1234.5678) },
-		func() string { return fmt.Sprintf("%f|%.0f|%#.0f|%8.2f|%-8.2f|%08.2f|%+08.2f|% 08.2f|%+f", 3.14159, 2.5, 2.5, 3.14159, 3.14159, 3.14159, 3.14159, 3.14159, -0.0) },
-		func() string { return fmt.Sprintf("%g|%G|%.3g|%#g|%#.3g|%10g|%-10g|%010g|%g|%g", 1e6, 1e-7, 1234.5, 1.0, 100.0, 1.5, 1.5, -1.5, 1e20, 1e21) },
+		func() string {
+			return fmt.Sprintf("%U|%#U|%8U|%-8U|%08U|%.6U|%#.6U|%#14.6U|", 'x', 'é', 'x', 'x', 'x', 'x', '⌘', '⌘')
+		},
+		func() string {
+			return fmt.Sprintf("%e|%E|%.0e|%#.0e|%12.3e|%-12.3e|%+e|% e", 1234.5678, 1234.5678, 1234.5678, 1234.5678, 1234.5678, 1234.5678, 1234.5678, 1234.5678)
+		},
+		func() string {
+			return fmt.Sprintf("%f|%.0f|%#.0f|%8.2f|%-8.2f|%08.2f|%+08.2f|% 08.2f|%+f", 3.14159, 2.5, 2.5, 3.14159, 3.14159, 3.14159, 3.14159, 3.14159, -0.0)
+		},
+		func() string {
+			return fmt.Sprintf("%g|%G|%.3g|%#g|%#.3g|%10g|%-10g|%010g|%g|%g", 1e6, 1e-7, 1234.5, 1.0, 100.0, 1.5, 1.5, -1.5, 1e20, 1e21)
+		},
 		func() string { return fmt.Sprintf("%b|%x|%X|%.3x|%#x|%+x|%20x", 1.5, 1.5, -1.5, 1.0/3, 1.0, 2.0, 1.5) },
-		func() string { return fmt.Sprintf("%v|%6.1f|%+.1e|%g|%#v|%T|%08.2f", 1+2i, 1+2i, 1-2i, -1-2i, 1+2i, complex64(1), 1+2i) },
+		func() string {
+			return fmt.Sprintf("%v|%6.1f|%+.1e|%g|%#v|%T|%08.2f", 1+2i, 1+2i, 1-2i, -1-2i, 1+2i, complex64(1), 1+2i)
+		},
 		func() string { return fmt.Sprintf("%t %t", 1, "x") },
 		func() string { return fmt.Sprintf("%s %s %d", nil, error(nil), nil) },
-		func() string { return fmt.Sprintf("%v %d %s", []any{1, "a", nil}, []any{1, "a", nil}, []any{1, "a", nil}) },
+		func() string {
+			return fmt.Sprintf("%v %d %s", []any{1, "a", nil}, []any{1, "a", nil}, []any{1, "a", nil})
+		},
 		func() string { return fmt.Sprintf("%6d|%-6d|%06d", []int{1, -2}, [2]int{3, 4}, map[string]int{"k": 5}) },
-		func() string { return fmt.Sprintf("%s|%q|%x", []string{"a", "b"}, []string{"a", "b"}, []string{"ab", "cd"}) },
-		func() string { return fmt.Sprintf("%s|%v|%d|%q|%x|%#v", [3]byte{65, 66, 67}, [3]byte{65, 66, 67}, [3]byte{65, 66, 67}, [3]byte{65, 66, 67}, [3]byte{65, 66, 67}, [3]byte{65, 66, 67}) },
+		func() string {
+			return fmt.Sprintf("%s|%q|%x", []string{"a", "b"}, []string{"a", "b"}, []string{"ab", "cd"})
+		},
+		func() string {
+			return fmt.Sprintf("%s|%v|%d|%q|%x|%#v", [3]byte{65, 66, 67}, [3]byte{65, 66, 67}, [3]byte{65, 66, 67}, [3]byte{65, 66, 67}, [3]byte{65, 66, 67}, [3]byte{65, 66, 67})
+		},
 		func() string { return fmt.Sprintf("%v|%s", both{}, both{}) },
-		func() string { return fmt.Sprintf("%v|%+v", embedded{errors.New("inner")}, &embedded{errors.New("inner")}) },
-		func() string { return fmt.Sprintf("%v|%+v|%d", panicky{"boom"}, panicky{errors.New("err")}, panicky{3}) },
+		func() string {
+			return fmt.Sprintf("%v|%+v", embedded{errors.New("inner")}, &embedded{errors.New("inner")})
+		},
+		func() string {
+			return fmt.Sprintf("%v|%+v|%d", panicky{"boom"}, panicky{errors.New("err")}, panicky{3})
+		},
 		func() string { return fmt.Sprintf("%v|%s", panicky{nil}, panicky{42}) },
 		func() string { return fmt.Sprintf("%v|%s|%d", panickyErr{}, panickyErr{}, panickyErr{}) },
 		func() string { return fmt.Sprintf("%v|%d", panickyFormat{}, panickyFormat{}) },
 		func() string { return fmt.Sprintf("%v|%#v|%#v", panickyGo{}, panickyGo{}, goer(panickyGo{})) },
-		func() string { return fmt.Sprintf("%v|%s|%d|%+v", (*nilReceiver)(nil), (*nilReceiver)(nil), (*nilReceiver)(nil), (*valueReceiver)(nil)) },
-		func() string { return fmt.Sprintf("%v %v", struct{ p panicky }{panicky{1}}, struct{ P panicky }{panicky{1}}) },
+		func() string {
+			return fmt.Sprintf("%v|%s|%d|%+v", (*nilReceiver)(nil), (*nilReceiver)(nil), (*nilReceiver)(nil), (*valueReceiver)(nil))
+		},
+		func() string {
+			return fmt.Sprintf("%v %v", struct{ p panicky }{panicky{1}}, struct{ P panicky }{panicky{1}})
+		},
 		func() string { return fmt.Sprintf("%+v", recursive{"a", &recursive{"b", nil, nil}, 1}.Next.Next) },
 		func() string { return fmt.Sprintf("%v %+v", &recursive{"a", nil, 2}, &recursive{"a", nil, []int{1}}) },
 		func() string { return fmt.Sprintf("%w %w", errors.New("x"), 5) },

@@ -13,6 +13,9 @@ func unpack(x any) (typ, ptr unsafe.Pointer)
 // interface type.
 func pack(typ, ptr unsafe.Pointer) any
 
+// newOf is the address of a new zero value of type typ.
+func newOf(typ unsafe.Pointer) unsafe.Pointer
+
 // kindOf is the kind of a type as package reflect numbers it (Bool = 1 … UnsafePointer = 26).
 func kindOf(typ unsafe.Pointer) int
 

@@ -352,3 +352,14 @@ func (t Type) Field(i int) (name string, ftyp Type) {
 
 // NumMethod is the size of the method set: all methods of an interface type, exported ones of another.
 func (t Type) NumMethod() int { return numMethod(t.desc) }
+
+// Fresh gives a new value of type t that is not an interface type: for a pointer type a pointer to a
+// zero value of its own, for any other the zero value.
+func Fresh(t Type) any {
+	if t.Kind() != Pointer {
+		zero := make([]byte, t.Size()+1)
+		return pack(t.desc, unsafe.Pointer(unsafe.SliceData(zero)))
+	}
+	to := newOf(elemOf(t.desc))
+	return pack(t.desc, unsafe.Pointer(&to))
+}

@@ -73,6 +73,36 @@ func FileInfoToDirEntry(info FileInfo) DirEntry {
 	return infoEntry{info}
 }
 
+// FormatFileInfo is a line with mode, size, time and name.
+func FormatFileInfo(info FileInfo) string {
+	line := info.Mode().String() + " " + decimal(info.Size()) + " " + info.ModTime().Format("2006-01-02 15:04:05") + " " + info.Name()
+	if info.IsDir() {
+		line += "/"
+	}
+	return line
+}
+
+func decimal(n int64) string {
+	digits := make([]byte, 20)
+	at := len(digits)
+	u := uint64(n)
+	if n < 0 {
+		u = -u
+	}
+	for {
+		at--
+		digits[at] = byte('0' + u%10)
+		if u /= 10; u == 0 {
+			break
+		}
+	}
+	if n < 0 {
+		at--
+		digits[at] = '-'
+	}
+	return string(digits[at:])
+}
+
 // FormatDirEntry is a line with type and name.
 func FormatDirEntry(dir DirEntry) string {
 	mode := dir.Type().String()
