@@ -332,9 +332,16 @@ pub struct Types {
     pub(crate) typesets: HashMap<TypeId, TypeSet>,
     pub(crate) in_typeset: Vec<TypeId>,
     expanding: u32,
+    /// How deep type arguments are nested in each type.
+    depth: Vec<u16>,
+    /// Interfaces whose canonical form is being made.
+    in_canon: Vec<TypeId>,
 }
 
 const UNKNOWN: TypeId = TypeId(u32::MAX);
+
+/// Type arguments nested deeper are refused.
+const MAX_NESTING: u16 = 100;
 
 impl Default for Types {
     fn default() -> Self {
@@ -356,6 +363,8 @@ impl Types {
             typesets: HashMap::new(),
             in_typeset: Vec::new(),
             expanding: 0,
+            depth: Vec::new(),
+            in_canon: Vec::new(),
         };
         for b in BASICS {
             let id = t.intern(TypeKind::Basic(b));
@@ -381,10 +390,33 @@ impl Types {
             return id;
         }
         let id = TypeId(self.kinds.len() as u32);
+        let depth = self.nesting(&kind);
+        self.depth.push(depth);
         self.kinds.push(kind.clone());
         self.canon.push(UNKNOWN);
         self.map.insert(kind, id);
         id
+    }
+
+    fn nesting(&self, kind: &TypeKind) -> u16 {
+        let of = |t: TypeId| self.depth.get(t.index()).copied().unwrap_or(0);
+        let all = |ts: &[TypeId]| ts.iter().map(|&t| of(t)).max().unwrap_or(0);
+        match kind {
+            TypeKind::Basic(_) | TypeKind::TypeParam(_) | TypeKind::Alias(_) => 0,
+            TypeKind::Named(n) => self.named.get(n.index()).map_or(0, |d| 1 + all(&d.targs)),
+            &TypeKind::Pointer(e)
+            | &TypeKind::Slice(e)
+            | &TypeKind::Array(_, e)
+            | &TypeKind::Chan(_, e) => of(e),
+            &TypeKind::Map(k, e) => of(k).max(of(e)),
+            TypeKind::Struct(fs) => fs.iter().map(|f| of(f.typ)).max().unwrap_or(0),
+            TypeKind::Tuple(ts) => all(ts),
+            TypeKind::Signature(s) => all(&s.params).max(all(&s.results)),
+            TypeKind::Interface(i) => {
+                i.methods.iter().map(|m| of(m.sig)).max().unwrap_or(0).max(all(&i.embeds))
+            }
+            TypeKind::Union(ts) => ts.iter().map(|x| of(x.typ)).max().unwrap_or(0),
+        }
     }
 
     /// The node as written; may be an alias.
@@ -493,6 +525,10 @@ impl Types {
         let n = data.tparams.len();
         if args.len() == n {
             args.extend_from_slice(&data.outer);
+        }
+        // Types that grow without end stop somewhere; what they are part of has been refused.
+        if args.iter().any(|&t| self.depth[t.index()] > MAX_NESTING) {
+            return TypeId::INVALID;
         }
         let key = (origin, args.into_boxed_slice());
         if let Some(&id) = self.instances.get(&key) {
@@ -647,7 +683,19 @@ impl Types {
         if known != UNKNOWN {
             return known;
         }
+        // An unnamed interface can contain itself through the named one that it embeds; it has no
+        // canonical form (gc refuses it too).
+        let interface = matches!(self.kinds[t.index()], TypeKind::Interface(_));
+        if interface && self.in_canon.contains(&t) {
+            return t;
+        }
+        if interface {
+            self.in_canon.push(t);
+        }
         let (c, settled) = self.compute_canon(t);
+        if interface {
+            self.in_canon.pop();
+        }
         if settled {
             self.canon[t.index()] = c;
             self.canon[c.index()] = c;

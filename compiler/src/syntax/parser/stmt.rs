@@ -118,7 +118,13 @@ impl<'a> Parser<'a> {
             }
             Token::Keyword(k @ ("go" | "defer")) => {
                 self.next();
-                let e = self.primary_expr(None, true);
+                let mut e = self.primary_expr(None, true);
+                if let ExprKind::Paren(_) = e.kind {
+                    self.error(e.pos, format!("expression in {k} must not be parenthesized"));
+                    while let ExprKind::Paren(x) = e.kind {
+                        e = x;
+                    }
+                }
                 self.mk_stmt(pos, if k == "go" { StmtKind::Go(e) } else { StmtKind::Defer(e) })
             }
             Token::Keyword("return") => {

@@ -183,7 +183,8 @@ impl<'a> Checker<'a> {
                     return Operand::invalid();
                 }
                 let t = args[0].typ;
-                let v = if self.types.has_open_size(t) {
+                let open = !self.path.is_empty() && self.unsized_yet(t, &mut Vec::new());
+                let v = if open || !self.is_finite(t) || self.types.has_open_size(t) {
                     None
                 } else if b == Builtin::Sizeof {
                     let n = self.types.size_of(t);
@@ -699,7 +700,7 @@ impl<'a> Checker<'a> {
                     x.typ = f.typ;
                     let mut off = 0;
                     let mut t = base;
-                    if self.types.has_open_size(base) {
+                    if !self.is_finite(base) || self.types.has_open_size(base) {
                         return self.uintptr_result(site, None);
                     }
                     if self.types.size_of(base) > crate::types::sizes::MAX_SIZE {

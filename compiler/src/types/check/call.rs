@@ -75,6 +75,12 @@ impl<'a> Checker<'a> {
         let core = self.core_type(x.typ);
         let Some(TypeKind::Signature(sig)) = core.map(|c| self.types.raw_kind(c).clone()) else {
             let terms = self.under_terms(x.typ).unwrap_or_default();
+            if terms.is_empty() && self.types.is_tparam(x.typ) {
+                let (p, d) = (self.operand_pos(&x), self.describe(&x));
+                self.error(p, format!("invalid operation: cannot call {d}: no specific type"));
+                self.use_args(args);
+                return Operand::invalid();
+            }
             let odd = terms
                 .into_iter()
                 .find(|&u| !matches!(self.types.raw_kind(u), TypeKind::Signature(_)));

@@ -31,6 +31,26 @@ impl<'a> Checker<'a> {
             );
             return Operand { expr: Some(e), ..Operand::invalid() };
         }
+        if matches!(kind, LitKind::Int | LitKind::Float | LitKind::Imaginary)
+            && !self.allows(e.pos, 13)
+        {
+            let digit = text.as_bytes().get(1).map_or(0, |b| b.to_ascii_lowercase());
+            let prefixed = text.starts_with('0');
+            let what = if text.contains('_') {
+                Some("underscore in numeric literal")
+            } else if prefixed && digit == b'b' {
+                Some("binary literal")
+            } else if prefixed && digit == b'o' {
+                Some("0o/0O-style octal literal")
+            } else if prefixed && digit == b'x' && kind != LitKind::Int {
+                Some("hexadecimal floating-point literal")
+            } else {
+                None
+            };
+            if let Some(what) = what {
+                self.requires(e.pos, 13, what);
+            }
+        }
         let (typ, val) = match kind {
             LitKind::Int => (TypeId::UNTYPED_INT, Value::from_literal(text)),
             LitKind::Float => {

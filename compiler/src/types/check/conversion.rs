@@ -138,7 +138,8 @@ impl<'a> Checker<'a> {
         let (v, vu, tu) = (x.typ, self.under(x.typ), self.under(t));
         let (vp, tp) = (self.types.is_tparam(v), self.types.is_tparam(t));
         if !vp && !tp {
-            return self.convertible_under(v, vu, t, tu);
+            let pos = self.operand_pos(x);
+            return self.convertible_under(pos, v, vu, t, tu, cause);
         }
         // Type parameters: each type of one set to each type of the other.
         if self.identical_ignore_tags(vu, tu) && !vp && !tp {
@@ -184,7 +185,15 @@ impl<'a> Checker<'a> {
         Some(self.types.type_set(t)?.terms?.iter().map(|x| x.typ).collect())
     }
 
-    fn convertible_under(&mut self, v: TypeId, vu: TypeId, t: TypeId, tu: TypeId) -> bool {
+    fn convertible_under(
+        &mut self,
+        pos: crate::syntax::Pos,
+        v: TypeId,
+        vu: TypeId,
+        t: TypeId,
+        tu: TypeId,
+        cause: &mut String,
+    ) -> bool {
         if self.identical_ignore_tags(vu, tu) {
             return true;
         }
@@ -227,12 +236,30 @@ impl<'a> Checker<'a> {
         // A slice to an array or a pointer to one.
         if let &TypeKind::Slice(el) = self.types.raw_kind(vu) {
             if let &TypeKind::Array(_, ae) = self.types.raw_kind(tu) {
-                return self.types.identical(el, ae);
+                if !self.types.identical(el, ae) {
+                    return false;
+                }
+                if self.allows(pos, 20) {
+                    return true;
+                }
+                let hint = self.version_hint(pos);
+                *cause = format!("conversion of slice to array requires go1.20 or later{hint}");
+                return false;
             }
             if let &TypeKind::Pointer(p) = self.types.raw_kind(tu) {
                 let pu = self.under(p);
                 if let &TypeKind::Array(_, ae) = self.types.raw_kind(pu) {
-                    return self.types.identical(el, ae);
+                    if !self.types.identical(el, ae) {
+                        return false;
+                    }
+                    if self.allows(pos, 17) {
+                        return true;
+                    }
+                    let hint = self.version_hint(pos);
+                    *cause = format!(
+                        "conversion of slice to array pointer requires go1.17 or later{hint}"
+                    );
+                    return false;
                 }
             }
         }

@@ -12,16 +12,19 @@ impl<'a> Checker<'a> {
         if self.done.contains(&obj) {
             return;
         }
-        let Some(&(decl, scope)) = self.decls.get(&obj) else { return };
         if let Some(at) = self.path.iter().position(|&o| o == obj) {
-            self.declaration_cycle(obj, at);
+            if self.objs.func(obj).is_none() {
+                self.declaration_cycle(at);
+            }
             return;
         }
-        let env =
-            Env { pkg: self.objs[obj].pkg, scope: Some(scope), decl: Some(obj), ..Env::default() };
+        let Some(&(declared, scope)) = self.decls.get(&obj) else { return };
+        // What initialisation depends on is in initialisers and bodies, not in types.
+        let decl = matches!(declared, DeclInfo::Const(..) | DeclInfo::Var(..)).then_some(obj);
+        let env = Env { pkg: self.objs[obj].pkg, scope: Some(scope), decl, ..Env::default() };
         let saved = std::mem::replace(&mut self.env, env);
         self.path.push(obj);
-        match decl {
+        match declared {
             DeclInfo::Const(spec, i) => self.const_decl(obj, spec, i),
             DeclInfo::Var(spec, i) => self.var_decl(obj, spec, i),
             DeclInfo::Type(spec) => self.type_decl(obj, spec),
@@ -33,82 +36,138 @@ impl<'a> Checker<'a> {
         self.run_later_if_idle();
     }
 
-    /// `obj` is used while it is declared: from `path[at]` on everything depends on it.
-    fn declaration_cycle(&mut self, obj: ObjId, at: usize) {
+    /// `obj` is used while it is declared: from `path[at]` on everything depends on it. Cycles of
+    /// constants and variables are the initialisation order's to report; types may refer to
+    /// themselves through a definition (see `validtype`), everything else may not.
+    fn declaration_cycle(&mut self, at: usize) {
         let cycle: Vec<ObjId> = self.path[at..].to_vec();
-        let mut values = false;
-        let mut defined = false;
-        let mut func = false;
+        let (mut values, mut definitions) = (0, 0);
         for &o in &cycle {
             match self.objs[o].kind {
-                ObjKind::Const(_) | ObjKind::Var(_) => values = true,
-                ObjKind::Func(_) => func = true,
+                ObjKind::Const(_) | ObjKind::Var(_) => values += 1,
                 ObjKind::TypeName => {
-                    defined |= matches!(self.decls.get(&o), Some((DeclInfo::Type(s), _)) if s.alias.is_none());
+                    let alias = match (self.decls.get(&o), self.local_decls.get(&o)) {
+                        (Some((DeclInfo::Type(s), _)), _) => s.alias.is_some(),
+                        (_, Some(s)) => s.alias.is_some(),
+                        _ => false,
+                    };
+                    definitions += !alias as usize;
+                    // A type may be named in its own type parameter list.
+                    if self.in_tparams > 0 && self.is_generic(self.objs[o].typ) {
+                        return;
+                    }
                 }
                 _ => {}
             }
         }
-        if func && !values {
+        if values == cycle.len() || values == 0 && definitions > 0 {
             return;
         }
-        if !values && defined {
-            return;
+        self.cycle_error(&cycle);
+        let obj = cycle[0];
+        self.objs[obj].typ = TypeId::INVALID;
+        if let ObjKind::Const(v) = &mut self.objs[obj].kind {
+            *v = Value::Unknown;
         }
-        if values && func {
-            // The function's type is known from its head; its body is checked later.
-            if matches!(self.objs[obj].kind, ObjKind::Func(_)) {
-                return;
+    }
+
+    /// A value of type `t` is asked for while `t` is declared. True when that was so and has been
+    /// reported.
+    pub(super) fn incomplete(&mut self, t: TypeId) -> bool {
+        let mut t = self.types.unalias(t);
+        for _ in 0..self.path.len() + 1 {
+            if let TypeKind::Alias(a) = *self.types.raw_kind(t) {
+                // Unaliased, so its right side is not known yet.
+                let at =
+                    self.types.alias(a).obj.and_then(|o| self.path.iter().position(|&p| p == o));
+                if let Some(at) = at {
+                    let cycle = self.path[at..].to_vec();
+                    self.cycle_error(&cycle);
+                }
+                return at.is_some();
             }
-        }
-        if values && defined && self.objs[obj].typ != TypeId::INVALID {
-            return;
-        }
-        if self.objs[obj].typ == TypeId::INVALID || matches!(self.objs[obj].kind, ObjKind::Const(_))
-        {
-            self.cycle_error(&cycle, !values);
-            if let ObjKind::Const(v) = &mut self.objs[obj].kind {
-                *v = Value::Unknown;
+            let TypeKind::Named(n) = *self.types.raw_kind(t) else { return false };
+            let data = self.types.named(self.types.origin(n));
+            if data.underlying.is_some() {
+                return false;
             }
+            let (obj, rhs) = (data.obj, data.rhs);
+            if let Some(at) = self.path.iter().position(|&o| o == obj) {
+                let cycle = self.path[at..].to_vec();
+                self.cycle_error(&cycle);
+                return true;
+            }
+            let Some(rhs) = rhs else { return false };
+            t = self.types.unalias(rhs);
+        }
+        false
+    }
+
+    /// A type with a part that is still being declared has no size yet. Reports that.
+    pub(super) fn unsized_yet(&mut self, t: TypeId, on_way: &mut Vec<ObjId>) -> bool {
+        let t = self.types.unalias(t);
+        match self.types.raw_kind(t).clone() {
+            TypeKind::Array(_, e) => self.unsized_yet(e, on_way),
+            TypeKind::Struct(fs) => fs.iter().any(|f| self.unsized_yet(f.typ, on_way)),
+            TypeKind::Named(n) => {
+                let obj = self.types.named(n).obj;
+                if let Some(at) = self.path.iter().position(|&o| o == obj) {
+                    if self.types.named(n).underlying.is_none() {
+                        let mut cycle = self.path[at..].to_vec();
+                        cycle.extend(on_way.iter().copied());
+                        self.cycle_error(&cycle);
+                        return true;
+                    }
+                }
+                if on_way.contains(&obj) {
+                    return false;
+                }
+                let u = self.under(t);
+                on_way.push(obj);
+                let hit = self.unsized_yet(u, on_way);
+                on_way.pop();
+                hit
+            }
+            _ => false,
         }
     }
 
     /// Reports a cycle of declarations, beginning with the one that comes first in the source.
-    pub(super) fn cycle_error(&mut self, cycle: &[ObjId], types: bool) {
-        let start = (0..cycle.len()).min_by_key(|&i| self.objs[cycle[i]].pos).unwrap_or(0);
-        let first = cycle[start];
-        if !self.reported_cycles.insert(first) {
+    pub(super) fn cycle_error(&mut self, cycle: &[ObjId]) {
+        let parts: Vec<(String, crate::source::Pos, bool)> = cycle
+            .iter()
+            .map(|&o| {
+                let ob = &self.objs[o];
+                (self.name(ob.name).to_string(), ob.pos, matches!(ob.kind, ObjKind::TypeName))
+            })
+            .collect();
+        self.cycle_message(&parts);
+    }
+
+    /// As `cycle_error`, with the names to show, the places, and whether they are types.
+    pub(super) fn cycle_message(&mut self, cycle: &[(String, crate::source::Pos, bool)]) {
+        let start = (0..cycle.len()).min_by_key(|&i| cycle[i].1).unwrap_or(0);
+        let (name, pos, is_type) = &cycle[start];
+        if !self.reported_cycles.insert((*pos, cycle.len())) {
             return;
         }
-        let name = self.name(self.objs[first].name);
-        let types = types || matches!(self.objs[first].kind, ObjKind::TypeName);
-        let pos = self.objs[first].pos;
         if cycle.len() == 1 {
-            let what = if types {
-                "invalid recursive type"
-            } else {
-                "initialization cycle or refers to itself"
-            };
-            let msg = if types {
-                format!("{what}: {name} refers to itself")
-            } else {
-                format!("initialization cycle: {name} refers to itself")
-            };
-            self.error(pos, msg);
+            let what =
+                if *is_type { "invalid recursive type" } else { "invalid cycle in declaration" };
+            self.error(*pos, format!("{what}: {name} refers to itself"));
             return;
         }
-        let mut msg = if types {
+        let mut msg = if *is_type {
             format!("invalid recursive type {name}")
         } else {
-            format!("initialization cycle for {name}")
+            format!("invalid cycle in declaration of {name}")
         };
         for k in 0..cycle.len() {
-            let (a, b) = (cycle[(start + k) % cycle.len()], cycle[(start + k + 1) % cycle.len()]);
-            let at = self.pos_str(self.objs[a].pos);
-            let (an, bn) = (self.name(self.objs[a].name), self.name(self.objs[b].name));
-            msg.push_str(&format!("\n\t{at}: {an} refers to {bn}"));
+            let (a, b) = (&cycle[(start + k) % cycle.len()], &cycle[(start + k + 1) % cycle.len()]);
+            let at = self.pos_str(a.1);
+            msg.push_str(&format!("\n\t{at}: {} refers to {}", a.0, b.0));
         }
-        self.error(pos, msg);
+        self.error(*pos, msg);
     }
 
     /// Reports more names than expressions, or fewer. `one` expression may be a call with several
@@ -229,6 +288,8 @@ impl<'a> Checker<'a> {
     }
 
     fn declared_func(&mut self, obj: ObjId, f: &'a FuncDecl<'a>) {
+        // In its own signature it looks like a function without parameters and results.
+        self.objs[obj].typ = self.types.func(&[], &[], false);
         let body = self.new_body();
         self.info.bodies.insert(f.id, body);
         self.funcs.insert(obj, (f, body));
@@ -237,26 +298,131 @@ impl<'a> Checker<'a> {
         self.env.scope = Some(scope);
         self.body_data.entry(body).or_default();
         if let Some(recv) = f.recv {
-            let (base_expr, indices, ptr) = split_receiver(recv.typ);
-            let _ = base_expr;
-            if let Some(base) = self.objs.func(obj).and_then(|i| i.recv) {
-                let (t, mine) = self.receiver(recv, base, indices, ptr, scope);
-                if let ObjKind::Func(info) = &mut self.objs[obj].kind {
-                    info.recv_tparams = mine.into();
+            let (_, indices, ptr) = split_receiver(recv.typ);
+            let t = match self.objs.func(obj).and_then(|i| i.recv) {
+                // `**T` names T, but is none of its receivers.
+                Some(_) if receiver_depth(recv.typ) > 1 => self.var_type(recv.typ),
+                Some(base) => {
+                    let (t, mine) = self.receiver(recv, base, indices, ptr, scope);
+                    if let ObjKind::Func(info) = &mut self.objs[obj].kind {
+                        info.recv_tparams = mine.into();
+                    }
+                    t
                 }
-                if receiver_depth(recv.typ) > 1 {
-                    let s = self.expr_str(recv.typ);
-                    self.error(inner_pointer(recv.typ).pos, format!("invalid receiver type {s}"));
-                }
-                let p = self.param(recv, t, scope, body, false);
-                self.body_data.entry(body).or_default().params.push(p);
+                _ => self.stray_receiver(recv, indices, scope),
+            };
+            if recv.ellipsis.is_some() {
+                self.error(recv.ellipsis.unwrap_or(recv.pos), "invalid use of ...");
             }
+            if self.is_valid(t) {
+                let at = receiver_name(recv.typ);
+                self.delay(Later::Receiver(at.pos, t));
+            }
+            let p = self.param(recv, t, scope, body, false);
+            self.body_data.entry(body).or_default().params.push(p);
+        }
+        if f.recv.is_some() && !f.tparams.is_empty() {
+            self.requires(f.tparams[0].name.pos, 27, "generic method");
+        }
+        if f.recv.is_none()
+            && let Some(p) = f.tparams.first()
+            && !self.objs.func(obj).is_some_and(|i| i.is_init)
+        {
+            self.requires(p.name.pos, 18, "type parameter");
         }
         let tparams = self.declare_tparams(f.tparams, scope);
+        if !tparams.is_empty() {
+            self.objs[obj].typ = self.types.signature(crate::types::type_::Signature {
+                tparams: tparams.clone().into(),
+                ..Default::default()
+            });
+        }
         self.bound_tparams(f.tparams, &tparams);
         let mut sig = self.signature(f.typ, scope, body);
         sig.tparams = tparams.into();
         self.objs[obj].typ = self.types.signature(sig);
+    }
+
+    /// The receiver of a method that belongs to no type of the package.
+    fn stray_receiver(
+        &mut self,
+        recv: &'a crate::syntax::ast::Param<'a>,
+        indices: &'a [&'a Expr<'a>],
+        scope: ScopeId,
+    ) -> TypeId {
+        let name = receiver_name(recv.typ);
+        if !indices.is_empty() {
+            for e in indices {
+                if let ExprKind::Ident(n) = e.kind {
+                    let ident = Ident { id: e.id, pos: e.pos, name: n };
+                    let obj = self.new_object(ident, ObjKind::TypeName, TypeId::INVALID);
+                    self.declare(scope, ident, obj);
+                }
+            }
+            let t = self.generic_type(name);
+            if self.is_valid(t) {
+                let s = self.generic_str(t);
+                self.error(
+                    name.pos,
+                    format!("cannot define new methods on generic alias type {s}"),
+                );
+            }
+            return TypeId::INVALID;
+        }
+        let t = self.var_type(recv.typ);
+        // An alias of an instance.
+        let (mut at, _) = self.deref_raw(t);
+        while let TypeKind::Alias(a) = *self.types.raw_kind(at) {
+            let Some(to) = self.types.alias(a).target else { break };
+            at = self.deref_raw(to).0;
+            if let TypeKind::Named(n) = *self.types.raw_kind(at)
+                && self.types.named(n).origin.is_some()
+            {
+                let s = self.type_str(t);
+                self.error(name.pos, format!("cannot define new methods on instantiated type {s}"));
+                return TypeId::INVALID;
+            }
+        }
+        t
+    }
+
+    /// `t` without a pointer around it; aliases stay.
+    fn deref_raw(&self, t: TypeId) -> (TypeId, bool) {
+        match *self.types.raw_kind(t) {
+            TypeKind::Pointer(e) => (e, true),
+            _ => (t, false),
+        }
+    }
+
+    /// What a receiver's type may be.
+    pub(super) fn check_receiver(&mut self, pos: crate::source::Pos, t: TypeId) {
+        let (base, _) = self.deref(t);
+        if !self.is_valid(base) {
+            return;
+        }
+        let shown = self.type_str(self.deref_raw(t).0);
+        match self.types.kind(base).clone() {
+            TypeKind::Named(n) => {
+                let obj = self.types.named(n).obj;
+                if self.objs[obj].pkg != self.env.pkg {
+                    self.error(pos, format!("cannot define new methods on non-local type {shown}"));
+                    return;
+                }
+                let cause = match self.under_kind(base) {
+                    TypeKind::Basic(crate::types::type_::Basic::UnsafePointer) => "unsafe.Pointer",
+                    TypeKind::Pointer(_) | TypeKind::Interface(_) => "pointer or interface type",
+                    _ => return,
+                };
+                self.error(pos, format!("invalid receiver type {shown} ({cause})"));
+            }
+            TypeKind::Basic(_) => {
+                self.error(pos, format!("cannot define new methods on non-local type {shown}"));
+            }
+            _ => {
+                let s = self.type_str(t);
+                self.error(pos, format!("invalid receiver type {s}"));
+            }
+        }
     }
 
     // Types.
@@ -265,6 +431,9 @@ impl<'a> Checker<'a> {
         if spec.alias.is_some() {
             self.alias_decl(obj, spec);
             return;
+        }
+        if let Some(p) = spec.tparams.first() {
+            self.requires(p.name.pos, 18, "type parameter");
         }
         let (named, t) = self.types.new_named(obj);
         self.objs[obj].typ = t;
@@ -276,7 +445,9 @@ impl<'a> Checker<'a> {
             self.env.scope = Some(scope);
             let tparams = self.declare_tparams(spec.tparams, scope);
             self.types.named_mut(named).tparams = tparams.clone().into();
+            self.in_tparams += 1;
             self.bound_tparams(spec.tparams, &tparams);
+            self.in_tparams -= 1;
         }
         let mut rhs = self.typ(spec.typ);
         if self.types.is_tparam(rhs) {
@@ -318,34 +489,65 @@ impl<'a> Checker<'a> {
         let all = std::mem::take(&mut self.pending_under);
         let mut keep = Vec::new();
         for n in all {
-            let mut seen = vec![n];
-            let mut cur = n;
-            let mut cyclic = false;
-            while let Some(next) = self.types.named(cur).rhs.and_then(|r| self.types.as_named(r)) {
-                let next = self.types.origin(next);
-                if let Some(i) = seen.iter().position(|&s| s == next) {
-                    let cycle: Vec<ObjId> =
-                        seen[i..].iter().map(|&m| self.types.named(m).obj).collect();
-                    self.cycle_error(&cycle, true);
-                    cyclic = true;
-                    break;
-                }
-                seen.push(next);
-                cur = next;
-            }
-            if cyclic {
+            let t = self.types.named_type(n);
+            if self.failed_types.contains(&t) {
                 self.types.named_mut(n).underlying = Some(TypeId::INVALID);
-                let t = self.types.named_type(n);
-                self.failed_types.insert(t);
-            } else {
-                keep.push(n);
+                continue;
             }
+            let mut seen: Vec<(TypeId, Option<ObjId>)> = Vec::new();
+            let mut at = t;
+            let cycle = loop {
+                if let Some(i) = seen.iter().position(|s| s.0 == at) {
+                    break Some(seen[i..].to_vec());
+                }
+                match *self.types.raw_kind(at) {
+                    TypeKind::Named(m) => {
+                        let m = self.types.origin(m);
+                        let t = self.types.named_type(m);
+                        if let Some(i) = seen.iter().position(|s| s.0 == t) {
+                            break Some(seen[i..].to_vec());
+                        }
+                        seen.push((t, Some(self.types.named(m).obj)));
+                        match self.types.named(m).rhs {
+                            Some(r) => at = r,
+                            None => break None,
+                        }
+                    }
+                    TypeKind::Alias(a) => {
+                        let data = self.types.alias(a);
+                        seen.push((at, data.obj));
+                        match data.target {
+                            Some(r) => at = r,
+                            None => break None,
+                        }
+                    }
+                    _ => break None,
+                }
+            };
+            let Some(cycle) = cycle else {
+                keep.push(n);
+                continue;
+            };
+            let objs: Vec<ObjId> = cycle.iter().filter_map(|c| c.1).collect();
+            self.cycle_error(&objs);
+            for (t, _) in cycle {
+                self.failed_types.insert(t);
+            }
+            self.types.named_mut(n).underlying = Some(TypeId::INVALID);
         }
         self.pending_under = keep;
     }
 
     fn alias_decl(&mut self, obj: ObjId, spec: &'a TypeSpec<'a>) {
+        if !self.allows(spec.name.pos, 9) {
+            self.requires(spec.name.pos, 9, "type alias");
+        }
+        if let Some(p) = spec.tparams.first() {
+            self.requires(p.name.pos, 23, "generic type alias");
+        }
         let (id, t) = self.types.new_alias(spec.name.name, Some(obj), None);
+        // Others may refer to it before its right side is known.
+        self.objs[obj].typ = t;
         let outer = self.env.scope;
         if !spec.tparams.is_empty() {
             let scope = self.new_scope(outer);
@@ -354,8 +556,17 @@ impl<'a> Checker<'a> {
             self.types.alias_mut(id).tparams = tparams.clone().into();
             self.bound_tparams(spec.tparams, &tparams);
         }
-        let rhs = self.typ(spec.typ);
+        let mut rhs = self.typ(spec.typ);
         self.env.scope = outer;
+        if self.types.is_tparam(rhs)
+            && self.types.alias(id).tparams.contains(&self.types.unalias(rhs))
+        {
+            self.error(
+                spec.typ.pos,
+                "cannot use type parameter declared in alias declaration as RHS",
+            );
+            rhs = TypeId::INVALID;
+        }
         self.types.alias_mut(id).target = Some(rhs);
         self.objs[obj].typ = if rhs == TypeId::INVALID { TypeId::INVALID } else { t };
     }
@@ -369,7 +580,7 @@ impl<'a> Checker<'a> {
         }
         let Some(list) = self.packages[pkg.index()].methods.remove(&name) else { return };
         for (f, file_scope) in list {
-            let (_, _, ptr) = f.recv.map_or((None, &[][..], false), |r| split_receiver(r.typ));
+            let ptr = f.recv.is_some_and(|r| self.pointer_receiver(r.typ));
             let info = FuncInfo {
                 recv: Some(named),
                 ptr_recv: ptr,
@@ -398,6 +609,34 @@ impl<'a> Checker<'a> {
             }
             self.types.named_mut(named).methods.push(m);
         }
+    }
+
+    /// Whether a receiver type is a pointer, also through aliases.
+    fn pointer_receiver(&self, e: &'a Expr<'a>) -> bool {
+        let (base, _, ptr) = split_receiver(e);
+        if ptr {
+            return true;
+        }
+        let Some(Expr { kind: ExprKind::Ident(name), .. }) = base else { return false };
+        let mut name = *name;
+        for _ in 0..100 {
+            let Some(pkg) = self.env.pkg else { return false };
+            let Some(o) = self.scope_get(self.packages[pkg.index()].scope, name) else {
+                return false;
+            };
+            match self.decls.get(&o) {
+                Some((DeclInfo::Type(spec), _)) if spec.alias.is_some() => {
+                    let e = super::expr::unparen(spec.typ);
+                    match e.kind {
+                        ExprKind::Star(_) => return true,
+                        ExprKind::Ident(n) => name = n,
+                        _ => return false,
+                    }
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// A struct's fields and the type's methods must have different names.
@@ -502,11 +741,15 @@ fn receiver_depth(e: &Expr<'_>) -> u32 {
     }
 }
 
-/// `*T` of `**T`.
-fn inner_pointer<'a>(e: &'a Expr<'a>) -> &'a Expr<'a> {
+/// The base type's name in a receiver, or what stands in its place.
+pub(super) fn receiver_name<'a>(e: &'a Expr<'a>) -> &'a Expr<'a> {
     match e.kind {
-        ExprKind::Paren(x) => inner_pointer(x),
-        ExprKind::Star(x) => x,
+        ExprKind::Paren(x) => receiver_name(x),
+        ExprKind::Star(x) => match super::expr::unparen(x).kind {
+            ExprKind::Star(_) => x,
+            _ => receiver_name(x),
+        },
+        ExprKind::Index { x, .. } => x,
         _ => e,
     }
 }

@@ -122,6 +122,15 @@ impl<'a> Checker<'a> {
     ) -> Operand<'a> {
         let mut x = self.eval_kind(e, target, hint, allow_generic);
         x.expr = Some(e);
+        if !self.path.is_empty()
+            && matches!(
+                x.mode,
+                Mode::Value | Mode::Variable | Mode::MapIndex | Mode::CommaOk | Mode::Constant
+            )
+            && self.incomplete(x.typ)
+        {
+            x.set_invalid();
+        }
         if !allow_generic {
             self.not_generic(&mut x, target);
         }
@@ -253,7 +262,14 @@ impl<'a> Checker<'a> {
     // Unary operators.
 
     fn star(&mut self, _e: &'a Expr<'a>, inner: &'a Expr<'a>) -> Operand<'a> {
-        let mut x = self.expr_or_type(inner);
+        let mut x = self.eval(inner, None, None, false);
+        if let Mode::Builtin(_) = x.mode {
+            let (p, d) = (self.operand_pos(&x), self.describe(&x));
+            self.error(p, format!("invalid operation: cannot indirect {d}"));
+            return Operand::invalid();
+        }
+        self.exclude(&mut x, true);
+        self.single_value(&mut x);
         match x.mode {
             Mode::Invalid => return x,
             Mode::TypeExpr => {

@@ -6,6 +6,10 @@ use crate::types::check::operand::{Mode, Operand};
 use crate::types::constant::Value;
 use crate::types::type_::{Basic, TypeId, TypeKind};
 
+fn e_bracket(e: &Expr<'_>) -> crate::syntax::Pos {
+    if let ExprKind::Index { lbrack, .. } = e.kind { lbrack } else { e.pos }
+}
+
 /// How a type is indexed by an integer.
 struct Indexed {
     elem: TypeId,
@@ -49,7 +53,12 @@ impl<'a> Checker<'a> {
             }
             _ => {}
         }
-        self.exclude(&mut x, false);
+        if let Mode::Builtin(_) = x.mode {
+            let (p, d) = (e_bracket(e), self.describe(&x));
+            self.error(p, format!("cannot index {d}"));
+            return Operand::invalid();
+        }
+        self.exclude(&mut x, true);
         self.single_value(&mut x);
         if x.is_invalid() {
             for i in indices {
@@ -102,10 +111,15 @@ impl<'a> Checker<'a> {
             self.assignment(&mut i, Some(k), "map index");
             return Operand { mode: Mode::MapIndex, typ: v, val: Value::Unknown, expr: Some(e) };
         }
+        if let TypeKind::Pointer(q) = self.under_kind(x.typ)
+            && !self.path.is_empty()
+            && self.incomplete(q)
+        {
+            return Operand::invalid();
+        }
         let Some(how) = self.indexed(&x) else {
             let d = self.describe(&x);
-            let p = if let ExprKind::Index { lbrack, .. } = e.kind { lbrack } else { e.pos };
-            self.error(p, format!("cannot index {d}"));
+            self.error(e_bracket(e), format!("cannot index {d}"));
             self.raw_expr(index, None);
             return Operand::invalid();
         };
@@ -289,6 +303,9 @@ impl<'a> Checker<'a> {
                 x.mode = Mode::Value;
             }
             TypeKind::Pointer(q) => {
+                if !self.path.is_empty() && self.incomplete(q) {
+                    return Operand::invalid();
+                }
                 let qu = self.under(q);
                 if let &TypeKind::Array(n, elem) = self.types.raw_kind(qu) {
                     len = Some(n);
@@ -334,12 +351,39 @@ impl<'a> Checker<'a> {
     pub fn no_core(&mut self, t: TypeId) -> String {
         let us = self.under_terms(t).unwrap_or_default();
         let Some((&first, rest)) = us.split_first() else {
-            let s = self.type_str(t);
-            return format!("{s} has no core type");
+            return "no specific type".into();
         };
         let other =
             rest.iter().copied().find(|&u| !self.types.identical(first, u)).unwrap_or(first);
         let (a, b) = (self.type_str(first), self.type_str(other));
+        if let (&TypeKind::Chan(_, x), &TypeKind::Chan(_, y)) =
+            (self.types.raw_kind(first), self.types.raw_kind(other))
+        {
+            // A two-way channel may stand beside the others.
+            let sets: Vec<TypeId> = us.clone();
+            for &u in &sets {
+                if let &TypeKind::Chan(_, e) = self.types.raw_kind(u)
+                    && !self.types.identical(x, e)
+                {
+                    let b = self.type_str(u);
+                    return format!("channels {a} and {b} have different element types");
+                }
+            }
+            let _ = y;
+            let one = |c: &Self, d: crate::types::type_::ChanDir| {
+                us.iter()
+                    .copied()
+                    .find(|&u| matches!(c.types.raw_kind(u), TypeKind::Chan(e, _) if *e == d))
+            };
+            use crate::types::type_::ChanDir;
+            if let (Some(r), Some(s)) = (one(self, ChanDir::Recv), one(self, ChanDir::Send)) {
+                let first_is_recv =
+                    us.iter().position(|&u| u == r) < us.iter().position(|&u| u == s);
+                let (p, q) = if first_is_recv { (r, s) } else { (s, r) };
+                let (a, b) = (self.type_str(p), self.type_str(q));
+                return format!("channels {a} and {b} have conflicting directions");
+            }
+        }
         format!("{a} and {b} have different underlying types")
     }
 }

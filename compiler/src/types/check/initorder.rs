@@ -38,7 +38,13 @@ impl<'a> Checker<'a> {
 
     /// Puts the package's initialisation steps into `info.init_order`.
     pub fn init_order(&mut self, pkg: PkgId) {
-        let vars = self.packages[pkg.index()].vars.clone();
+        // Constants too: they can only be part of a cycle.
+        let is_const = |c: &Self, o: ObjId| matches!(c.objs[o].kind, ObjKind::Const(_));
+        let objects = self.packages[pkg.index()].objects.clone();
+        let (mut vars, rest): (Vec<ObjId>, Vec<ObjId>) =
+            objects.into_iter().partition(|&o| is_const(self, o));
+        vars.extend(rest.into_iter().filter(|&o| self.objs.var(o).is_some()));
+        let consts = vars.iter().filter(|&&o| is_const(self, o)).count();
         for &v in &vars {
             self.obj_decl(v);
         }
@@ -62,9 +68,8 @@ impl<'a> Checker<'a> {
             }
             needs.push(found);
         }
-        if self.init_cycle(pkg, &vars) {
-            return;
-        }
+        // Of the variables with the fewest open needs the first declared goes next. One that still
+        // has some is in a cycle, or after one.
         let mut users: Vec<Vec<usize>> = vec![Vec::new(); vars.len()];
         let mut open: Vec<usize> = Vec::new();
         for (i, n) in needs.iter().enumerate() {
@@ -73,17 +78,43 @@ impl<'a> Checker<'a> {
             }
             open.push(n.len());
         }
-        let mut ready: BTreeSet<usize> = (0..vars.len()).filter(|&i| open[i] == 0).collect();
+        let mut left: BTreeSet<(bool, usize, usize)> =
+            open.iter().enumerate().map(|(i, &n)| (i >= consts, n, i)).collect();
         let mut emitted = HashSet::new();
-        while let Some(i) = ready.pop_first() {
+        while let Some((_, n, i)) = left.pop_first() {
+            if n > 0 {
+                let mut seen = HashSet::new();
+                let mut path = vec![vars[i]];
+                if self.path_to(vars[i], vars[i], pkg, &mut path, &mut seen) {
+                    self.init_cycle(&path);
+                }
+            }
             self.init_step(pkg, vars[i], &mut emitted);
             for &u in &users[i] {
-                open[u] -= 1;
-                if open[u] == 0 {
-                    ready.insert(u);
+                if left.remove(&(u >= consts, open[u], u)) {
+                    open[u] -= 1;
+                    left.insert((u >= consts, open[u], u));
                 }
             }
         }
+    }
+
+    /// Reports a cycle, beginning with the variable it was found for.
+    fn init_cycle(&mut self, cycle: &[ObjId]) {
+        let first = cycle[0];
+        let (name, pos) = (self.name(self.objs[first].name), self.objs[first].pos);
+        if cycle.len() == 1 {
+            self.error(pos, format!("initialization cycle: {name} refers to itself"));
+            return;
+        }
+        let mut msg = format!("initialization cycle for {name}");
+        for (k, &o) in cycle.iter().enumerate() {
+            let next = cycle[(k + 1) % cycle.len()];
+            let at = self.pos_str(self.objs[o].pos);
+            let (a, b) = (self.name(self.objs[o].name), self.name(self.objs[next].name));
+            msg.push_str(&format!("\n\t{at}: {a} refers to {b}"));
+        }
+        self.error(pos, msg);
     }
 
     /// The variables that are initialised together with this one.
@@ -114,19 +145,6 @@ impl<'a> Checker<'a> {
             }
             self.info.init_order.push(step);
         }
-    }
-
-    /// Reports a variable whose initialisation depends on itself.
-    fn init_cycle(&mut self, pkg: PkgId, vars: &[ObjId]) -> bool {
-        for &v in vars {
-            let mut path = vec![v];
-            let mut seen = HashSet::new();
-            if self.path_to(v, v, pkg, &mut path, &mut seen) {
-                self.cycle_error(&path, false);
-                return true;
-            }
-        }
-        false
     }
 
     fn path_to(

@@ -41,7 +41,13 @@ impl<'a> Checker<'a> {
             return TypeId::INVALID;
         }
         let made = match *self.types.raw_kind(generic) {
-            TypeKind::Named(n) => self.types.instance(n, targs),
+            TypeKind::Named(n) => {
+                let t = self.types.instance(n, targs);
+                if let TypeKind::Named(i) = *self.types.raw_kind(t) {
+                    self.instance_pos.entry(i).or_insert(pos);
+                }
+                t
+            }
             TypeKind::Alias(a) => {
                 let data = self.types.alias(a).clone();
                 let Some(target) = data.target else { return TypeId::INVALID };
@@ -58,6 +64,7 @@ impl<'a> Checker<'a> {
             }
             _ => return TypeId::INVALID,
         };
+        self.delay(super::Later::ValidInstance(made));
         self.verify_later(pos, tparams, targs.into(), arg_pos.into());
         made
     }
@@ -75,6 +82,11 @@ impl<'a> Checker<'a> {
         targs: &[TypeId],
         arg_pos: &[Pos],
     ) -> bool {
+        let user = self.env.pkg.is_some_and(|p| !self.packages[p.index()].library);
+        if user && targs.iter().any(|&t| self.types.has_tparam(t)) {
+            let places = (0..targs.len()).map(|i| arg_pos.get(i).copied().unwrap_or(pos)).collect();
+            self.instantiations.push((places, tparams.into(), targs.into()));
+        }
         match self.verify_instance(tparams, targs) {
             Ok(()) => true,
             Err((i, why)) => {

@@ -58,18 +58,14 @@ impl<'a> Checker<'a> {
             l.used = true;
             self.info.branches.insert(id, l.id);
             if !blocks.starts_with(&l.blocks) {
-                let at = l
-                    .blocks
-                    .iter()
-                    .zip(blocks.iter().chain(std::iter::repeat(&u32::MAX)))
-                    .find(|(a, b)| a != b);
-                let start = at.and_then(|(b, _)| w.starts.get(b)).copied().unwrap_or(Pos::NONE);
+                let start = l.blocks.last().and_then(|b| w.starts.get(b)).copied();
+                let start = start.unwrap_or(Pos::NONE);
                 let at = self.pos_str(start);
                 self.error(label.pos, format!("goto {name} jumps into block starting at {at}"));
                 continue;
             }
             let block = l.blocks.last().copied().unwrap_or(0);
-            if let Some(v) = w.vars.iter().find(|v| v.0 == block && label.pos < v.1 && v.1 < l.pos)
+            if let Some(v) = w.vars.iter().rfind(|v| v.0 == block && label.pos < v.1 && v.1 < l.pos)
             {
                 let (n, at) = (self.name(v.2), self.pos_str(v.1));
                 self.error(label.pos, format!("goto {name} jumps over declaration of {n} at {at}"));

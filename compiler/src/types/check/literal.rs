@@ -72,6 +72,10 @@ impl<'a> Checker<'a> {
             self.use_elements(elems);
             return Operand::invalid();
         }
+        if !self.path.is_empty() && self.incomplete(base) {
+            self.use_elements(elems);
+            return Operand::invalid();
+        }
         let core = self.core_type(base);
         let kind = core.map(|c| self.types.raw_kind(c).clone());
         match kind {

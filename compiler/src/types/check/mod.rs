@@ -21,6 +21,7 @@ pub mod instantiate;
 pub mod labels;
 pub mod literal;
 pub mod lower_api;
+pub mod mono;
 pub mod operand;
 pub mod predicate;
 pub mod range;
@@ -163,7 +164,14 @@ pub struct Checker<'a> {
     /// Objects whose declaration is resolved.
     done: HashSet<ObjId>,
     spec_done: HashSet<crate::syntax::NodeId>,
-    reported_cycles: HashSet<ObjId>,
+    /// Where reported cycles begin, and their lengths.
+    reported_cycles: HashSet<(Pos, usize)>,
+    /// Inside type parameter lists of type declarations.
+    in_tparams: u32,
+    /// Where an instance of a generic type was first written.
+    instance_pos: HashMap<NamedId, Pos>,
+    /// Instantiations in user packages: place, parameters, arguments.
+    instantiations: Vec<(Vec<Pos>, Box<[TypeId]>, Box<[TypeId]>)>,
     failed_types: HashSet<TypeId>,
     valid_types: HashSet<TypeId>,
     /// Initialising expressions by node, for `Info::init_order`.
@@ -194,7 +202,8 @@ pub(super) enum Later<'a> {
         scope: ScopeId,
         results: Vec<TypeId>,
     },
-    Interface(Pos, TypeId, Vec<(Pos, TypeId)>),
+    /// Explicit methods and embedded elements, each with its place.
+    Interface(Vec<(crate::types::type_::Method, Pos)>, Vec<(Pos, TypeId)>),
     VarType(Pos, TypeId),
     Embedded(Pos, TypeId),
     Instance {
@@ -204,6 +213,8 @@ pub(super) enum Later<'a> {
         arg_pos: Box<[Pos]>,
     },
     ValidType(ObjId),
+    ValidInstance(TypeId),
+    Receiver(Pos, TypeId),
     MapKey(Pos, TypeId),
 }
 
@@ -261,6 +272,9 @@ impl<'a> Checker<'a> {
             done: HashSet::new(),
             spec_done: HashSet::new(),
             reported_cycles: HashSet::new(),
+            in_tparams: 0,
+            instance_pos: HashMap::new(),
+            instantiations: Vec::new(),
             failed_types: HashSet::new(),
             valid_types: HashSet::new(),
             init_exprs: HashMap::new(),
@@ -526,7 +540,13 @@ impl<'a> Checker<'a> {
                 }
             }
             ObjKind::Const(v) => (Mode::Constant, v.clone()),
-            ObjKind::TypeName => (Mode::TypeExpr, Value::Unknown),
+            ObjKind::TypeName => {
+                if typ == self.universe.any || typ == self.universe.comparable {
+                    let text = self.name(name);
+                    self.requires(e.pos, 18, &format!("predeclared {text}"));
+                }
+                (Mode::TypeExpr, Value::Unknown)
+            }
             ObjKind::Var(_) => (Mode::Variable, Value::Unknown),
             ObjKind::Func(_) => (Mode::Value, Value::Unknown),
             ObjKind::Builtin(b) => {
@@ -567,6 +587,7 @@ impl<'a> Checker<'a> {
         }
         let is_dep = match &self.objs[obj].kind {
             ObjKind::Var(v) => v.is_global,
+            ObjKind::Const(_) => owner == BodyId::NONE && self.objs[obj].pkg.is_some(),
             ObjKind::Func(_) => true,
             _ => false,
         };
@@ -648,10 +669,14 @@ impl<'a> Checker<'a> {
                     self.func_body(typ, block, body, scope, results);
                     self.env = saved;
                 }
-                Later::Interface(pos, t, embeds) => self.check_interface(pos, t, &embeds),
+                Later::Interface(methods, embeds) => self.check_interface(&methods, &embeds),
                 Later::VarType(pos, t) => self.check_var_type(pos, t),
                 Later::Embedded(pos, t) => self.check_embedded(pos, t),
                 Later::ValidType(obj) => self.valid_type(obj),
+                Later::ValidInstance(t) => {
+                    self.is_finite(t);
+                }
+                Later::Receiver(pos, t) => self.check_receiver(pos, t),
                 Later::MapKey(pos, t) => self.check_map_key(pos, t),
             }
             self.env.pkg = outer_pkg;

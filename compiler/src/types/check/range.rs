@@ -52,14 +52,12 @@ impl<'a> Checker<'a> {
                 }
                 fresh.push((ident, obj));
             } else if integer && is_key {
-                self.assign_value(e, &mut x, "range");
+                self.assign_value(e, &mut x, "range clause");
             } else if let Some(t) = t {
                 let mut y =
                     Operand { mode: Mode::Value, typ: t, val: Value::Unknown, expr: Some(e) };
-                let both = r.value.is_some();
-                let context = if both { "multiple assignment" } else { "assignment" };
-                self.assign_value_quietly(e, &mut y, context);
-            } else {
+                self.assign_value_quietly(e, &mut y, "assignment");
+            } else if !Self::is_blank_expr(e) {
                 self.expr(e);
             }
         }
@@ -93,9 +91,7 @@ impl<'a> Checker<'a> {
                 return None;
             }
         };
-        if let Some(e) = r.extra {
-            self.error(e.pos, "range clause permits at most two iteration variables");
-        } else if let Some(k) = r.key
+        if let Some(k) = r.key
             && ranged.key.is_none()
         {
             self.soft_error(k.pos, format!("range over {d} permits no iteration variables"));
@@ -103,24 +99,22 @@ impl<'a> Checker<'a> {
             && ranged.value.is_none()
         {
             self.soft_error(v.pos, format!("range over {d} permits only one iteration variable"));
+        } else if let Some(e) = r.extra {
+            self.error(e.pos, "range clause permits at most two iteration variables");
         }
         Some(ranged)
     }
 
     fn range_over(&mut self, x: &Operand<'a>) -> Result<Ranged, String> {
         let two = |k, v| Ok(Ranged { key: Some(k), value: Some(v), integer: false });
-        let Some(core) = self.core_string(x.typ) else { return Err("no core type".into()) };
+        let pos = self.operand_pos(x);
+        let Some(core) = self.core_string(x.typ) else { return Err(self.no_core(x.typ)) };
         match self.types.raw_kind(core).clone() {
             TypeKind::Basic(b) if b.is_string() => two(TypeId::INT, self.universe.rune),
             TypeKind::Basic(b) if b.is_integer() => {
-                Ok(Ranged { key: Some(x.typ), value: None, integer: true })
-            }
-            TypeKind::Basic(b)
-                if b.is_numeric()
-                    && x.is_const()
-                    && self.is_untyped(x.typ)
-                    && x.val.to_int().is_some() =>
-            {
+                if !self.allows(pos, 22) {
+                    return Err(format!("requires go1.22 or later{}", self.version_hint(pos)));
+                }
                 Ok(Ranged { key: Some(x.typ), value: None, integer: true })
             }
             TypeKind::Array(_, e) | TypeKind::Slice(e) => two(TypeId::INT, e),
@@ -129,9 +123,14 @@ impl<'a> Checker<'a> {
                 _ => Err(String::new()),
             },
             TypeKind::Map(k, v) => two(k, v),
-            TypeKind::Chan(ChanDir::Send, _) => Err("receive from send-only channel".into()),
+            TypeKind::Chan(ChanDir::Send, _) => {
+                Err(format!("receive from send-only channel {}", self.type_str(core)))
+            }
             TypeKind::Chan(_, e) => Ok(Ranged { key: Some(e), value: None, integer: false }),
             TypeKind::Signature(s) => {
+                if !self.allows(pos, 23) {
+                    return Err(format!("requires go1.23 or later{}", self.version_hint(pos)));
+                }
                 if s.params.len() != 1 {
                     return Err(
                         "func must be func(yield func(...) bool): wrong argument count".into()
@@ -150,6 +149,16 @@ impl<'a> Checker<'a> {
                 };
                 if y.params.len() > 2 {
                     return Err("func must be func(yield func(...) bool): yield func has too many parameters".into());
+                }
+                if y.variadic {
+                    let t = self.type_str(s.params[0]);
+                    return Err(format!("yield func of type {t} cannot be variadic"));
+                }
+                let user = y.results.len() == 1
+                    && self.is_boolean(y.results[0])
+                    && !self.types.identical(y.results[0], TypeId::BOOL);
+                if user {
+                    return Err("func must be func(yield func(...) bool): yield func returns user-defined boolean, not bool".into());
                 }
                 if y.results.len() != 1 || !self.is_boolean(y.results[0]) {
                     return Err(

@@ -1,6 +1,6 @@
 //! Packages: collecting what files declare, imports, and checking a package as a whole.
 
-use super::{Checker, DeclInfo, Package, ScopeId};
+use super::{Checker, DeclInfo, MethodDecl, Package, ScopeId};
 use crate::source::Pos;
 use crate::syntax::Symbol;
 use crate::syntax::ast::{Decl, ExprKind, File, FuncDecl, Ident, ImportSpec};
@@ -54,6 +54,7 @@ impl<'a> Checker<'a> {
             }
         }
         // Imports come last: their names must not be those of package-level objects.
+        self.methods_of_aliases(pkg);
         for (file, file_scope) in files.iter().zip(file_scopes) {
             for spec in file.imports {
                 self.import(pkg, file_scope, spec);
@@ -136,12 +137,13 @@ impl<'a> Checker<'a> {
         f: &'a FuncDecl<'a>,
     ) {
         if let Some(recv) = f.recv {
-            if let Some(base) = receiver_base(recv.typ) {
-                self.packages[pkg.index()]
+            match receiver_base(recv.typ) {
+                Some(base) => self.packages[pkg.index()]
                     .methods
                     .entry(base.name)
                     .or_default()
-                    .push((f, file_scope));
+                    .push((f, file_scope)),
+                None => self.stray_method(pkg, f, file_scope),
             }
             return;
         }
@@ -155,6 +157,7 @@ impl<'a> Checker<'a> {
         if is_init || is_main {
             let text = self.name(f.name.name);
             if !f.tparams.is_empty() {
+                // Only this is said of it.
                 self.error(
                     f.tparams[0].name.pos,
                     format!("func {text} must have no type parameters"),
@@ -190,38 +193,19 @@ impl<'a> Checker<'a> {
         let real = self.packages[to.index()].name;
         let ident = match spec.name {
             Some(n) if n.name == Symbol::DOT => {
-                let names: Vec<(Symbol, ObjId)> = self.scopes
-                    [self.packages[to.index()].scope.0 as usize]
-                    .names
-                    .iter()
-                    .map(|(&n, &o)| (n, o))
-                    .collect();
-                for (n, o) in names {
-                    if self.is_exported(n) {
-                        self.scope_insert(file_scope, n, o);
-                    }
-                }
-                self.dot_imports.push((file_scope, to, spec.path_pos, false));
+                self.dot_import(pkg, file_scope, to, spec);
                 return;
             }
             Some(n) if n.is_blank() => return,
             Some(n) => n,
             None => Ident { id: spec.id, pos: spec.pos, name: real },
         };
+        if ident.name == Symbol::INIT {
+            self.error(spec.pos, "cannot import package as init - init must be a func");
+            return;
+        }
         let obj =
             self.new_object(ident, ObjKind::Pkg { imported: to, used: false }, TypeId::INVALID);
-        let scope = self.packages[pkg.index()].scope;
-        if let Some(other) = self.scope_get(scope, ident.name) {
-            let text = self.name(ident.name);
-            let at = self.pos_str(ident.pos);
-            self.error(self.objs[other].pos, format!("{text} already declared through import of package {text} ({:?})\n\t{at}: other declaration of {text}", spec.path));
-            return;
-        }
-        if let Some(other) = self.scope_get(file_scope, ident.name) {
-            self.redeclared(ident, other);
-            return;
-        }
-        self.scope_insert(file_scope, ident.name, obj);
         let shown = if spec.name.is_some_and(|n| n.name != self.last_element(spec.path))
             || spec.name.is_none() && self.last_element(spec.path) != real
         {
@@ -230,6 +214,50 @@ impl<'a> Checker<'a> {
             format!("{:?} imported and not used", spec.path)
         };
         self.imports.push((obj, spec.pos, shown));
+        let scope = self.packages[pkg.index()].scope;
+        if let Some(other) = self.scope_get(scope, ident.name) {
+            let text = self.name(ident.name);
+            let at = self.pos_str(ident.pos);
+            self.error(self.objs[other].pos, format!("{text} already declared through import of package {text} ({:?})\n\t{at}: other declaration of {text}", spec.path));
+        } else if let Some(other) = self.scope_get(file_scope, ident.name) {
+            self.redeclared(ident, other);
+            return;
+        }
+        self.scope_insert(file_scope, ident.name, obj);
+    }
+
+    /// `import . "p"`: the exported names of p, in this file.
+    fn dot_import(&mut self, pkg: PkgId, file_scope: ScopeId, to: PkgId, spec: &'a ImportSpec<'a>) {
+        let mut names = self.scope_names(self.packages[to.index()].scope);
+        names.retain(|&n| self.is_exported(n));
+        names.sort_by_key(|&n| self.name(n));
+        let scope = self.packages[pkg.index()].scope;
+        for n in names {
+            let Some(o) = self.scope_get(self.packages[to.index()].scope, n) else { continue };
+            let text = self.name(n);
+            if let Some(other) = self.scope_get(scope, n) {
+                let from = self.package_name(to);
+                let at = self.pos_str(self.objs[o].pos);
+                let tail = if at.is_empty() {
+                    String::new()
+                } else {
+                    format!("\n\t{at}: other declaration of {text}")
+                };
+                self.error(
+                    self.objs[other].pos,
+                    format!(
+                        "{text} already declared through dot-import of package {from} ({:?}){tail}",
+                        spec.path
+                    ),
+                );
+            } else if let Some(other) = self.scope_get(file_scope, n) {
+                let ident = Ident { id: spec.id, pos: spec.pos, name: n };
+                self.redeclared(ident, other);
+                continue;
+            }
+            self.scope_insert(file_scope, n, o);
+        }
+        self.dot_imports.push((file_scope, to, spec.pos, false));
     }
 
     fn last_element(&self, path: &str) -> Symbol {
@@ -241,12 +269,19 @@ impl<'a> Checker<'a> {
         let objects = self.packages[pkg.index()].objects.clone();
         // In source order; what has to wait for complete types waits for all of them.
         self.later_depth += 1;
-        for &o in &objects {
+        let phase = |c: &Self, o: ObjId| match c.decls.get(&o) {
+            Some((DeclInfo::Type(s), _)) => s.alias.is_some() as u8,
+            _ => 2,
+        };
+        let mut ordered = objects.clone();
+        ordered.sort_by_key(|&o| phase(self, o));
+        for o in ordered {
             self.obj_decl(o);
         }
-        let methods: Vec<ObjId> =
-            self.all_methods.iter().copied().filter(|&m| self.objs[m].pkg == Some(pkg)).collect();
         self.stray_methods(pkg);
+        let mut methods: Vec<ObjId> =
+            self.all_methods.iter().copied().filter(|&m| self.objs[m].pkg == Some(pkg)).collect();
+        methods.sort_by_key(|&m| self.objs[m].pos);
         for &m in &methods {
             self.obj_decl(m);
         }
@@ -264,6 +299,11 @@ impl<'a> Checker<'a> {
         }
         self.init_order(pkg);
         self.unused_imports();
+        if self.diags.is_empty() {
+            let saved = self.env.pkg.replace(pkg);
+            self.endless_instantiation();
+            self.env.pkg = saved;
+        }
         if self.diags.is_empty() && !self.packages[pkg.index()].library {
             self.missing_bodies(pkg);
         }
@@ -282,27 +322,59 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Methods whose receiver type this package does not declare.
+    /// Methods whose receiver type this package does not declare: functions, as far as checking them
+    /// goes.
     fn stray_methods(&mut self, pkg: PkgId) {
-        let mut left: Vec<&'a FuncDecl<'a>> = Vec::new();
+        let mut left: Vec<MethodDecl<'a>> = Vec::new();
         for list in std::mem::take(&mut self.packages[pkg.index()].methods).into_values() {
-            left.extend(list.iter().map(|x| x.0));
+            left.extend(list);
         }
-        left.sort_by_key(|f| f.pos);
-        for f in left {
-            let Some(base) = f.recv.and_then(|r| receiver_base(r.typ)) else { continue };
-            let text = self.name(base.name);
-            match self.scope_get(self.universe.scope, base.name) {
-                Some(o) if matches!(self.objs[o].kind, ObjKind::TypeName) => {
-                    self.error(
-                        base.pos,
-                        format!("cannot define new methods on non-local type {text}"),
-                    );
+        left.sort_by_key(|m| m.0.pos);
+        for (f, scope) in left {
+            self.stray_method(pkg, f, scope);
+        }
+    }
+
+    fn stray_method(&mut self, pkg: PkgId, f: &'a FuncDecl<'a>, file_scope: ScopeId) {
+        let saved = std::mem::replace(&mut self.env.pkg, Some(pkg));
+        let info = FuncInfo { has_body: f.body.is_some(), ..FuncInfo::default() };
+        let m = self.new_object(f.name, ObjKind::Func(Box::new(info)), TypeId::INVALID);
+        self.env.pkg = saved;
+        self.info.defs.insert(f.name.id, m);
+        self.decls.insert(m, (DeclInfo::Func(f), file_scope));
+        self.all_methods.push(m);
+    }
+
+    /// Methods declared for an alias belong to the type it names.
+    fn methods_of_aliases(&mut self, pkg: PkgId) {
+        let scope = self.packages[pkg.index()].scope;
+        let names: Vec<Symbol> = self.packages[pkg.index()].methods.keys().copied().collect();
+        for name in names {
+            let mut at = name;
+            let mut seen = vec![name];
+            let target = loop {
+                let Some(o) = self.scope_get(scope, at) else { break None };
+                let Some(&(DeclInfo::Type(spec), _)) = self.decls.get(&o) else { break None };
+                if spec.alias.is_none() {
+                    break Some(at);
                 }
-                _ => match self.scope_get(self.packages[pkg.index()].scope, base.name) {
-                    Some(_) => self.error(base.pos, format!("{text} is not a type")),
-                    None => self.error(base.pos, format!("undefined: {text}")),
-                },
+                let mut e = super::expr::unparen(spec.typ);
+                if let ExprKind::Star(x) = e.kind {
+                    e = super::expr::unparen(x);
+                }
+                let ExprKind::Ident(next) = e.kind else { break None };
+                if !spec.tparams.is_empty() || seen.contains(&next) {
+                    break None;
+                }
+                seen.push(next);
+                at = next;
+            };
+            if let Some(t) = target.filter(|&t| t != name)
+                && let Some(list) = self.packages[pkg.index()].methods.remove(&name)
+            {
+                let all = self.packages[pkg.index()].methods.entry(t).or_default();
+                all.extend(list);
+                all.sort_by_key(|m| m.0.pos);
             }
         }
     }

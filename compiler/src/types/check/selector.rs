@@ -35,6 +35,16 @@ impl<'a> Checker<'a> {
             self.info.uses.insert(xe.id, pkg_obj);
             return self.qualified(e, imported, sel);
         }
+        if want_type
+            && let ExprKind::Ident(name) = xe.kind
+            && let Some(o) = self.lookup_name(name, xe.pos)
+            && matches!(self.objs[o].kind, ObjKind::Var(_) | ObjKind::Const(_) | ObjKind::Func(_))
+        {
+            self.use_object(o);
+            let s = self.expr_str(e);
+            self.error(sel.pos, format!("{s} is not a type"));
+            return Operand::invalid();
+        }
         let mut x = self.eval(xe, None, None, false);
         if let Mode::Builtin(_) = x.mode {
             let d = self.describe(&x);
@@ -46,12 +56,19 @@ impl<'a> Checker<'a> {
         if x.is_invalid() {
             return x;
         }
+        if want_type && x.mode == Mode::TypeExpr && !self.path.is_empty() && self.incomplete(x.typ)
+        {
+            return Operand::invalid();
+        }
         if want_type {
             let s = self.expr_str(e);
             self.error(sel.pos, format!("{s} is not a type"));
             return Operand::invalid();
         }
         let (base, _) = self.deref(x.typ);
+        if !self.path.is_empty() && self.incomplete(base) {
+            return Operand::invalid();
+        }
         if self.under(x.typ) == TypeId::INVALID || self.under(base) == TypeId::INVALID {
             return Operand::invalid();
         }

@@ -5,7 +5,7 @@ use super::{BodyData, Checker, Later, ScopeId};
 use crate::syntax::Symbol;
 use crate::syntax::ast::{Block, Expr, FuncType, Ident, Param, TypeParam};
 use crate::types::object::{BodyId, ObjId, ObjKind, VarInfo};
-use crate::types::type_::{Signature, TypeId, TypeKind};
+use crate::types::type_::{Signature, TypeId};
 
 impl<'a> Checker<'a> {
     /// A function type that declares nothing that lives on.
@@ -42,7 +42,11 @@ impl<'a> Checker<'a> {
         Signature {
             params: params.into(),
             results: results.into(),
-            variadic: f.params.last().is_some_and(|p| p.ellipsis.is_some()),
+            variadic: match f.params {
+                [.., a, b] => b.ellipsis.is_some() && !std::ptr::eq(a.typ, b.typ),
+                [p] => p.ellipsis.is_some(),
+                [] => false,
+            },
             tparams: Box::default(),
             names: names.into(),
         }
@@ -64,8 +68,18 @@ impl<'a> Checker<'a> {
             };
             last = Some((p.typ, t));
             if let Some(dots) = p.ellipsis {
-                if is_result || i + 1 < list.len() {
-                    self.soft_error(dots, "can only use ... with final parameter in list");
+                let next = list.get(i + 1);
+                // Names of one group share the dots.
+                let shared = next.is_some_and(|n| std::ptr::eq(n.typ, p.typ));
+                let grouped = i > 0 && std::ptr::eq(list[i - 1].typ, p.typ);
+                if is_result {
+                    if !shared {
+                        self.error(dots, "invalid use of ...");
+                    }
+                } else if shared {
+                    // Reported at the last of them.
+                } else if next.is_some() || grouped {
+                    self.soft_error(dots, "can only use ... with final parameter");
                 } else {
                     t = self.types.slice(t);
                 }
@@ -174,7 +188,7 @@ impl<'a> Checker<'a> {
         self.env.scope = outer;
         let results = sig.results.to_vec();
         let t = self.types.signature(sig);
-        if self.env.in_func {
+        if self.env.in_func && self.path.is_empty() {
             let saved = self.env.clone();
             self.func_body(typ, block, body, scope, results);
             self.env = saved;
@@ -243,27 +257,30 @@ impl<'a> Checker<'a> {
             self.declare(scope, ident, obj);
             mine.push(t);
         }
+        if !indices.is_empty() {
+            self.requires(super::decl::receiver_name(p.typ).pos, 18, "type instantiation");
+        }
         let mut t = self.types.named_type(base);
         if !orig.is_empty() || !indices.is_empty() {
             if mine.len() != orig.len() {
                 let s = self.type_str(t);
                 let s = s.split('[').next().unwrap_or("").to_string();
+                let at = super::decl::receiver_name(p.typ).pos;
                 if orig.is_empty() {
-                    self.error(
-                        p.typ.pos,
-                        format!(
-                            "cannot use a type parameter list with {s}: {s} is not a generic type"
-                        ),
-                    );
+                    self.error(at, format!("{s} is not a generic type"));
                 } else if indices.is_empty() {
                     let g = self.generic_str(t);
+                    self.error(at, format!("cannot use generic type {g} without instantiation"));
+                } else if mine.len() == indices.len() {
+                    let n = mine.len();
+                    let plural = if n == 1 { "" } else { "s" };
                     self.error(
-                        p.typ.pos,
-                        format!("cannot use generic type {g} without instantiation"),
+                        at,
+                        format!(
+                            "receiver declares {n} type parameter{plural}, but receiver base type declares {}",
+                            orig.len()
+                        ),
                     );
-                } else {
-                    let few = if mine.len() < orig.len() { "not enough" } else { "too many" };
-                    self.error(p.typ.pos, format!("{few} type parameters for receiver type {s}"));
                 }
                 return (TypeId::INVALID, Vec::new());
             }
@@ -275,9 +292,13 @@ impl<'a> Checker<'a> {
             }
             t = self.types.instance(base, &mine);
         }
-        if matches!(self.under_kind(t), TypeKind::Pointer(_) | TypeKind::Interface(_)) {
-            let s = self.type_str(t);
-            self.error(p.typ.pos, format!("invalid receiver type {s} (pointer or interface type)"));
+        let written = super::decl::receiver_name(p.typ);
+        if let crate::syntax::ast::ExprKind::Ident(n) = written.kind
+            && n != self.objs[self.types.named(base).obj].name
+            && orig.is_empty()
+        {
+            // Through an alias.
+            return (self.var_type(p.typ), mine);
         }
         if ptr {
             t = self.types.pointer(t);

@@ -131,9 +131,6 @@ impl<'a> Checker<'a> {
             self.error(e.pos, format!("expression in {what} must be function call"));
             return;
         };
-        if matches!(e.kind, ExprKind::Paren(_)) {
-            self.error(e.pos, format!("expression in {what} must not be parenthesized"));
-        }
         let mut x = self.raw_expr(e, None);
         if x.is_invalid() {
             return;

@@ -80,7 +80,12 @@ impl<'a> Checker<'a> {
                 if let Some(o) = self.lookup_name(name, e.pos)
                     && let Some(kind) = self.object_kind(o)
                 {
-                    self.use_object(o);
+                    if let Some(v) = self.objs.var_mut(o) {
+                        v.used = true;
+                    }
+                    if let ObjKind::Pkg { used, .. } = &mut self.objs[o].kind {
+                        *used = true;
+                    }
                     let n = self.name(name);
                     self.error(e.pos, format!("{n} ({kind}) is not a type"));
                     return TypeId::INVALID;
@@ -186,6 +191,10 @@ impl<'a> Checker<'a> {
         x: &'a Expr<'a>,
         indices: &'a [&'a Expr<'a>],
     ) -> TypeId {
+        if let ExprKind::Index { lbrack, .. } = e.kind {
+            let _ = lbrack;
+            self.requires(e.pos, 18, "type instantiation");
+        }
         let g = self.type_or_generic(x);
         if !self.is_valid(g) && !self.is_generic(g) {
             for i in indices {
@@ -198,9 +207,8 @@ impl<'a> Checker<'a> {
             self.error(x.pos, format!("{s} is not a generic type"));
             return TypeId::INVALID;
         }
-        let targs: Vec<TypeId> = indices.iter().map(|i| self.typ(i)).collect();
+        let targs: Vec<TypeId> = indices.iter().map(|i| self.var_type(i)).collect();
         let pos: Vec<Pos> = indices.iter().map(|i| i.pos).collect();
-        let _ = e;
         self.instantiate(x.pos, g, &targs, &pos)
     }
 
@@ -243,11 +251,7 @@ impl<'a> Checker<'a> {
                 }
                 return Some(n);
             }
-            let mut y = x.clone();
-            if self.is_untyped(y.typ) && v.as_i64().is_some() {
-                self.convert_untyped(&mut y, TypeId::INT);
-            }
-            let d = self.describe(&y);
+            let d = self.describe(&x);
             self.error(e.pos, format!("invalid array length {d}"));
             return None;
         }
@@ -299,7 +303,7 @@ impl<'a> Checker<'a> {
     pub(super) fn check_embedded(&mut self, pos: Pos, t: TypeId) {
         let (base, is_ptr) = self.deref(t);
         if self.types.is_tparam(base) {
-            self.error(pos, "embedded field type cannot be a type parameter");
+            self.error(pos, "embedded field type cannot be a (pointer to a) type parameter");
             return;
         }
         match self.under_kind(base) {
@@ -342,12 +346,18 @@ impl<'a> Checker<'a> {
                 }
                 InterfaceElem::Embedded(x) => {
                     let t = self.typ(x);
+                    if self.types.is_tparam(t) {
+                        self.error(x.pos, "term cannot be a type parameter");
+                        continue;
+                    }
                     if self.is_valid(t) {
                         embeds.push((x.pos, t));
                     }
                 }
             }
         }
+        let placed: Vec<(Method, Pos)> =
+            methods.iter().zip(&places).map(|(&m, &(_, p))| (m, p)).collect();
         methods.sort_by_key(|m| (m.name, m.pkg));
         let i = Interface {
             methods: methods.into(),
@@ -356,29 +366,47 @@ impl<'a> Checker<'a> {
             implicit: false,
         };
         let t = self.types.intern(TypeKind::Interface(Box::new(i)));
-        self.delay(Later::Interface(e.pos, t, embeds));
+        let _ = e;
+        self.delay(Later::Interface(placed, embeds));
         t
     }
 
     /// Embedded elements must not bring a method twice with different types.
-    pub(super) fn check_interface(&mut self, _pos: Pos, t: TypeId, embeds: &[(Pos, TypeId)]) {
-        let TypeKind::Interface(i) = self.types.kind(t).clone() else { return };
-        let mut all: Vec<Method> = i.methods.to_vec();
+    pub(super) fn check_interface(&mut self, methods: &[(Method, Pos)], embeds: &[(Pos, TypeId)]) {
+        let mut all: Vec<(Method, Pos)> = methods.to_vec();
         for &(pos, e) in embeds {
             let u = self.under(e);
             match self.types.raw_kind(u) {
                 TypeKind::Interface(_) => {}
-                _ => continue,
+                TypeKind::Basic(_) if u == TypeId::INVALID => continue,
+                kind => {
+                    let what = if matches!(kind, TypeKind::Union(_)) {
+                        "embedding interface element"
+                    } else {
+                        "embedding non-interface type"
+                    };
+                    let s = self.type_str(e);
+                    self.requires(pos, 18, &format!("{what} {s}"));
+                    continue;
+                }
             }
             let Some(set) = self.types.type_set(e) else { continue };
             for m in set.methods {
-                match all.iter().find(|x| x.name == m.name && x.pkg == m.pkg).copied() {
-                    Some(o) if !self.types.identical(o.sig, m.sig) => {
+                match all.iter().find(|x| x.0.name == m.name && x.0.pkg == m.pkg).copied() {
+                    Some((o, at))
+                        if !self.allows(pos, 14) || !self.types.identical(o.sig, m.sig) =>
+                    {
                         let n = self.name(m.name);
-                        self.error(pos, format!("duplicate method {n}"));
+                        let at = self.pos_str(at);
+                        self.error(
+                            pos,
+                            format!(
+                                "duplicate method {n}\n\t{at}: other declaration of method {n}"
+                            ),
+                        );
                     }
                     Some(_) => {}
-                    None => all.push(m),
+                    None => all.push((m, pos)),
                 }
             }
         }
@@ -408,11 +436,11 @@ impl<'a> Checker<'a> {
                 let s = self.type_str(typ);
                 if tilde {
                     self.error(
-                        p.pos,
+                        te.pos,
                         "type in term ~".to_string() + &s + " cannot be a type parameter",
                     );
                 } else {
-                    self.error(p.pos, "term cannot represent type parameter");
+                    self.error(p.pos, "term cannot be a type parameter");
                 }
                 return TypeId::INVALID;
             }
