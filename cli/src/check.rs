@@ -3,10 +3,10 @@
 use std::io::IsTerminal;
 
 use gvm_compiler::diag::{Report, Severity};
-use gvm_compiler::{Settings, Stage, compile_with, load};
+use gvm_compiler::{Settings, Stage, load};
 
 use crate::args::CheckArgs;
-use crate::files::{self, Disk};
+use crate::files;
 
 pub fn check(args: CheckArgs) -> i32 {
     let go = match args.lang.as_deref().map(language) {
@@ -19,9 +19,8 @@ pub fn check(args: CheckArgs) -> i32 {
     };
     let limit = if args.all_errors { None } else { Some(10) };
     let settings = Settings { stage: Stage::Check, limit, go };
-    let result = files::split(&args.program).and_then(|(inputs, _)| {
-        compile_with(&Disk, &inputs, settings).map_err(|e| e.0.trim_end().to_string())
-    });
+    let result =
+        files::split(&args.program).and_then(|(inputs, _)| files::compile(&inputs, settings));
     match result {
         Ok(c) => {
             if args.json {

@@ -1,14 +1,14 @@
 //! `gvm disasm`
 
-use gvm_compiler::{Stage, compile};
+use gvm_compiler::{Settings, Stage};
 
 use crate::args::DisasmArgs;
-use crate::files::{self, Disk};
+use crate::files;
 
 pub fn disasm(args: DisasmArgs) -> i32 {
     let stage = if args.ir { Stage::ImageAndIr } else { Stage::Image };
     let result = files::split(&args.program).and_then(|(inputs, _)| {
-        compile(&Disk, &inputs, stage, Some(10)).map_err(|e| e.0.trim_end().to_string())
+        files::compile(&inputs, Settings { stage, limit: Some(10), go: None })
     });
     match result {
         Ok(c) => {

@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
+use gvm_compiler::{Compiled, Settings};
 
 pub struct Disk;
 
@@ -53,6 +54,24 @@ pub fn split(args: &[String]) -> Result<(Inputs, Vec<String>), String> {
         rest = &rest[1..];
     }
     Ok((inputs, rest.to_vec()))
+}
+
+/// Stack for the compiler, which recurses as deep as expressions and statements nest; only what is
+/// used takes memory.
+const COMPILER_STACK: usize = 1 << 30;
+
+/// `gvm_compiler::compile_with` of files on disk. Errors end without a newline.
+pub fn compile(inputs: &Inputs, settings: Settings) -> Result<Compiled, String> {
+    let run = || gvm_compiler::compile_with(&Disk, inputs, settings);
+    let result = std::thread::scope(|s| {
+        let deep = std::thread::Builder::new().stack_size(COMPILER_STACK);
+        match deep.spawn_scoped(s, run) {
+            Ok(t) => t.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            // No room for such a stack: most programs need little of it.
+            Err(_) => run(),
+        }
+    });
+    result.map_err(|e| e.0.trim_end().to_string())
 }
 
 /// Prints what the compiler found, as `go build` does.

@@ -1,10 +1,10 @@
 //! `gvm run`
 
-use gvm_compiler::{Stage, compile};
+use gvm_compiler::{Settings, Stage};
 use gvm_vm::{Loop, Options};
 
 use crate::args::{LoopArg, RunArgs};
-use crate::files::{self, Disk};
+use crate::files;
 use crate::trace;
 
 pub fn run(args: RunArgs) -> i32 {
@@ -16,10 +16,10 @@ pub fn run(args: RunArgs) -> i32 {
         }
     };
     let stage = if args.preempt_every.is_some() { Stage::ImageWithAllMaps } else { Stage::Image };
-    let compiled = match compile(&Disk, &inputs, stage, Some(10)) {
+    let compiled = match files::compile(&inputs, Settings { stage, limit: Some(10), go: None }) {
         Ok(c) => c,
         Err(e) => {
-            eprint!("{}", e.0);
+            eprintln!("{e}");
             return 1;
         }
     };

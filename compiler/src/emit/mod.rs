@@ -151,11 +151,13 @@ impl Emitter<'_> {
             self.maps.push((MapAt::Label(b.0), at_start));
         }
         self.code.label(b.0);
-        // What is live after each instruction, from the end of the block back.
+        // Which pointers are live after each instruction, from the end of the block back.
         let mut live: hashbrown::HashSet<Value> =
-            self.live.live_out[b.index()].iter().copied().collect();
+            self.live.live_out[b.index()].iter().copied().filter(|&v| f.is_ptr(v)).collect();
         data.term.each_use(|v| {
-            live.insert(v);
+            if f.is_ptr(v) {
+                live.insert(v);
+            }
         });
         let mut across: Vec<Option<Vec<u16>>> = vec![None; data.insts.len()];
         let mut before: Vec<Option<Vec<u16>>> = vec![None; data.insts.len()];
@@ -167,7 +169,7 @@ impl Emitter<'_> {
                 across[n] = Some(self.pointer_slots(live.iter().copied()));
             }
             if !matches!(i.kind, InstKind::DebugBind(_)) {
-                live.extend(&i.args);
+                live.extend(i.args.iter().filter(|&&v| f.is_ptr(v)));
             }
             if self.maps_everywhere {
                 before[n] = Some(self.pointer_slots(live.iter().copied()));

@@ -7,6 +7,9 @@
 //! result that lives across further calls stays where the call left it when that costs the later
 //! windows few slots: a move less a call.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use smallvec::SmallVec;
 
 use super::live::{Liveness, Range};
@@ -53,15 +56,55 @@ enum Wish {
 /// How many slots later windows may move up so that a result need not be moved down.
 const KEEP_IN_WINDOW: u32 = 4;
 
-/// Where the window at a position can start: a header above the highest value that is live just
-/// before and just after it.
-fn window_start(occupied: &[Occupied], pos: u32) -> u32 {
-    let top = (0..occupied.len()).rev().find(|&s| {
-        let o = &occupied[s];
-        let i = o.0.partition_point(|r| r.1 < pos);
-        o.0.get(i).is_some_and(|r| r.0 < pos && r.1 > pos)
-    });
-    top.map_or(3, |s| s as u32 + 4)
+/// Which slots are live at ascending positions, the highest first.
+#[derive(Default)]
+struct Crossing {
+    /// Ranges that begin later: (start, end, slot).
+    pending: BinaryHeap<Reverse<(u32, u32, u32)>>,
+    /// Ranges that began, by slot; those that ended are dropped when they come up.
+    active: BinaryHeap<(u32, u32)>,
+}
+
+impl Crossing {
+    fn add(&mut self, ranges: &[Range], slot: u32) {
+        self.pending.extend(ranges.iter().map(|r| Reverse((r.0, r.1, slot))));
+    }
+
+    /// Where the window at a position can start: a header above the highest value that is live just
+    /// before and just after it. Positions must not descend.
+    fn window_start(&mut self, pos: u32) -> u32 {
+        while let Some(&Reverse((start, end, slot))) = self.pending.peek()
+            && start < pos
+        {
+            self.pending.pop();
+            self.active.push((slot, end));
+        }
+        while self.active.peek().is_some_and(|r| r.1 <= pos) {
+            self.active.pop();
+        }
+        self.active.peek().map_or(3, |r| r.0 + 4)
+    }
+}
+
+/// How many slots are looked at one by one for a value's place.
+const NEAR: usize = 256;
+
+/// Finds the lowest free slot. Functions with thousands of live values would make that quadratic,
+/// so the search goes through the first slots, those around the last find, and then takes a new one.
+#[derive(Default)]
+struct Search {
+    last: usize,
+}
+
+impl Search {
+    fn lowest(&mut self, occupied: &[Occupied], ranges: &[Range]) -> u32 {
+        let len = occupied.len();
+        let around = self.last.saturating_sub(NEAR / 2).max(NEAR);
+        let near = (0..NEAR.min(len)).chain(around.min(len)..(around + NEAR).min(len));
+        let found = near.into_iter().find(|&s| occupied[s].is_free(ranges)).unwrap_or(len);
+        self.last = found;
+        found as u32
+    }
 }
 
 pub fn allocate(f: &Func, live: &Liveness) -> Slots {
@@ -115,14 +158,15 @@ pub fn allocate(f: &Func, live: &Liveness) -> Slots {
     order.sort_by_key(|v| live.ranges[v.index()][0].0);
     let (long, short): (Vec<Value>, Vec<Value>) =
         order.into_iter().partition(|&v| live.crosses_window(v));
-    let lowest = |occupied: &[Occupied], ranges: &[Range], from: u32| {
-        (from as usize..occupied.len())
-            .find(|&s| occupied[s].is_free(ranges))
-            .unwrap_or(occupied.len()) as u32
-    };
+    let mut search = Search::default();
+    let mut crossing = Crossing::default();
+    for &p in &f.block(crate::ir::Block(0)).params {
+        crossing.add(&live.ranges[p.index()], slot[p.index()]);
+    }
+    let mut windows = Crossing { pending: crossing.pending.clone(), ..Crossing::default() };
     for v in long {
         let ranges = &live.ranges[v.index()];
-        let low = lowest(&occupied, ranges, 0);
+        let low = search.lowest(&occupied, ranges);
         let wish = wishes[v.index()].iter().find_map(|w| {
             let s = match *w {
                 Wish::Same(o) => slot[o.index()],
@@ -139,16 +183,20 @@ pub fn allocate(f: &Func, live: &Liveness) -> Slots {
             wishes[v.index()].iter().find_map(|w| {
                 let Wish::Window { window, place } = *w else { return None };
                 let pos = live.windows[window as usize];
-                let s = window_start(&occupied, pos) + place;
-                let is_result = ranges[0].0 == pos + 1;
+                if ranges[0].0 != pos + 1 {
+                    return None;
+                }
+                let s = crossing.window_start(pos) + place;
                 let free = occupied.get(s as usize).is_none_or(|o| o.is_free(ranges));
-                (is_result && free && s <= low + KEEP_IN_WINDOW).then_some(s)
+                (free && s <= low + KEEP_IN_WINDOW).then_some(s)
             })
         });
         let s = wish.unwrap_or(low);
         place(&mut slot, &mut occupied, v, s);
+        crossing.add(ranges, s);
+        windows.add(ranges, s);
     }
-    let starts: Vec<u32> = live.windows.iter().map(|&pos| window_start(&occupied, pos)).collect();
+    let starts: Vec<u32> = live.windows.iter().map(|&pos| windows.window_start(pos)).collect();
     let mut frame = occupied.len() as u32;
     for (w, size) in starts.iter().zip(&sizes) {
         frame = frame.max(w + size);
@@ -167,7 +215,7 @@ pub fn allocate(f: &Func, live: &Liveness) -> Slots {
                 break;
             }
         }
-        let s = best.unwrap_or_else(|| lowest(&occupied, ranges, 0));
+        let s = best.unwrap_or_else(|| search.lowest(&occupied, ranges));
         place(&mut slot, &mut occupied, v, s);
         frame = frame.max(s + 1);
     }

@@ -530,7 +530,8 @@ impl<'a> Checker<'a> {
             self.shift(&mut x, &mut y, e, op, op_pos);
             return x;
         }
-        let shown = self.binary_str(op, lhs, rhs, e.is_none());
+        let assign = e.is_none();
+        let shown = |c: &mut Self| c.binary_str(op, lhs, rhs, assign);
         // An interface operand takes part in comparisons only.
         if !is_comparison(op)
             && self.is_untyped(x.typ) != self.is_untyped(y.typ)
@@ -595,7 +596,14 @@ impl<'a> Checker<'a> {
         x
     }
 
-    fn mismatched(&mut self, p: Pos, x: &Operand<'a>, y: &Operand<'a>, shown: &str) {
+    fn mismatched(
+        &mut self,
+        p: Pos,
+        x: &Operand<'a>,
+        y: &Operand<'a>,
+        shown: &dyn Fn(&mut Self) -> String,
+    ) {
+        let shown = shown(self);
         let (a, b) = (self.type_str(x.typ), self.type_str(y.typ));
         self.error(p, format!("invalid operation: {shown} (mismatched types {a} and {b})"));
     }
@@ -611,14 +619,15 @@ impl<'a> Checker<'a> {
         format!("{a} {}{} {b}", op_str(op), if assign { "=" } else { "" })
     }
 
-    /// Checks `x op y` for a comparison; `x` becomes the untyped boolean result. `shown` is the
-    /// source of the whole expression, or `case x in switch on y`. Operands have been matched.
+    /// Checks `x op y` for a comparison; `x` becomes the untyped boolean result. `shown` gives
+    /// the source of the whole expression, or `case x in switch on y`, for an error's text: deep
+    /// expressions would take quadratic time if each made it. Operands have been matched.
     pub fn comparison(
         &mut self,
         x: &mut Operand<'a>,
         y: &mut Operand<'a>,
         op: BinaryOp,
-        shown: &str,
+        shown: &dyn Fn(&mut Self) -> String,
     ) {
         let mut cause = String::new();
         let mut mismatch = false;
@@ -649,6 +658,7 @@ impl<'a> Checker<'a> {
                 let (a, b) = (self.type_str(x.typ), self.type_str(y.typ));
                 cause = format!("mismatched types {a} and {b}");
             }
+            let shown = shown(self);
             match shown.strip_prefix("case ") {
                 Some(_) => {
                     let p = self.operand_pos(x);

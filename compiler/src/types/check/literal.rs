@@ -355,13 +355,13 @@ impl<'a> Checker<'a> {
 
 /// A constant as a hash key.
 #[derive(PartialEq, Eq, Hash)]
-enum KeyValue {
+pub(super) enum KeyValue {
     Bool(bool),
     Bytes(Vec<u8>),
     Number(String),
 }
 
-fn key_value(v: &Value) -> Option<KeyValue> {
+pub(super) fn key_value(v: &Value) -> Option<KeyValue> {
     Some(match v {
         Value::Unknown => return None,
         Value::Bool(b) => KeyValue::Bool(*b),

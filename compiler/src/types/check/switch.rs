@@ -1,6 +1,9 @@
 //! Expression and type switches.
 
+use hashbrown::HashMap;
+
 use super::Checker;
+use super::literal::{KeyValue, key_value};
 use super::operand::{Mode, Operand};
 use crate::source::Pos;
 use crate::syntax::ast::{BinaryOp, CaseClause, Expr, ExprKind, SwitchStmt, TypeSwitchStmt};
@@ -18,6 +21,9 @@ fn node_pos(e: &Expr<'_>) -> Pos {
         _ => e.pos,
     }
 }
+
+/// The constant cases so far, by value.
+type Cases = HashMap<KeyValue, Vec<(TypeId, Pos)>>;
 
 impl<'a> Checker<'a> {
     pub(super) fn switch_stmt(&mut self, w: &'a SwitchStmt<'a>) {
@@ -43,7 +49,7 @@ impl<'a> Checker<'a> {
                 },
             };
             c.one_default(w.clauses);
-            let mut seen: Vec<(Value, TypeId, Pos)> = Vec::new();
+            let mut seen = Cases::new();
             for clause in w.clauses {
                 for e in clause.exprs.unwrap_or(&[]) {
                     c.case_value(&x, e, &mut seen);
@@ -68,12 +74,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn case_value(
-        &mut self,
-        x: &Operand<'a>,
-        e: &'a Expr<'a>,
-        seen: &mut Vec<(Value, TypeId, Pos)>,
-    ) {
+    fn case_value(&mut self, x: &Operand<'a>, e: &'a Expr<'a>, seen: &mut Cases) {
         let mut v = self.expr(e);
         if x.is_invalid() || v.is_invalid() {
             return;
@@ -86,10 +87,13 @@ impl<'a> Checker<'a> {
         }
         let (mut a, mut b) = (v.clone(), x.clone());
         // An untagged switch compares with true, which is not in the tables.
-        let case = self.expr_str(e);
-        let shown = match x.expr {
-            Some(tag) => format!("case {case} in switch on {}", self.expr_str(tag)),
-            None => format!("case {case} in switch"),
+        let tag = x.expr;
+        let shown = |c: &mut Self| {
+            let case = c.expr_str(e);
+            match tag {
+                Some(tag) => format!("case {case} in switch on {}", c.expr_str(tag)),
+                None => format!("case {case} in switch"),
+            }
         };
         self.comparison(&mut a, &mut b, BinaryOp::Eq, &shown);
         if a.is_invalid() {
@@ -100,8 +104,9 @@ impl<'a> Checker<'a> {
         if !v.is_const() || v.val.is_unknown() || matches!(v.val, Value::Bool(_)) {
             return;
         }
-        let dup =
-            seen.iter().find(|s| s.0 == v.val && self.types.identical(s.1, v.typ)).map(|s| s.2);
+        let Some(key) = key_value(&v.val) else { return };
+        let same = seen.entry(key).or_default();
+        let dup = same.iter().find(|s| self.types.identical(s.0, v.typ)).map(|s| s.1);
         match dup {
             Some(p) => {
                 let (d, at) = (self.describe(&v), self.pos_str(p));
@@ -110,7 +115,7 @@ impl<'a> Checker<'a> {
                     format!("duplicate case {d} in expression switch\n\t{at}: previous case"),
                 );
             }
-            None => seen.push((v.val, v.typ, node_pos(e))),
+            None => same.push((v.typ, node_pos(e))),
         }
     }
 

@@ -158,6 +158,10 @@ fn instruction(m: &Image, f: &FuncEntry, i: &Instruction) -> Result<(), String> 
         Op::Ret1 if f.results.len() != 1 => {
             Err(format!("it returns 1 result, the function has {}", f.results.len()))
         }
+        // Its caller may have left the place of the closure as it was.
+        Op::Closure if f.captures.is_empty() => {
+            Err("the function has no captures, so it has no closure".into())
+        }
         Op::Ret if f.results.len() > f.frame_size as usize => {
             Err("the results are outside the frame".into())
         }
