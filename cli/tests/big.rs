@@ -144,7 +144,7 @@ fn deep_expressions_and_nesting() {
         "package main\n\nfunc f(a, b string) string {{\n\treturn a{parts}\n}}\n\nfunc main() {{ println(len(f(\"a\", \"bc\"))) }}\n"
     );
     check("concat", &text, "15001");
-    let n = 2000;
+    let n = 1000;
     let (open, close) = ("(".repeat(n), ")".repeat(n));
     let text = format!("package main\n\nfunc main() {{\n\tx := 7\n\tprintln({open}x{close})\n}}\n");
     check("parentheses", &text, "7");

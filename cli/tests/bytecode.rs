@@ -105,7 +105,8 @@ fn uses(m: &Image, used: &mut BTreeSet<&'static str>) {
 
 /// A program that makes every exported function and method of a package live.
 fn uses_all(import: &str, files: &[gvm_runtime::library::File]) -> String {
-    let package = import.rsplit('/').next().unwrap_or(import);
+    let clause = files.iter().flat_map(|f| f.1.lines()).find_map(|l| l.strip_prefix("package "));
+    let package = clause.unwrap_or(import).trim();
     let mut uses = Vec::new();
     for line in files.iter().flat_map(|f| f.1.lines()) {
         let Some(rest) = line.strip_prefix("func ") else { continue };

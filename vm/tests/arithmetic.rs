@@ -1,11 +1,12 @@
 //! Arithmetic through real bytecode against a model written with wide integers: all binary and unary
-//! integer and float ops, shifts, division, and conversions as gc compiles them for amd64.
+//! integer and float ops, shifts, division, compare-and-jump, and conversions as gc compiles them for amd64.
 //!
 //! A batch of cases is one program: it computes each and leaves with status 1 at the first that differs.
 
+use std::cmp::Ordering;
 use std::fmt::Write;
 
-use gvm_bytecode::{Op, asm};
+use gvm_bytecode::{Format, Op, asm};
 use gvm_vm::{Loop, Options};
 use proptest::prelude::*;
 
@@ -89,7 +90,37 @@ fn model(op: Op, x: u64, y: u64) -> Option<Expected> {
         }
         Op::FToF32 => Some(Float32(fx as f32)),
         Op::F32ToF => Some(Float(gx as f64)),
+        // With an immediate, or as a jump that is taken.
+        Op::AddI | Op::AddPI => model(Op::Add, x, y),
+        Op::MulI => model(Op::Mul, x, y),
+        Op::AndI => model(Op::And, x, y),
+        Op::ShlI => model(Op::Shl, x, y),
+        Op::ShrI => model(Op::Shr, x, y),
+        Op::SarI => model(Op::Sar, x, y),
+        Op::Jeq | Op::JeqI => truth(x == y),
+        Op::Jne | Op::JneI | Op::LoopNe => truth(x != y),
+        Op::Jlt | Op::JltI | Op::LoopLt | Op::LoopLtI => truth(sx < sy),
+        Op::Jle | Op::JleI | Op::LoopLe => truth(sx <= sy),
+        Op::JgtI => truth(sx > sy),
+        Op::JgeI | Op::LoopGeI => truth(sx >= sy),
+        Op::JltU => truth(x < y),
+        Op::JleU => truth(x <= y),
+        Op::JltF => truth(fx < fy),
+        Op::JleF => truth(fx <= fy),
+        Op::JnltF => truth(fx.partial_cmp(&fy) != Some(Ordering::Less)),
+        Op::JnleF => truth(!matches!(fx.partial_cmp(&fy), Some(Ordering::Less | Ordering::Equal))),
+        Op::JeqF => truth(fx == fy),
+        Op::JneF => truth(fx != fy),
         _ => None,
+    }
+}
+
+/// The second operand as the op can have it: an immediate has 16 bits, that of a shift 6.
+fn fitted(op: Op, y: u64) -> u64 {
+    match op.format() {
+        _ if matches!(op, Op::ShlI | Op::ShrI | Op::SarI) => y & 63,
+        Format::DSI | Format::SIJ => extend(y, 16),
+        _ => y,
     }
 }
 
@@ -145,20 +176,26 @@ fn is_arithmetic(op: Op) -> bool {
 
 /// One case as text: compute, compare, leave when different.
 fn case(out: &mut String, op: Op, x: u64, y: u64) {
+    let y = fitted(op, y);
     let Some(want) = model(op, x, y) else { return };
     let pointers = op.source_need(0) == gvm_bytecode::operand::Need::Pointer;
     let _ = writeln!(out, "    const.64 1, #{x:#x}\n    const.64 2, #{y:#x}");
     if pointers {
         let _ = writeln!(out, "    bits.ptr 1, 1");
     }
-    match op.format() {
-        gvm_bytecode::Format::DS => {
-            let _ = writeln!(out, "    {} 3, 1", op.mnemonic());
-        }
-        _ => {
-            let _ = writeln!(out, "    {} 3, 1, 2", op.mnemonic());
-        }
-    }
+    let name = op.mnemonic();
+    let jump = |operands: String| {
+        format!(
+            "    const 3, #1\n    {name} {operands} -> @taken\n    const 3, #0\n  @taken:\n    nop {{}}\n"
+        )
+    };
+    *out += &match op.format() {
+        Format::DS => format!("    {name} 3, 1\n"),
+        Format::DSI => format!("    {name} 3, 1, #{}\n", y as i64),
+        Format::SSJ => jump("1, 2".into()),
+        Format::SIJ => jump(format!("1, #{}", y as i64)),
+        _ => format!("    {name} 3, 1, 2\n"),
+    };
     if op.result() == gvm_bytecode::op::Result::Pointer {
         let _ = writeln!(out, "    ptr.bits 3, 3");
     }
@@ -185,7 +222,7 @@ fn holds(cases: &[(Op, u64, u64)], looping: Loop) -> bool {
         let mut one = String::new();
         case(&mut one, op, x, y);
         let next = format!("next.{n}");
-        text += &one.replace("@next", &next);
+        text += &one.replace("@next", &next).replace("@taken", &format!("taken.{n}"));
         let _ = writeln!(text, "  {next}:");
     }
     // A division by zero ends the program with status 2.
@@ -268,7 +305,7 @@ fn every_arithmetic_op_at_the_edges_in_every_loop() {
             assert!(holds(&cases, looping), "{} in {looping:?}", op.mnemonic());
         }
     }
-    assert!(seen >= 70, "only {seen} ops are arithmetic");
+    assert!(seen >= 85, "only {seen} ops are arithmetic");
 }
 
 #[test]

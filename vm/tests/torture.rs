@@ -123,7 +123,9 @@ const SPECIAL: &str = r#"
     mov 41, 9
     mov.n 42, 40, x2
     rt StrCompare w40 #0 type 0 #0
-    rt MinFloat w41 #0 type 0 #0
+    mov 40, 1
+    mov 41, 2
+    rt MinFloat w40 #0 type 0 #0
     closure.new 21, @sender
     st.p 10, [21 + 8]
     go 21
