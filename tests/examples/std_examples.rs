@@ -40,7 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             count += examples.len();
             if !examples.is_empty() {
-                good += run(&gvm, &folder, &format!("{package}/{name}"), &text, &examples)?;
+                let name = format!("{package}/{name}");
+                good += run(&gvm, &folder, &name, &text, &examples, file.parent())?;
             }
         }
         println!("{package}: {good} of {count}");
@@ -106,6 +107,7 @@ fn run(
     name: &str,
     text: &str,
     examples: &[Example],
+    place: Option<&Path>,
 ) -> Result<usize, Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     let package = text.lines().find(|l| l.starts_with("package ")).ok_or("no package clause")?;
@@ -121,7 +123,9 @@ fn run(
     let main = main.replace("\\u{1}", "\\x01");
     fs::write(folder.join("main.go"), main)?;
     let mut command = Command::new(gvm);
-    command.current_dir(folder).args(["run", "examples.go", "main.go"]);
+    // Some read files of their package.
+    command.current_dir(place.unwrap_or(folder)).arg("run");
+    command.args([folder.join("examples.go"), folder.join("main.go")]);
     let run = run_with_timeout(command, Duration::from_secs(20))?;
     let mut good = 0;
     let mut last = 0;

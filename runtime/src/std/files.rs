@@ -182,11 +182,30 @@ calls! {
     };
     pipe(_w) {
         let mut ends = [0i32; 2];
-        let e = checked(libc::pipe2(ends.as_mut_ptr(), libc::O_CLOEXEC));
+        let e = checked(libc::pipe2(ends.as_mut_ptr(), libc::O_CLOEXEC | libc::O_NONBLOCK));
         (ends[0] as u64, ends[1] as u64, e)
     };
     number(w) id(w(0)) as u64;
     groups(w) counted(libc::getgroups(w(1) as i32, w(0) as *mut libc::gid_t));
+}
+
+/// Waits until a pipe is ready, but not for long: the caller looks again, and another goroutine may
+/// have closed the file. Where all goroutines share one thread it waits only after many tries.
+unsafe fn wait(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a descriptor number, a bool, how often it was tried.
+    unsafe {
+        let events = if *w.add(1) != 0 { libc::POLLOUT } else { libc::POLLIN };
+        let mut fd = libc::pollfd { fd: *w as i32, events, revents: 0 };
+        let host = &cx.rt().host;
+        let timeout = match (host.deterministic(), *w.add(2)) {
+            (false, _) => 20,
+            (true, tries) => i32::from(tries > 1000),
+        };
+        // Virtual time passes by waiting, so that a deadline comes.
+        host.advance_to(host.now() + 20_000);
+        libc::poll(&mut fd, 1, timeout);
+    }
+    Status::Done
 }
 
 pub fn list() -> &'static [NativeDecl] {
@@ -204,6 +223,7 @@ pub fn list() -> &'static [NativeDecl] {
                 write_at,
             ),
             leaf("os.fdSeek", "func(fd int, off int64, whence int) (at int64, errno int)", seek),
+            blocking("os.fdWait", "func(fd int, write bool, tries int)", wait),
             blocking("os.fdSync", "func(fd int) (errno int)", sync),
             leaf("os.fdTruncate", "func(fd int, size int64) (errno int)", fd_truncate),
             leaf("os.fdChmod", "func(fd int, mode uint32) (errno int)", fd_chmod),

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"runtime"
+	"sync/atomic"
 	"syscall"
 	"time"
 	"unsafe"
@@ -48,6 +50,23 @@ type file struct {
 	name   string
 	append bool       // every write goes to the end
 	dir    *directory // being read as a directory
+	pipe   *pipeState // of a pipe that Pipe made
+}
+
+// pipeState is what a pipe has beside other files: its calls do not wait, so the waiting is done here,
+// and can have an end.
+type pipeState struct {
+	readBy, writeBy atomic.Pointer[time.Time] // nil: whenever
+}
+
+// wait waits until it is worth to try again.
+func (f *File) wait(op string, by *atomic.Pointer[time.Time], tries int) error {
+	if t := by.Load(); t != nil && !time.Now().Before(*t) {
+		return f.fault(op, ErrDeadlineExceeded)
+	}
+	fdWait(f.fd, op == "write", tries)
+	runtime.Gosched()
+	return f.usable(op)
 }
 
 var (
@@ -89,7 +108,9 @@ func Pipe() (r *File, w *File, err error) {
 	if e != 0 {
 		return nil, nil, NewSyscallError("pipe2", syscall.Errno(e))
 	}
-	return NewFile(uintptr(in), "|0"), NewFile(uintptr(out), "|1"), nil
+	r, w = NewFile(uintptr(in), "|0"), NewFile(uintptr(out), "|1")
+	r.pipe, w.pipe = &pipeState{}, &pipeState{}
+	return r, w, nil
 }
 
 // Name is the name that the file was opened with.
@@ -134,10 +155,14 @@ func (f *File) Read(p []byte) (n int, err error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
-	for {
+	for try := 0; ; try++ {
 		n, e := fdRead(f.fd, p)
 		switch {
 		case syscall.Errno(e) == syscall.EINTR:
+		case syscall.Errno(e) == syscall.EAGAIN && f.pipe != nil:
+			if err := f.wait("read", &f.pipe.readBy, try); err != nil {
+				return 0, err
+			}
 		case e != 0:
 			return 0, f.fault("read", syscall.Errno(e))
 		case n == 0:
@@ -178,7 +203,7 @@ func (f *File) Write(p []byte) (n int, err error) {
 	if err := f.usable("write"); err != nil {
 		return 0, err
 	}
-	for n < len(p) {
+	for try := 0; n < len(p); try++ {
 		var k, e int
 		if f.fd <= 2 {
 			k, e = fdWrite(f.fd, p[n:])
@@ -187,6 +212,10 @@ func (f *File) Write(p []byte) (n int, err error) {
 		}
 		switch {
 		case syscall.Errno(e) == syscall.EINTR:
+		case syscall.Errno(e) == syscall.EAGAIN && f.pipe != nil:
+			if err := f.wait("write", &f.pipe.writeBy, try); err != nil {
+				return n, err
+			}
 		case e != 0:
 			return n, f.fault("write", syscall.Errno(e))
 		case k == 0:
@@ -309,17 +338,51 @@ func (f *File) Stat() (FileInfo, error) {
 	return info.fill(f.name), nil
 }
 
-// No file has deadlines here.
+// SetDeadline sets when reading and writing of a pipe give up; the zero Time: never. Other files have
+// no deadlines.
+func (f *File) SetDeadline(t time.Time) error {
+	err := f.SetReadDeadline(t)
+	if err == nil {
+		err = f.SetWriteDeadline(t)
+	}
+	return err
+}
 
-func (f *File) SetDeadline(t time.Time) error      { return f.noDeadline() }
-func (f *File) SetReadDeadline(t time.Time) error  { return f.noDeadline() }
-func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
+// SetReadDeadline is SetDeadline for reading.
+func (f *File) SetReadDeadline(t time.Time) error {
+	if err := f.deadlines(); err != nil {
+		return err
+	}
+	store(&f.pipe.readBy, t)
+	return nil
+}
 
-func (f *File) noDeadline() error {
+// SetWriteDeadline is SetDeadline for writing.
+func (f *File) SetWriteDeadline(t time.Time) error {
+	if err := f.deadlines(); err != nil {
+		return err
+	}
+	store(&f.pipe.writeBy, t)
+	return nil
+}
+
+func store(to *atomic.Pointer[time.Time], t time.Time) {
+	if t.IsZero() {
+		to.Store(nil)
+	} else {
+		to.Store(&t)
+	}
+}
+
+// deadlines tells whether the file can have deadlines.
+func (f *File) deadlines() error {
 	if err := f.usable("set deadline"); err != nil {
 		return err
 	}
-	return ErrNoDeadline
+	if f.pipe == nil {
+		return ErrNoDeadline
+	}
+	return nil
 }
 
 // ReadFile is the content of a whole file.

@@ -34,6 +34,9 @@ func fdWrite(fd int, p []byte) (n int, errno int)
 // fdWriteSlow is fdWrite for all other files.
 func fdWriteSlow(fd int, p []byte) (n int, errno int)
 
+// fdWait waits a short while for a pipe to be ready; tries is how often it did before.
+func fdWait(fd int, write bool, tries int)
+
 func fdReadAt(fd int, p []byte, off int64) (n int, errno int)
 func fdWriteAt(fd int, p []byte, off int64) (n int, errno int)
 func fdSeek(fd int, off int64, whence int) (at int64, errno int)
@@ -75,5 +78,5 @@ func utimes(path string, asec, ansec, msec, mnsec int64) (errno int)
 func getcwd(p []byte) (n int, errno int)
 func gethostname(p []byte) (n int, errno int)
 
-// pipe is pipe2(2): the numbers of the reading and the writing end.
+// pipe is pipe2(2): the numbers of the reading and the writing end, which give EAGAIN instead of waiting.
 func pipe() (r, w int, errno int)

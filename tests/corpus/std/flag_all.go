@@ -136,7 +136,8 @@ func main() {
 	fmt.Print(out.String())
 	out.Reset()
 	fs.Usage()
-	fmt.Println(out.Len(), fs.Name(), fs.ErrorHandling(), fs.Output() == out)
+	var handling flag.ErrorHandling = fs.ErrorHandling()
+	fmt.Println(out.Len(), fs.Name(), handling, fs.Output() == out)
 	fs.VisitAll(func(f *flag.Flag) {
 		name, usage := flag.UnquoteUsage(f)
 		g, isGetter := f.Value.(flag.Getter)
