@@ -73,6 +73,9 @@ pub struct RunArgs {
     /// Check the bytecode before it runs (debug builds always do)
     #[arg(long, hide = true)]
     pub verify: bool,
+    /// Write how the program ended, "main returned" or "exit N", to a file
+    #[arg(long, hide = true, value_name = "FILE")]
+    pub ending: Option<std::path::PathBuf>,
     /// .go files of one package, a directory, or - for standard input; then the program's arguments
     #[arg(
         required = true,
@@ -142,6 +145,9 @@ pub struct CheckArgs {
     /// One JSON object a line on standard output
     #[arg(long)]
     pub json: bool,
+    /// Also make code for everything in the package, and report what cannot be
+    #[arg(long, hide = true)]
+    pub code: bool,
 }
 
 #[derive(Args)]

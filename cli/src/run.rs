@@ -61,6 +61,12 @@ pub fn run(args: RunArgs) -> i32 {
     options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
     match gvm_vm::run(image, options) {
         Ok(end) => {
+            if let Some(path) = args.ending
+                && let Err(e) = std::fs::write(&path, ending(&end))
+            {
+                eprintln!("gvm: {}: {e}", path.display());
+                return 1;
+            }
             if let (Some(path), Some(format), Some(log)) = (args.trace, format, end.log)
                 && let Err(e) = trace::save(&path, format, &log)
             {
@@ -104,4 +110,9 @@ pub fn loop_of(which: Option<LoopArg>) -> Loop {
         Some(LoopArg::Instrumented) => Loop::Instrumented,
         Some(LoopArg::Threaded) | None => Loop::Threaded,
     }
+}
+
+/// What `--ending` reports: a program that exits with 0 has not always come to the end of main.
+fn ending(e: &gvm_vm::Finished) -> String {
+    if e.main_returned { "main returned\n".into() } else { format!("exit {}\n", e.status) }
 }

@@ -75,6 +75,9 @@ pub enum Stage {
     ImageWithAllMaps,
     /// With the IR of the program's own functions as text.
     ImageAndIr,
+    /// All functions and methods of the package become code, reachable or not; gives no image, so
+    /// it need not be a main package.
+    AllCode,
 }
 
 /// Compiles a program. `limit`: how many errors to show, as gc's ten.
@@ -155,7 +158,7 @@ pub fn compile_with(
     }
     let name = loaded.packages.last().map_or(String::new(), |p| p.path.clone());
     let is_main = loaded.packages.last().is_some_and(|p| p.name == Symbol::MAIN);
-    if is_main && checker.package_func(main, "main").is_none() {
+    if is_main && stage != Stage::AllCode && checker.package_func(main, "main").is_none() {
         let message = "runtime.main_main·f: function main is undeclared in the main package";
         return Ok(finish(
             vec![Report {
@@ -172,6 +175,11 @@ pub fn compile_with(
     }
     if stage == Stage::Check {
         return Ok(finish(Vec::new(), None));
+    }
+    if stage == Stage::AllCode {
+        lower::lower_all(&mut checker, map, diags, main);
+        let (shown, _) = reports(map, &name, &diags.take(), limit);
+        return Ok(finish(shown, None));
     }
     if !is_main {
         return Err(LoadError(format!("package {name} is not a main package\n")));

@@ -167,7 +167,11 @@ unsafe fn panic_assert(
             _ => String::new(),
         };
         cx.throw(Throw::TypeAssertion {
-            interface: from.string.clone(),
+            // Asserting nil to an interface type does not say which interface was nil.
+            interface: match concrete {
+                None if to.kind == TypeKind::Interface => String::new(),
+                _ => from.string.clone(),
+            },
             concrete: concrete.map_or(String::new(), |c| c.string.clone()),
             asserted: to.string.clone(),
             missing,

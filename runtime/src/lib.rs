@@ -11,6 +11,7 @@ pub mod cx;
 pub mod desc;
 pub mod equality;
 pub mod event;
+pub mod finalizer;
 pub mod g;
 pub mod heap;
 pub mod host;

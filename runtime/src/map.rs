@@ -407,7 +407,9 @@ unsafe fn get(cx: &mut Cx, w: *mut u64, typ: *const TypeDesc) -> Result<*mut u8,
             if matches!(shape.key.eq, Equality::Interface | Equality::Struct | Equality::Array)
                 && let Err(t) = equality::hash(shape.key, key, 0, &mut || 0)
             {
-                return Err(unhashable(cx, t));
+                // SAFETY: descriptors live as long as the program.
+                let text = format!("hash of unhashable type: {}", (*t).string);
+                return Err(cx.throw(crate::cx::Throw::PlainError(text)));
             }
             return Ok(std::ptr::null_mut());
         }

@@ -2,7 +2,7 @@
 //!
 //! The VM makes one, fills in what it loaded (machine, types, globals) and calls `sched::run`.
 
-use std::sync::atomic::{AtomicI32, AtomicU8, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU8, AtomicU64, Ordering};
 
 use crate::cx::Cx;
 use crate::desc::TypeDesc;
@@ -83,6 +83,11 @@ pub struct Runtime {
     pub end: AtomicU8,
     /// Memory outside the heap that the program can see: host address, bytes, guest address.
     pub statics: Vec<(u64, u64, u64)>,
+    /// The program ended by the return of `main.main`.
+    pub main_returned: AtomicBool,
+    pub finalizers: crate::finalizer::Finalizers,
+    /// Bytes a goroutine's stack may take.
+    pub max_stack: AtomicU64,
     /// Addresses of words outside the heap that may point into it.
     pub roots: parking_lot::Mutex<Vec<*const u64>>,
     /// Numbers for channels and the like in events.
@@ -155,6 +160,9 @@ impl Runtime {
             exit_code: AtomicI32::new(0),
             end: AtomicU8::new(End::Returned as u8),
             statics: Vec::new(),
+            main_returned: AtomicBool::new(false),
+            finalizers: Default::default(),
+            max_stack: AtomicU64::new(1_000_000_000),
             roots: Default::default(),
             next_object: AtomicU64::new(1),
         })
@@ -221,7 +229,10 @@ impl Runtime {
             }
             self.sched.scan(self, marker);
             self.timers.scan(marker);
+            marker.drain();
+            self.finalizers.mark(marker);
         });
+        self.finalizers.start(self);
         if let Some(log) = &self.log {
             log.forget(|addr| self.heap.freed(addr));
         }

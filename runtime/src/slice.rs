@@ -123,6 +123,9 @@ unsafe fn unsafe_slice(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _
         if p == 0 && n > 0 {
             return cx.runtime_error("unsafe.Slice: ptr is nil and len is not zero");
         }
+        if n > 0 && p.checked_add((*typ).size as u64 * n as u64 - 1).is_none() {
+            return cx.runtime_error("unsafe.Slice: len out of range");
+        }
     }
     Status::Done
 }

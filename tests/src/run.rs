@@ -51,7 +51,7 @@ pub fn run_with_timeout(mut command: Command, limit: Duration) -> io::Result<Fin
 }
 
 /// The program's own status, or 128 plus the signal that ended it.
-fn exit_status(status: std::process::ExitStatus) -> i32 {
+pub(crate) fn exit_status(status: std::process::ExitStatus) -> i32 {
     #[cfg(unix)]
     {
         use std::os::unix::process::ExitStatusExt;

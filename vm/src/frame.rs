@@ -13,8 +13,6 @@ use crate::code::Code;
 pub const HEADER: usize = 3;
 /// Slots of a goroutine's first stack.
 const FIRST: usize = 32;
-/// Go's limit on a goroutine's stack.
-const MAX_BYTES: usize = 1_000_000_000;
 
 /// The function of a frame.
 ///
@@ -63,7 +61,7 @@ pub unsafe fn grow(cx: &mut Cx, fp: *mut u64, need: usize) -> Option<*mut u64> {
         while len < at + need {
             len *= 2;
         }
-        if len * 8 > MAX_BYTES {
+        if (len * 8) as u64 > cx.rt().max_stack.load(std::sync::atomic::Ordering::Relaxed) {
             return None;
         }
         let new = allocate(len);

@@ -830,6 +830,7 @@ unsafe fn finished(_: *const Cell, _: *mut u64, cx: &mut Cx) -> Far {
     unsafe {
         if (*cx.g).id == 1 {
             cx.rt().exit_code.store(0, Ordering::Relaxed);
+            cx.rt().main_returned.store(true, Ordering::Relaxed);
             return Far::leave(Exit::Exit);
         }
     }
@@ -905,9 +906,18 @@ pub unsafe fn panic_trap(
             )));
         }
         x if x == Trap::RangeFuncState as u16 => {
-            let why =
-                if a == 1 { "function for loop body returned false" } else { "whole loop exit" };
-            format!("range function continued iteration after {why}")
+            use gvm_bytecode::intrinsic::range_state as state;
+            let why = match a {
+                state::LEFT => "function for loop body returned false",
+                state::RUNNING => "loop body panic",
+                state::OVER => "whole loop exit",
+                _ => "",
+            };
+            if why.is_empty() {
+                "range function recovered a loop body panic and did not resume panicking".into()
+            } else {
+                format!("range function continued iteration after {why}")
+            }
         }
         x if x == Trap::DivideByZero as u16 => "integer divide by zero".into(),
         x if x == Trap::Index as u16 => format!("index out of range [{a}] with length {b}"),

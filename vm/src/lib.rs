@@ -48,6 +48,8 @@ pub struct Options {
 #[derive(Debug)]
 pub struct Finished {
     pub status: i32,
+    /// By the return of `main.main`, not by `os.Exit`, a panic or a fatal error.
+    pub main_returned: bool,
     /// The event log, when one was wanted.
     pub log: Option<Vec<u8>>,
 }
@@ -83,11 +85,12 @@ pub fn run(image: Image, options: Options) -> Result<Finished, String> {
     rt.machine = Box::new(machine::Interpreter { code: code.clone() });
     let status = gvm_runtime::sched::run(&rt, closure);
     let log = rt.log.as_ref().map(|l| l.file(&rt, &options.header));
+    let main_returned = rt.main_returned.load(std::sync::atomic::Ordering::Relaxed);
     if rt.sched.threads_left() {
         // A thread in a blocking call still uses it; the process ends soon.
         std::mem::forget((rt, code));
     }
-    Ok(Finished { status, log })
+    Ok(Finished { status, main_returned, log })
 }
 
 /// Where a program sees its package variables.

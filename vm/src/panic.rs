@@ -256,6 +256,14 @@ pub unsafe fn recover(fp: *mut u64, cx: &mut Cx) -> (u64, u64) {
         }
         let want = base.add(p.deferred_frame as usize);
         let mut f = fp;
+        if code(cx).is_wrapper(frame::func_of(f)) {
+            // `defer recover()`: recover is called by whoever runs the deferred calls. That may be
+            // a deferred function at its end, but not a panic.
+            if f == want || frame::return_pc(f).is_null() {
+                return (0, 0);
+            }
+            f = frame::caller(f);
+        }
         while f != want {
             if frame::return_pc(f).is_null() {
                 return (0, 0);

@@ -9,6 +9,7 @@ mod stdlist;
 
 pub use module::minor_version;
 
+pub use constraint::build_line_ok;
 use gvm_bytecode::image::LIBRARY_ROOT;
 use hashbrown::HashSet;
 

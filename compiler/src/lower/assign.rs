@@ -24,7 +24,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             _ => false,
         };
-        if direct && self.type_of(e) == t {
+        if direct && !self.ready.contains_key(&inner.id) && self.type_of(e) == t {
             let p = self.place(inner);
             if let Place::MapElem { map, map_type, ref key } = p {
                 return self.map_get(map, map_type, key);
@@ -38,6 +38,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if let ([l], [r]) = (lhs, rhs) {
             return self.assign_one(l, r);
         }
+        self.calls_first_assign(lhs, rhs);
         let places: Vec<Place> = lhs.iter().map(|l| self.place(l)).collect();
         let types: Vec<TypeId> = lhs.iter().map(|l| self.type_of(l)).collect();
         let values = self.values(rhs, &types);
@@ -49,12 +50,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
     fn assign_one(&mut self, l: &'a Expr<'a>, r: &'a Expr<'a>) {
         if matches!(l.kind, ExprKind::Ident(n) if n == crate::Symbol::BLANK) {
             let t = self.type_of(r);
+            self.calls_first(&[r]);
             if t != TypeId::UNTYPED_NIL {
                 self.expr(r);
             }
             return;
         }
         let t = self.type_of(l);
+        self.calls_first_assign(&[l], &[r]);
         let place = self.place(l);
         if self.l.rep(t).boxed {
             let from = self.image_addr(r, t);
@@ -112,6 +115,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
     /// `x op= y`, `x++`.
     pub fn assign_op(&mut self, l: &'a Expr<'a>, op: BinaryOp, r: Option<&'a Expr<'a>>) {
         let t = self.type_of(l);
+        if let Some(r) = r {
+            self.calls_first_assign(&[l], &[r]);
+        }
         let place = self.place(l);
         let pos = self.b.site;
         let old = self.read_place(&place, t);
@@ -146,8 +152,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if let ([l], [r]) = (lhs, rhs)
             && let Some(&obj) = self.l.c.info.defs.get(&l.id)
         {
+            self.calls_first(&[r]);
             return self.declare_with(obj, r);
         }
+        self.calls_first(rhs);
         // New variables take the value's type; old ones are assigned to.
         let mut types = Vec::new();
         let mut places: Vec<Option<Place>> = Vec::new();
@@ -201,6 +209,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             return;
         }
+        self.calls_first(v.values);
         if let ([Some(obj)], [r]) = (&objs[..], v.values) {
             return self.declare_with(*obj, r);
         }

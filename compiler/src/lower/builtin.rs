@@ -8,11 +8,15 @@ use super::func::{FuncLower, Run};
 use crate::ir::{Cond, InstKind, Value};
 use crate::syntax::ast::{Expr, ExprKind};
 use crate::types::info::ExprMode;
+use crate::types::lookup::Lookup;
 use crate::types::object::Builtin;
 use crate::types::type_::{Basic, TypeId, TypeKind};
 
 impl<'a> FuncLower<'_, '_, 'a> {
     pub fn builtin(&mut self, e: &'a Expr<'a>, b: Builtin, args: &'a [&'a Expr<'a>]) -> Run {
+        if !matches!(b, Builtin::New | Builtin::Make | Builtin::Len | Builtin::Cap) {
+            self.calls_first(args);
+        }
         match b {
             Builtin::New => {
                 let typ = self
@@ -33,9 +37,16 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 Run::from_slice(&[addr])
             }
             Builtin::Make => self.make(e, args),
-            Builtin::Append => self.append(e, args),
             Builtin::Len | Builtin::Cap => self.len_cap(b, args[0]),
             Builtin::Min | Builtin::Max => self.min_max(e, b, args),
+            // f(g()) with several values.
+            Builtin::Append | Builtin::Complex | Builtin::Delete if self.is_tuple(args) => {
+                let types = self.tuple_types(args[0]);
+                let runs = self.values(args, &types);
+                self.at(e.pos);
+                self.builtin_values(e, b, &runs, &types)
+            }
+            Builtin::Append => self.append(e, args),
             Builtin::Complex => {
                 let t = self.type_of(e);
                 let part = if matches!(self.l.under(t), TypeKind::Basic(Basic::Complex64)) {
@@ -59,17 +70,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let k = self.l.c.types.canon(k);
                 self.builtin_values(e, b, &[m, key], &[t, k])
             }
-            Builtin::Sizeof | Builtin::Alignof | Builtin::Offsetof => {
-                // Constant except in generic code.
+            // Constant except in generic code.
+            Builtin::Sizeof | Builtin::Alignof => {
                 let t = self.type_of(args[0]);
                 let n = match b {
                     Builtin::Sizeof => self.l.c.types.size_of(t),
-                    Builtin::Alignof => self.l.c.types.align_of(t),
-                    _ => {
-                        self.unsupported(e.pos, "unsafe.Offsetof of a type parameter's field");
-                        0
-                    }
+                    _ => self.l.c.types.align_of(t),
                 };
+                Run::from_slice(&[self.b.iconst(n)])
+            }
+            Builtin::Offsetof => {
+                let n = self.offset_of(args[0]);
                 Run::from_slice(&[self.b.iconst(n)])
             }
             Builtin::Panic => {
@@ -80,20 +91,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
             _ => {
                 let mut runs = Vec::new();
                 let mut types = Vec::new();
-                // println(f()) with several values.
-                if let [a] = args
-                    && let TypeKind::Tuple(ts) = self
-                        .l
-                        .c
-                        .info
-                        .exprs
-                        .get(&a.id)
-                        .map_or(TypeKind::Basic(Basic::Invalid), |tv| {
-                            self.l.c.types.kind(tv.typ).clone()
-                        })
-                {
-                    types = ts.iter().map(|&t| self.subst(t)).collect();
-                    runs = self.values(args, &types.clone());
+                if self.is_tuple(args) {
+                    types = self.tuple_types(args[0]);
+                    runs = self.values(args, &types);
                     self.at(e.pos);
                     return self.builtin_values(e, b, &runs, &types);
                 }
@@ -107,6 +107,36 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 self.builtin_values(e, b, &runs, &types)
             }
         }
+    }
+
+    /// `unsafe.Offsetof(x.f)`, along the embedded fields that lead to f.
+    fn offset_of(&mut self, arg: &'a Expr<'a>) -> i64 {
+        let ExprKind::Selector { x, sel } = super::call::unparen(arg).kind else { return 0 };
+        let mut t = self.type_of(x);
+        if let TypeKind::Pointer(elem) = self.l.under(t) {
+            t = self.l.c.types.canon(elem);
+        }
+        let Lookup::Found(hit) = self.l.find_method(t, sel.name, None) else { return 0 };
+        let mut off = 0;
+        for &i in &hit.path {
+            let TypeKind::Struct(fields) = self.l.under(t) else { break };
+            off += self.l.c.types.struct_layout(&fields).0[i as usize];
+            t = fields[i as usize].typ;
+        }
+        off
+    }
+
+    /// The one argument is a call with several values.
+    pub fn is_tuple(&self, args: &[&'a Expr<'a>]) -> bool {
+        matches!(args, [a] if self.l.c.info.exprs.get(&a.id).is_some_and(|tv| {
+            matches!(self.l.c.types.kind(tv.typ), TypeKind::Tuple(_))
+        }))
+    }
+
+    fn tuple_types(&mut self, e: &Expr<'a>) -> Vec<TypeId> {
+        let Some(t) = self.l.c.info.exprs.get(&e.id).map(|tv| tv.typ) else { return Vec::new() };
+        let TypeKind::Tuple(ts) = self.l.c.types.kind(t).clone() else { return Vec::new() };
+        ts.iter().map(|&t| self.subst(t)).collect()
     }
 
     fn elem_pointer(&mut self, t: TypeId) -> TypeId {
@@ -135,6 +165,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
         types: &[TypeId],
     ) -> Run {
         match b {
+            Builtin::Append => {
+                let elem = self.elem_type(types[0]);
+                let more = args[1..].iter().zip(&types[1..]);
+                let more: Vec<Run> =
+                    more.map(|(v, &t)| self.assign_convert(v.clone(), t, elem)).collect();
+                self.append_values(elem, &args[0], &more)
+            }
+            Builtin::Complex => args.iter().flatten().copied().collect(),
             Builtin::Close => {
                 self.rt(Intrinsic::ChanClose, Some(types[0]), &args[0], &[]);
                 Run::new()
@@ -331,9 +369,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         let values: Vec<Run> = args[1..].iter().map(|a| self.expr_as(a, elem)).collect();
         self.at(e.pos);
+        self.append_values(elem, &s, &values)
+    }
+
+    /// `append(s, values…)`, all evaluated.
+    fn append_values(&mut self, elem: TypeId, s: &[Value], values: &[Run]) -> Run {
         let count = self.b.iconst(values.len() as i64);
-        let (p, cap) = self.grow(elem, &s, count);
-        let size = self.l.rep(elem).size;
+        let (p, cap) = self.grow(elem, s, count);
         let n = self.b.op(Op::Add, &[s[1], count], Kind::I64);
         for (i, v) in values.iter().enumerate() {
             let index = if i == 0 {
@@ -344,7 +386,6 @@ impl<'a> FuncLower<'_, '_, 'a> {
             };
             let place = super::place::Place::Element { base: p, index, len: n };
             self.write_place(&place, elem, v);
-            let _ = size;
         }
         Run::from_slice(&[p, n, cap])
     }

@@ -81,6 +81,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
             };
         };
         let mut list = Run::new();
+        let mut params: Vec<TypeId> = sig.params.iter().map(|&t| self.subst(t)).collect();
+        if let Some(last) = params.last_mut()
+            && sig.variadic
+            && ellipsis.is_none()
+        {
+            *last = self.elem_type(*last);
+        }
+        self.calls_first_args(f, args, &params);
         let callee = self.callee(f, &mut list);
         self.arguments(&sig, args, ellipsis.is_some(), &mut list);
         let results = self.l.kinds(&sig.results);

@@ -1,9 +1,10 @@
 //! Function literals, `go` and `defer`.
 
 use gvm_bytecode::image::{Kind, func_flags};
+use gvm_bytecode::op::Op;
 
 use super::Subst;
-use super::call::{Prepared, unparen};
+use super::call::{Callee, Prepared, unparen};
 use super::func::{FuncLower, Local, Run};
 use super::methods::rebuild;
 use crate::ir::{InstKind, Value};
@@ -73,6 +74,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return self.expr(f)[0];
         }
         let p = self.prepare(call);
+        if let Callee::Interface(itab, ..) = p.callee {
+            // A nil interface panics here, not when the call is made.
+            let itab = self.b.op(Op::BitsPtr, &[itab], Kind::Ptr);
+            self.nil_check(itab);
+        }
         let (words, kinds) = self.callee_words(&p.callee, &p.args);
         let id = self.l.new_func();
         let name = self.closure_name();
@@ -108,10 +114,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let site = self.b.site;
         let sub = self.sub.clone();
         let (mut w, _) = FuncLower::new(&mut *self.l, name, &[], sub);
-        // `defer recover()` recovers nothing, as recover is not called by a deferred function.
-        if b != Builtin::Recover {
-            w.b.func.flags |= func_flags::WRAPPER;
-        }
+        w.b.func.flags |= func_flags::WRAPPER;
         w.b.site = site;
         let values = w.closure_words(0, &kinds);
         let mut at = 0;

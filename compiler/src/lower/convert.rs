@@ -8,6 +8,7 @@ use super::func::{FuncLower, Run};
 use super::layout::basic_kind;
 use crate::ir::{Cond, InstKind, Value};
 use crate::syntax::ast::Expr;
+use crate::types::info::ExprMode;
 use crate::types::type_::{Basic, TypeId, TypeKind};
 
 impl<'a> FuncLower<'_, '_, 'a> {
@@ -144,6 +145,15 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let from = self.type_of(x);
         if from == TypeId::UNTYPED_NIL {
             return self.zero(to);
+        }
+        // A constant becomes a number of a type parameter's type as it is, not by way of its own.
+        if let Some(tv) = self.l.c.info.exprs.get(&x.id)
+            && tv.mode == ExprMode::Constant
+            && tv.value.as_str().is_none()
+            && matches!(self.l.under(to), TypeKind::Basic(b) if b.is_numeric())
+        {
+            let value = self.l.c.info.exprs[&x.id].value.clone();
+            return self.constant(&value, to);
         }
         let v = self.expr(x);
         self.at(e.pos);

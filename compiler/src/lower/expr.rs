@@ -24,6 +24,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
             let t = self.subst(t);
             return self.constant(&v, t);
         }
+        if let Some(v) = self.ready.remove(&e.id) {
+            return v;
+        }
         match e.kind {
             ExprKind::Bad | ExprKind::Lit { .. } => Run::new(),
             ExprKind::Paren(x) => self.expr(x),
@@ -506,6 +509,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 self.cond(y, yes, no);
             }
             _ => {
+                self.calls_first(&[e]);
                 let v = self.scalar(e);
                 self.b.branch(Cond::True, &[v], yes, no);
             }

@@ -58,6 +58,8 @@ pub struct FuncLower<'l, 'c, 'a> {
     /// This is a function literal or a range-over-func body.
     pub is_closure: bool,
     closure_value: Option<Value>,
+    /// Values of expressions that were evaluated ahead of the operand that they are part of.
+    pub ready: HashMap<NodeId, Run>,
     /// Instructions that go before everything else.
     prologue: Vec<Inst>,
     /// State of the range-over-func body this is, if it is one.
@@ -88,6 +90,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
             captures: Vec::new(),
             is_closure: false,
             closure_value: None,
+            ready: HashMap::new(),
             prologue: Vec::new(),
             range_body: None,
         };

@@ -42,6 +42,18 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         self.entry(entry, &inits, main_func);
     }
 
+    /// Code for all of a package that needs no type arguments; nothing is made of it.
+    pub fn package(&mut self, pkg: PkgId) {
+        for v in self.c.package_vars(pkg) {
+            self.need_init(v);
+        }
+        for f in self.c.package_bodies(pkg) {
+            self.func_id(Job::Declared(f, Vec::new()));
+        }
+        self.known();
+        self.drain();
+    }
+
     /// The variable's initialiser has to run.
     pub fn need_init(&mut self, var: ObjId) {
         if self.inits.contains_key(&var) {
@@ -61,6 +73,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         let (mut f, _) = FuncLower::new(self, format!("{pkg}.init"), &[], Subst::default());
         f.at(rhs.pos);
         let types: Vec<TypeId> = group.iter().map(|&v| f.obj_type(v)).collect();
+        f.calls_first(&[rhs]);
         let arena = f.l.c.arena();
         let values = f.values(arena.slice(&[rhs]), &types);
         for ((&v, &t), value) in group.iter().zip(&types).zip(values) {

@@ -134,6 +134,9 @@ impl Layouts {
 
     /// Byte offsets of the pointers in a value; `None`: an array with too many to list.
     pub fn pointers(&mut self, types: &mut Types, t: TypeId) -> Option<Vec<u32>> {
+        if types.size_of(t) == 0 {
+            return Some(Vec::new());
+        }
         Some(match types.under_kind(t) {
             TypeKind::Basic(Basic::String | Basic::UnsafePointer) => vec![0],
             TypeKind::Slice(_)

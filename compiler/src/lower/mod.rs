@@ -17,6 +17,7 @@ mod func;
 mod init;
 mod layout;
 mod methods;
+mod order;
 mod place;
 mod range;
 mod select;
@@ -104,36 +105,52 @@ pub fn lower<'a>(
     main: PkgId,
     stage: crate::Stage,
 ) -> (Image, Option<String>) {
-    let mut l = Lowerer {
-        c,
-        map,
-        diags,
-        image: Image::default(),
-        layouts: Layouts::default(),
-        types: TypeTable::default(),
-        ids: HashMap::new(),
-        todo: Vec::new(),
-        globals: HashMap::new(),
-        inits: HashMap::new(),
-        strings: HashMap::new(),
-        files: HashMap::new(),
-        natives: HashMap::new(),
-        result_in_memory: HashSet::new(),
-        forced_captures: HashSet::new(),
-        closure_count: HashMap::new(),
-        hidden: 0,
-        bodies: Vec::new(),
-        places: HashMap::new(),
-        last_pos: (Pos::NONE, SourcePos::default()),
-        maps_everywhere: stage == crate::Stage::ImageWithAllMaps,
-        ir: (stage == crate::Stage::ImageAndIr).then(String::new),
-    };
+    let mut l = Lowerer::new(c, map, diags, stage);
     l.program(main);
     l.finish();
     (l.image, l.ir)
 }
 
+/// Lowers every function and method of a package that has no type parameters, for what it reports.
+pub fn lower_all<'a>(c: &mut Checker<'a>, map: &SourceMap<'a>, diags: &Diagnostics, pkg: PkgId) {
+    let mut l = Lowerer::new(c, map, diags, crate::Stage::AllCode);
+    l.package(pkg);
+    l.finish();
+}
+
 impl<'c, 'a> Lowerer<'c, 'a> {
+    fn new(
+        c: &'c mut Checker<'a>,
+        map: &'c SourceMap<'a>,
+        diags: &'c Diagnostics,
+        stage: crate::Stage,
+    ) -> Self {
+        Lowerer {
+            c,
+            map,
+            diags,
+            image: Image::default(),
+            layouts: Layouts::default(),
+            types: TypeTable::default(),
+            ids: HashMap::new(),
+            todo: Vec::new(),
+            globals: HashMap::new(),
+            inits: HashMap::new(),
+            strings: HashMap::new(),
+            files: HashMap::new(),
+            natives: HashMap::new(),
+            result_in_memory: HashSet::new(),
+            forced_captures: HashSet::new(),
+            closure_count: HashMap::new(),
+            hidden: 0,
+            bodies: Vec::new(),
+            places: HashMap::new(),
+            last_pos: (Pos::NONE, SourcePos::default()),
+            maps_everywhere: stage == crate::Stage::ImageWithAllMaps,
+            ir: (stage == crate::Stage::ImageAndIr).then(String::new),
+        }
+    }
+
     /// Works until nothing new comes up.
     fn drain(&mut self) {
         loop {

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::func::{FuncLower, Local, Run};
 use crate::ir::build::Var;
 use crate::ir::{InstKind, Value};
-use crate::syntax::ast::{Expr, ExprKind, Ident, UnaryOp};
+use crate::syntax::ast::{Expr, ExprKind, UnaryOp};
 use crate::types::info::SelectionKind;
 use crate::types::object::{ObjId, ObjKind};
 use crate::types::type_::{Basic, TypeId, TypeKind};
@@ -336,21 +336,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
-    /// A place of a declared or used identifier; blank for `_`.
-    pub fn ident_place(&mut self, i: Ident) -> Place {
-        if i.is_blank() {
-            return Place::Blank;
-        }
-        match self.obj_of(i.id) {
-            Some(obj) => self.var_place(obj),
-            None => Place::Blank,
-        }
-    }
-
     /// Evaluates the operands of an expression that denotes a place. Expressions that are not
     /// addressable give their value.
     pub fn place(&mut self, e: &'a Expr<'a>) -> Place {
         self.at(e.pos);
+        if let Some(v) = self.ready.remove(&e.id) {
+            let t = self.type_of(e);
+            if self.l.rep(t).boxed {
+                return Place::Memory { base: v[0], off: 0 };
+            }
+            return Place::Value(v);
+        }
         match e.kind {
             ExprKind::Paren(x) => self.place(x),
             ExprKind::Ident(name) => {
@@ -368,8 +364,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             ExprKind::Selector { x, sel } => {
                 let Some(s) = self.l.c.info.selections.get(&e.id).cloned() else {
-                    // pkg.Var
-                    return self.ident_place(sel);
+                    // pkg.Var, or a constant or function of a package.
+                    return match self.obj_of(sel.id) {
+                        Some(obj) if self.l.c.objs.var(obj).is_some() => self.var_place(obj),
+                        _ => Place::Value(self.expr(e)),
+                    };
                 };
                 if s.kind != SelectionKind::Field {
                     return Place::Value(self.expr(e));
@@ -495,6 +494,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             TypeKind::Array(n, elem) => {
                 let p = self.place(x);
+                if n == 0 {
+                    // No index is in range: what comes after the check is never reached.
+                    self.check_index(index, n);
+                    return Place::Memory { base: self.b.nil(), off: 0 };
+                }
                 match p {
                     Place::Memory { base, off } => self.array_element(base, off, n, elem, index),
                     Place::Global { at } => {

@@ -1,14 +1,17 @@
 //! `for … range`: integers, slices, arrays, strings, maps, channels, functions.
 
 use gvm_bytecode::image::Kind;
+use gvm_bytecode::intrinsic::range_state;
 use gvm_bytecode::op::Op;
 use gvm_bytecode::{Intrinsic, Trap};
 
 use super::func::{Exits, FuncLower, Local, Run};
+use super::order::{has_call, is_blank};
 use super::place::Place;
 use crate::Symbol;
 use crate::ir::{Cond, InstKind, Value};
-use crate::syntax::ast::{Expr, ExprKind, RangeStmt, Stmt};
+use crate::syntax::ast::{Expr, RangeStmt, Stmt, StmtKind};
+use crate::syntax::walk::{self, Node};
 use crate::types::object::ObjId;
 use crate::types::type_::{Basic, Signature, TypeId, TypeKind};
 
@@ -24,12 +27,15 @@ pub struct RangeBody {
     results: Vec<ObjId>,
     /// Hidden variable that names the frame of the function around, for its `defer`s.
     frame: ObjId,
+    /// Labels in the body; `goto` to another leaves it.
+    labels: Vec<Symbol>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Pending {
     Return,
     Branch { is_continue: bool, label: Option<Symbol> },
+    Goto(Symbol),
 }
 
 /// Object numbers from here on are variables the lowering made up.
@@ -59,6 +65,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
                         at
                     }
                 } else {
+                    // Its length is not constant when something is called, so that is done.
+                    if has_call(r.x) {
+                        self.expr(r.x);
+                    }
                     self.b.nil()
                 };
                 self.range_elements(r, base, len, elem, label);
@@ -66,6 +76,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
             TypeKind::Pointer(p) => {
                 let x = self.expr(r.x);
                 if let TypeKind::Array(n, elem) = self.l.under(p) {
+                    if n > 0 && r.value.is_some_and(|v| !is_blank(v)) {
+                        self.nil_check(x[0]);
+                    }
                     let len = self.b.iconst(n);
                     self.range_elements(r, x[0], len, elem, label);
                 }
@@ -74,6 +87,41 @@ impl<'a> FuncLower<'_, '_, 'a> {
             TypeKind::Chan(..) => self.range_chan(r, t, label),
             TypeKind::Signature(sig) => self.range_func(s, r, &sig, label),
             _ => self.unsupported(r.x.pos, "range over this type"),
+        }
+    }
+
+    /// Gives both iteration variables their values. Operands of both are evaluated before either
+    /// is assigned to.
+    fn iterations(
+        &mut self,
+        r: &'a RangeStmt<'a>,
+        key: Option<(Run, TypeId)>,
+        value: Option<(Run, TypeId)>,
+    ) {
+        let mut ready = Vec::new();
+        for (target, v) in [(r.key, key), (r.value, value)] {
+            let (Some(l), Some((v, t))) = (target, v) else { continue };
+            if is_blank(l) {
+                continue;
+            }
+            let declared = if r.define { self.l.c.info.defs.get(&l.id).copied() } else { None };
+            match declared {
+                Some(_) => ready.push((l, None, v, t)),
+                None => {
+                    let place = self.place(l);
+                    ready.push((l, Some(place), v, t));
+                }
+            }
+        }
+        for (l, place, v, t) in ready {
+            match place {
+                None => self.assign_received(l, v, t, true),
+                Some(p) => {
+                    let to = self.type_of(l);
+                    let v = self.assign_convert(v, t, to);
+                    self.write_place(&p, to, &v);
+                }
+            }
         }
     }
 
@@ -160,13 +208,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
     ) {
         let elem = self.l.c.types.canon(elem);
         self.count_loop(r, len, label, |f, i| {
-            f.iteration(r.key, Run::from_slice(&[i]), TypeId::INT, r.define);
-            if let Some(v) = r.value
-                && !is_blank(v)
-            {
+            let value = r.value.filter(|v| !is_blank(v)).map(|_| {
                 let x = f.read_place(&Place::Element { base, index: i, len }, elem);
-                f.iteration(r.value, x, elem, r.define);
-            }
+                (x, elem)
+            });
+            f.iterations(r, Some((Run::from_slice(&[i]), TypeId::INT)), value);
         });
     }
 
@@ -184,8 +230,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let d = self.rt(Intrinsic::StrDecode, None, &[x[0], x[1], i], &[Kind::I32, Kind::I64]);
         let after = self.b.op(Op::Add, &[i, d[1]], Kind::I64);
         self.b.write(next, after);
-        self.iteration(r.key, Run::from_slice(&[i]), TypeId::INT, r.define);
-        self.iteration(r.value, Run::from_slice(&[d[0]]), TypeId::INT32, r.define);
+        let key = (Run::from_slice(&[i]), TypeId::INT);
+        self.iterations(r, Some(key), Some((Run::from_slice(&[d[0]]), TypeId::INT32)));
         self.stmts(r.body.stmts);
         self.exits.pop();
         self.b.jump(cond);
@@ -216,14 +262,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.exits.push(Exits { label, brk: done, cont: Some(cond) });
         let (ka, va) = (self.b.read(kp), self.b.read(vp));
         // Both are read before anything is assigned.
-        let key = r.key.filter(|e| !is_blank(e)).map(|_| self.load(k, ka, 0));
-        let value = r.value.filter(|e| !is_blank(e)).map(|_| self.load(v, va, 0));
-        if let Some(x) = key {
-            self.iteration(r.key, x, k, r.define);
-        }
-        if let Some(x) = value {
-            self.iteration(r.value, x, v, r.define);
-        }
+        let key = r.key.filter(|e| !is_blank(e)).map(|_| (self.load(k, ka, 0), k));
+        let value = r.value.filter(|e| !is_blank(e)).map(|_| (self.load(v, va, 0), v));
+        self.iterations(r, key, value);
         self.stmts(r.body.stmts);
         self.exits.pop();
         self.b.jump(cond);
@@ -318,7 +359,15 @@ impl<'a> FuncLower<'_, '_, 'a> {
         c.is_closure = true;
         c.result_types = result_types;
         c.b.func.results = vec![Kind::U8];
-        c.range_body = Some(RangeBody { control, label, pending: Vec::new(), results, frame });
+        let mut labels = Vec::new();
+        walk::block(r.body, &mut |n| {
+            if let Node::Stmt(Stmt { kind: StmtKind::Labeled { label, .. }, .. }) = n {
+                labels.push(label.name);
+            }
+            !matches!(n, Node::Expr(_))
+        });
+        let pending = Vec::new();
+        c.range_body = Some(RangeBody { control, label, pending, results, frame, labels });
         c.at(s.pos);
         // A call after the loop was left is an error of the iterator.
         let at = c.control_address();
@@ -331,26 +380,41 @@ impl<'a> FuncLower<'_, '_, 'a> {
         c.b.unreachable();
         c.b.seal(good);
         c.b.switch_to(good);
+        c.set_state(at, range_state::RUNNING);
         let mut at = 0;
-        for (k, target) in [r.key, r.value].into_iter().enumerate() {
-            if k < params.len() {
-                let n = c.l.rep(params[k]).count();
-                c.iteration(target, Run::from_slice(&values[at..at + n]), params[k], r.define);
-                at += n;
-            }
+        let mut given = Vec::new();
+        for &t in &params {
+            let n = c.l.rep(t).count();
+            given.push((Run::from_slice(&values[at..at + n]), t));
+            at += n;
         }
+        let mut given = given.into_iter();
+        let (key, value) = (given.next(), given.next());
+        c.iterations(r, key, value);
         c.stmts(r.body.stmts);
-        let yes = c.b.iconst(1);
-        c.b.ret(&[yes]);
+        if !c.b.is_dead() {
+            c.end_iteration(true);
+        }
         let captures = c.captures.clone();
         let pending = c.range_body.take().map(|b| b.pending).unwrap_or_default();
         let func = c.finish();
         self.l.emit(id, func, s.pos);
         let closure = self.capture(id, &captures);
         self.b.inst(InstKind::CallClosure, &[f[0], closure], &[]);
-        // The loop is over: further calls of its body are errors.
-        let done_state = self.b.iconst(2);
-        self.b.inst(InstKind::Store(Op::St64, 8), &[done_state, control_at], &[]);
+        let state = self.b.one(InstKind::Load(Op::Ld64, 8), &[control_at], Kind::I64);
+        let running = self.b.iconst(range_state::RUNNING);
+        let (lost, fine) = (self.b.block(), self.b.block());
+        self.b.branch(Cond::Eq, &[state, running], lost, fine);
+        self.b.seal(lost);
+        self.b.switch_to(lost);
+        let why = self.b.iconst(range_state::LOST_PANIC);
+        let trap = Trap::RangeFuncState as u16;
+        self.rt_imm(Intrinsic::PanicTrap, trap, None, 0, &[why, why], &[]);
+        self.b.unreachable();
+        self.b.seal(fine);
+        self.b.switch_to(fine);
+        // Further calls of its body are errors.
+        self.set_state(control_at, range_state::OVER);
         if pending.is_empty() {
             return;
         }
@@ -366,6 +430,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     self.leave_range_body(Pending::Return)
                 }
                 Pending::Return => self.return_now(),
+                Pending::Goto(label) => {
+                    self.branch_stmt(crate::syntax::ast::BranchKind::Goto, Some(label))
+                }
                 Pending::Branch { is_continue, label } => {
                     use crate::syntax::ast::BranchKind;
                     self.branch_stmt(
@@ -405,13 +472,15 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.end_iteration(false);
     }
 
+    fn set_state(&mut self, control: Value, state: i64) {
+        let v = self.b.iconst(state);
+        self.b.inst(InstKind::Store(Op::St64, 8), &[v, control], &[]);
+    }
+
     /// Returns from the body: true goes on with the loop.
     fn end_iteration(&mut self, go_on: bool) {
-        if !go_on {
-            let at = self.control_address();
-            let one = self.b.iconst(1);
-            self.b.inst(InstKind::Store(Op::St64, 8), &[one, at], &[]);
-        }
+        let at = self.control_address();
+        self.set_state(at, if go_on { range_state::READY } else { range_state::LEFT });
         let v = self.b.iconst(go_on as i64);
         self.b.ret(&[v]);
     }
@@ -419,6 +488,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
     pub fn return_from_range_body(&mut self, es: &'a [&'a Expr<'a>]) {
         let types = self.result_types.clone();
         if !es.is_empty() {
+            self.calls_first(es);
             let values = self.values(es, &types);
             let hidden = self.range_body.as_ref().map(|b| b.results.clone()).unwrap_or_default();
             for ((v, &t), obj) in values.iter().zip(&types).zip(hidden) {
@@ -430,6 +500,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.leave_range_body(Pending::Return);
     }
 
+    /// `goto` from a body to a label outside it; false when the label is in this function.
+    pub fn goto_out_of_range_body(&mut self, label: Symbol) -> bool {
+        match &self.range_body {
+            Some(b) if !b.labels.contains(&label) => {
+                self.leave_range_body(Pending::Goto(label));
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// `break` or `continue` of something outside this function: of the range-over-func loop this
     /// is the body of, or of a statement around that.
     pub fn branch_out_of_range_body(&mut self, is_continue: bool, label: Option<Symbol>) {
@@ -439,8 +520,4 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         self.leave_range_body(Pending::Branch { is_continue, label });
     }
-}
-
-fn is_blank(e: &Expr<'_>) -> bool {
-    matches!(e.kind, ExprKind::Ident(n) if n == Symbol::BLANK)
 }

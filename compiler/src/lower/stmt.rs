@@ -25,6 +25,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             StmtKind::Send { chan, value, arrow } => {
                 let ct = self.type_of(chan);
                 let elem = self.elem_type(ct);
+                self.calls_first(&[chan, value]);
                 let mut args = self.expr(chan);
                 args.extend(self.expr_as(value, elem));
                 self.at(arrow);
@@ -105,6 +106,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return self.return_now();
         }
         let types = self.result_types.clone();
+        self.calls_first(es);
         let pos = self.b.site;
         let values = self.values(es, &types);
         self.b.site = pos;
@@ -123,6 +125,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
         match kind {
             BranchKind::Goto => {
                 let Some(name) = label else { return };
+                if self.goto_out_of_range_body(name) {
+                    return;
+                }
                 let b = self.label_block(name);
                 self.b.jump(b);
             }

@@ -15,6 +15,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let tag: Option<(Run, TypeId)> = w.tag.map(|t| {
             let mut tt = self.type_of(t);
             tt = self.l.c.types.default_type_id(tt);
+            self.calls_first(&[t]);
             (self.expr_as(t, tt), tt)
         });
         let done = self.b.block();

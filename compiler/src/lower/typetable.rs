@@ -7,9 +7,13 @@ use hashbrown::{HashMap, HashSet};
 
 use super::{Job, Lowerer};
 use crate::Symbol;
+use crate::source::Pos;
 use crate::types::lookup::{Found, Lookup, View};
 use crate::types::object::PkgId;
 use crate::types::type_::{self, Basic, ChanDir, TypeId, TypeKind};
+
+/// Bytes of the biggest type: offsets in images are 32 bits wide.
+const MAX_SIZE: i64 = 1 << 31;
 
 #[derive(Default)]
 pub struct TypeTable {
@@ -35,6 +39,12 @@ impl Lowerer<'_, '_> {
         self.types.ids.insert(t, id);
         let rep = self.rep(t);
         let kind = self.under(t);
+        let size = self.c.types.size_of(t);
+        if size > MAX_SIZE {
+            let name = self.c.runtime_type_string(t);
+            let text = format!("the type {name} of more than {MAX_SIZE} bytes");
+            self.diags.unsupported(Pos::NONE, &text);
+        }
         let pointers = self.layouts.pointers(&mut self.c.types, t);
         let direct = self.layouts.is_direct(&mut self.c.types, t);
         let (mut name, mut pkg) = (String::new(), String::new());

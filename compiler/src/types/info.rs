@@ -59,6 +59,8 @@ pub struct Selection {
     /// For a method reached through an interface or a type parameter: `None` in `obj`, and this
     /// is that interface's or parameter's type.
     pub iface: Option<TypeId>,
+    /// The package the selector stands in: that of the name, when it is not exported.
+    pub pkg: Option<PkgId>,
     /// A pointer was followed.
     pub indirect: bool,
     /// Type of the selected field, or the signature of the method without receiver

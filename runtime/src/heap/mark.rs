@@ -47,6 +47,32 @@ impl<'h> Marker<'h> {
         }
     }
 
+    /// Whether the object that contains `addr` is marked; what is not in the heap is.
+    pub fn is_marked(&self, addr: u64) -> bool {
+        // SAFETY: owners are live spans; the world is stopped.
+        let Some(span) = (unsafe { self.heap.pages.owner(addr as usize).as_ref() }) else {
+            return true;
+        };
+        let i = span.index(addr as usize);
+        i >= span.slots as usize || span.marks[i / 64] & (1 << (i % 64)) != 0
+    }
+
+    /// Puts the object that contains `addr` on the work list without marking it.
+    pub fn contents(&mut self, addr: u64) {
+        // SAFETY: owners are live spans; the world is stopped.
+        let Some(span) = (unsafe { self.heap.pages.owner(addr as usize).as_ref() }) else { return };
+        let i = span.index(addr as usize);
+        if i < span.slots as usize && span.scan {
+            let bytes = if span.slots == 1 {
+                span.pages as usize * super::PAGE
+            } else {
+                span.slot as usize
+            };
+            let base = span.base + i * span.slot as usize * (span.slots > 1) as usize;
+            self.stack.push((base, bytes));
+        }
+    }
+
     /// Marks what `n` values of a type at `at`, outside the heap, point to.
     ///
     /// # Safety
@@ -84,7 +110,7 @@ impl<'h> Marker<'h> {
     }
 
     /// Scans until nothing is left.
-    pub(super) fn drain(&mut self) {
+    pub(crate) fn drain(&mut self) {
         while let Some((slot, bytes)) = self.stack.pop() {
             // SAFETY: a marked slot of a scan span starts with its descriptor, or 0 when it was
             // never used; the object and its zeroed slack fill the slot.

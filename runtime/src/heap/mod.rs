@@ -7,7 +7,7 @@ mod mark;
 mod pages;
 mod span;
 
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, AtomicUsize, Ordering};
 
 use parking_lot::Mutex;
 
@@ -58,7 +58,7 @@ pub struct Heap {
     trigger: AtomicUsize,
     wanted: AtomicBool,
     /// Percentage as GOGC; negative: off.
-    percent: i64,
+    percent: AtomicI64,
     /// Collect every few allocations and overwrite what is freed.
     stress: bool,
     stress_count: AtomicUsize,
@@ -85,7 +85,7 @@ impl Heap {
             trigger: AtomicUsize::new(MIN_TRIGGER),
             wanted: AtomicBool::new(false),
             stress_count: AtomicUsize::new(0),
-            percent,
+            percent: AtomicI64::new(percent),
             stress,
             stats: Stats::default(),
         }
@@ -204,7 +204,9 @@ impl Heap {
     fn account(&self, bytes: usize) {
         self.stats.total_bytes.fetch_add(bytes as u64, Ordering::Relaxed);
         let since = self.since.fetch_add(bytes, Ordering::Relaxed) + bytes;
-        if self.percent >= 0 && since >= self.trigger.load(Ordering::Relaxed) {
+        if self.percent.load(Ordering::Relaxed) >= 0
+            && since >= self.trigger.load(Ordering::Relaxed)
+        {
             self.wanted.store(true, Ordering::Relaxed);
         }
     }
@@ -221,6 +223,21 @@ impl Heap {
     #[inline]
     pub fn gc_wanted(&self) -> bool {
         self.wanted.load(Ordering::Relaxed)
+    }
+
+    /// Sets the target as GOGC and gives the old one; it counts from the next collection on.
+    pub fn set_percent(&self, percent: i64) -> i64 {
+        self.percent.swap(percent, Ordering::Relaxed)
+    }
+
+    /// Where the object that contains an address starts; `None` when it is not in the heap.
+    pub fn object_start(&self, addr: u64) -> Option<u64> {
+        // SAFETY: owners are live spans; the caller holds a pointer to the object.
+        let span = unsafe { self.pages.owner(addr as usize).as_ref()? };
+        let i = span.index(addr as usize);
+        let base = span.base + i * span.slot as usize * (span.slots > 1) as usize;
+        // Slots that are scanned start with their descriptor.
+        Some((base + 8 * span.scan as usize) as u64)
     }
 
     /// Asks for a collection at the next poll.
@@ -240,7 +257,8 @@ impl Heap {
         self.stats.live_bytes.store(bytes as u64, Ordering::Relaxed);
         self.stats.collections.fetch_add(1, Ordering::Relaxed);
         self.since.store(0, Ordering::Relaxed);
-        let growth = (bytes as u128 * self.percent.max(0) as u128 / 100) as usize;
+        let growth =
+            (bytes as u128 * self.percent.load(Ordering::Relaxed).max(0) as u128 / 100) as usize;
         self.trigger.store(growth.max(MIN_TRIGGER), Ordering::Relaxed);
         self.wanted.store(false, Ordering::Relaxed);
         self.stats.pause_ns.fetch_add(started.elapsed().as_nanos() as u64, Ordering::Relaxed);

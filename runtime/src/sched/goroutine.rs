@@ -49,6 +49,13 @@ impl Sched {
         }
     }
 
+    /// Takes the running G out of what the program sees of its goroutines.
+    pub(crate) fn hide(&self, g: &mut G) {
+        if !std::mem::replace(&mut g.system, true) {
+            self.live.fetch_sub(1, Ordering::Relaxed);
+        }
+    }
+
     /// A new runnable G in no queue.
     pub(super) fn new_g(
         &self,

@@ -4,8 +4,10 @@ pub mod atomic;
 pub mod bits;
 pub mod bytealg;
 pub mod caller;
+pub mod callers;
 pub mod errors;
 pub mod files;
+pub mod finalizer;
 // Published coefficients are given with all their digits.
 #[allow(clippy::excessive_precision)]
 mod bessel;
@@ -31,8 +33,10 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     bits::list,
     bytealg::list,
     caller::list,
+    callers::list,
     errors::list,
     files::list,
+    finalizer::list,
     math_natives::list,
     os::list,
     runtime::list,

@@ -32,3 +32,13 @@ func UnlockOSThread() {}
 
 // NumCgoCall is the number of calls to C, which this machine cannot make.
 func NumCgoCall() int64 { return 0 }
+
+// GOROOT is where the library's sources seem to be.
+func GOROOT() string { return "/usr/local/go" }
+
+// MemProfileRate is how many bytes a memory profile samples one allocation in: 0, as in every
+// program that makes no memory profile. There are none here, so setting it changes nothing.
+var MemProfileRate int
+
+// Breakpoint ends the program, as it does for one that no debugger holds.
+func Breakpoint() { fatal("SIGTRAP: trace trap") }

@@ -122,3 +122,17 @@ pub enum Trap {
     /// `negative shift amount`
     NegativeShift = 6,
 }
+
+/// States of a range-over-func loop, as `Trap::RangeFuncState` gets them.
+pub mod range_state {
+    /// The body may be called.
+    pub const READY: i64 = 0;
+    /// The body left the loop.
+    pub const LEFT: i64 = 1;
+    /// The iterator has returned.
+    pub const OVER: i64 = 2;
+    /// The body is being run, or a panic ended it.
+    pub const RUNNING: i64 = 3;
+    /// Only for the trap: the iterator returned normally though a panic had ended the body.
+    pub const LOST_PANIC: i64 = 4;
+}

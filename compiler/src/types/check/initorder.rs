@@ -181,12 +181,15 @@ impl<'a> Checker<'a> {
 
 impl<'a> Checker<'a> {
     /// Those of a package's variables that are needed and have an initialiser, in the order they
-    /// are initialised; each with the variables set by the same call.
+    /// are initialised; each with the variables set by the same call. A variable without
+    /// initialiser has its turn too, and what uses it comes after that.
     pub fn init_order_of(&mut self, pkg: PkgId, needed: &HashSet<ObjId>) -> Vec<Vec<ObjId>> {
+        let library = self.packages[pkg.index()].library;
         let mut left: Vec<Vec<ObjId>> = Vec::new();
         let mut seen: HashSet<ObjId> = HashSet::new();
         for v in self.packages[pkg.index()].vars.clone() {
-            if needed.contains(&v) && !seen.contains(&v) {
+            let plain = !library && self.has_no_initialiser(v);
+            if (plain || needed.contains(&v)) && !seen.contains(&v) {
                 let group = self.group(v);
                 seen.extend(group.iter().copied());
                 left.push(group);
@@ -212,7 +215,7 @@ impl<'a> Checker<'a> {
         }
         let mut order = Vec::new();
         let mut done = vec![false; left.len()];
-        while order.len() < left.len() {
+        for _ in 0..left.len() {
             let ready = (0..left.len()).find(|&i| {
                 !done[i] && needs[i].iter().all(|n| !pending.contains(n) || left[i].contains(n))
             });
@@ -222,8 +225,14 @@ impl<'a> Checker<'a> {
             left[i].iter().for_each(|v| {
                 pending.remove(v);
             });
-            order.push(left[i].clone());
+            if needed.contains(&left[i][0]) {
+                order.push(left[i].clone());
+            }
         }
         order
+    }
+
+    fn has_no_initialiser(&self, var: ObjId) -> bool {
+        matches!(self.decls.get(&var), Some((DeclInfo::Var(spec, _), _)) if spec.values.is_empty())
     }
 }

@@ -220,6 +220,7 @@ impl<'a> Checker<'a> {
                     obj: None,
                     base: TypeId::INVALID,
                     iface: None,
+                    pkg: self.env.pkg,
                     indirect: false,
                     typ,
                 },

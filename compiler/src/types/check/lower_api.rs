@@ -98,6 +98,30 @@ impl<'a> Checker<'a> {
         self.packages[p.index()].inits.clone()
     }
 
+    /// Functions and methods of a package with a body and without type parameters, in the order
+    /// they were declared.
+    pub fn package_bodies(&self, p: PkgId) -> Vec<ObjId> {
+        let plain = |o: ObjId| {
+            let generic = match self.types.kind(self.objs[o].typ) {
+                TypeKind::Signature(s) => !s.tparams.is_empty(),
+                _ => false,
+            };
+            let of_generic = self.objs.func(o).is_some_and(|f| !f.recv_tparams.is_empty());
+            !generic && !of_generic
+        };
+        let mut out: Vec<ObjId> = self
+            .decls
+            .iter()
+            .filter(|(o, (d, _))| {
+                matches!(d, DeclInfo::Func(f) if f.body.is_some()) && self.objs[**o].pkg == Some(p)
+            })
+            .map(|(&o, _)| o)
+            .filter(|&o| plain(o))
+            .collect();
+        out.sort();
+        out
+    }
+
     pub fn package_vars(&self, p: PkgId) -> Vec<ObjId> {
         self.packages[p.index()].vars.clone()
     }
@@ -158,7 +182,7 @@ impl<'a> Checker<'a> {
         if self.is_exported(name) {
             return None;
         }
-        s.obj.and_then(|o| self.objs[o].pkg)
+        s.pkg
     }
 
     /// Resolves what method lookup on a type needs.
