@@ -9,7 +9,9 @@
 //! with exactly one terminator.
 
 pub mod build;
+pub mod constants;
 pub mod inline;
+pub mod loops;
 pub mod opt;
 pub mod print;
 pub mod validate;

@@ -224,6 +224,8 @@ impl<'c, 'a> Lowerer<'c, 'a> {
                 crate::ir::opt::run(&mut f);
                 debug_check(&f, "optimisation after inlining");
             }
+            crate::ir::constants::hoist(&mut f);
+            debug_check(&f, "hoisting of constants");
             if let Some(text) = self.ir.as_mut().filter(|_| f.flags & func_flags::LIBRARY == 0) {
                 text.push_str(&crate::ir::print::print(&f));
                 text.push('\n');
