@@ -306,11 +306,12 @@ macro_rules! division {
         })* }
     };
 }
+// Dividing 32 bits takes a third of the time, and most numbers fit.
 division! {
-    Div |x, y| (x as i64).wrapping_div(y as i64) as u64;
-    DivU |x, y| x / y;
-    Rem |x, y| (x as i64).wrapping_rem(y as i64) as u64;
-    RemU |x, y| x % y;
+    Div |x, y| if (x | y) >> 31 == 0 { (x as u32 / y as u32) as u64 } else { (x as i64).wrapping_div(y as i64) as u64 };
+    DivU |x, y| if (x | y) >> 32 == 0 { (x as u32 / y as u32) as u64 } else { x / y };
+    Rem |x, y| if (x | y) >> 31 == 0 { (x as u32 % y as u32) as u64 } else { (x as i64).wrapping_rem(y as i64) as u64 };
+    RemU |x, y| if (x | y) >> 32 == 0 { (x as u32 % y as u32) as u64 } else { x % y };
 }
 
 /// Conditional jumps: the taken side is a branch of its own, not a conditional move of the pc.
@@ -381,6 +382,18 @@ loop2! {
     LoopNe |fp, i| r!(fp, i.a) != r!(fp, i.b);
     LoopLtI |fp, i| i!(fp, i.a) < i.b as i16 as i64;
     LoopGeI |fp, i| i!(fp, i.a) >= i.b as i16 as i64;
+    LoopIncLt |fp, i| incremented(fp, i.a) < i!(fp, i.b);
+    LoopIncLtI |fp, i| incremented(fp, i.a) < i.b as i16 as i64;
+}
+
+/// Adds 1 to a slot and gives its new value.
+#[inline(always)]
+unsafe fn incremented(fp: *mut u64, slot: u16) -> i64 {
+    unsafe {
+        let x = r!(fp, slot).wrapping_add(1);
+        r!(fp, slot) = x;
+        x as i64
+    }
 }
 
 macro_rules! load {

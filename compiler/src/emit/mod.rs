@@ -415,7 +415,20 @@ impl Emitter<'_> {
                 let moves = self.edge_moves(t);
                 self.moves(&moves);
                 let back = self.is_back(b, t.block);
-                if back || next != Some(t.block) {
+                if next == Some(t.block) && !back {
+                    return;
+                }
+                // A jump forward to a lone test, such as into a loop, makes the test itself.
+                let target = self.f.block(t.block);
+                let forward = target.term.targets().iter().all(|t| !self.is_back(b, t.block));
+                if target.insts.is_empty()
+                    && matches!(target.term, Terminator::Branch { .. })
+                    && !back
+                    && forward
+                {
+                    self.line(target.term_pos);
+                    self.terminator(b, &target.term, next);
+                } else {
                     self.jump_to(t.block, back);
                 }
             }

@@ -44,9 +44,33 @@ impl Code {
         self.items[at] = Item::Cell(cell);
     }
 
+    /// For each item whether it is `a = a + 1` right before the loop's `a < b`, which nothing else
+    /// jumps to: they are one instruction.
+    fn increments(&self) -> Vec<bool> {
+        let mut target = vec![false; self.items.len() + 1];
+        for item in &self.items {
+            if let Item::Jump { label, .. } = item {
+                target[self.labels[label]] = true;
+            }
+        }
+        let pair = |i: usize, pair: &[Item]| match pair {
+            [Item::Cell(c), Item::Jump { op, a, .. }] => {
+                with_increment(*op).is_some()
+                    && *c == Cell::new(Op::AddI, *a, *a, 1)
+                    && !target[i + 1]
+            }
+            _ => false,
+        };
+        let mut out: Vec<bool> =
+            self.items.windows(2).enumerate().map(|(i, p)| pair(i, p)).collect();
+        out.push(false);
+        out
+    }
+
     /// A conditional jump of 16 bits that is too far becomes one over a wide jump.
     pub fn finish(self) -> Done {
         let mut far = vec![false; self.items.len()];
+        let increments = self.increments();
         loop {
             let mut pcs = Vec::with_capacity(self.items.len() + 1);
             let mut pc = 0u32;
@@ -54,6 +78,7 @@ impl Code {
                 pcs.push(pc);
                 pc += match item {
                     Item::Jump { .. } if far[i] => 3,
+                    _ if increments[i] && !far[i + 1] => 0,
                     _ => 1,
                 };
             }
@@ -77,8 +102,12 @@ impl Code {
             let mut cells = Vec::with_capacity(pc as usize);
             for (i, item) in self.items.iter().enumerate() {
                 match *item {
+                    Item::Cell(_) if increments[i] && !far[i + 1] => {}
                     Item::Cell(c) | Item::Ext(c) => cells.push(c),
                     Item::Jump { op, a, b, label } => {
+                        let fused =
+                            with_increment(op).filter(|_| i > 0 && increments[i - 1] && !far[i]);
+                        let op = fused.unwrap_or(op);
                         let d = pcs[self.labels[&label]] as i64 - pcs[i] as i64;
                         if far[i] {
                             cells.push(Cell::new(not_polling(op), a, b, 2));
@@ -96,6 +125,15 @@ impl Code {
             let label_pc = self.labels.iter().map(|(&l, &i)| (l, pcs[i])).collect();
             return Done { cells, item_pc: pcs, label_pc };
         }
+    }
+}
+
+/// The op that adds 1 to its first operand and then does this one.
+fn with_increment(op: Op) -> Option<Op> {
+    match op {
+        Op::LoopLt => Some(Op::LoopIncLt),
+        Op::LoopLtI => Some(Op::LoopIncLtI),
+        _ => None,
     }
 }
 

@@ -91,7 +91,8 @@ impl Loops {
                 }
             }
         }
-        let block = |i: usize| if i == 0 || i == NONE { None } else { Some(Block(order[i] as u32)) };
+        let block =
+            |i: usize| if i == 0 || i == NONE { None } else { Some(Block(order[i] as u32)) };
         let spread = |by_number: &[usize]| {
             number.iter().map(|&i| if i == NONE { None } else { block(by_number[i]) }).collect()
         };

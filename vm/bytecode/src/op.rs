@@ -41,6 +41,10 @@ pub enum Format {
     SSJ,
     /// a: source, b: signed immediate, c: signed 16-bit jump
     SIJ,
+    /// a: source and destination, b: source, c: signed 16-bit jump
+    USJ,
+    /// a: source and destination, b: signed immediate, c: signed 16-bit jump
+    UIJ,
     /// a: destination, b: base address, c: unsigned byte offset
     DSO,
     /// a: source, b: base address, c: unsigned byte offset
@@ -96,7 +100,7 @@ impl Format {
     pub const fn jump(self) -> Option<JumpField> {
         match self {
             Format::J | Format::SJ => Some(JumpField::Wide),
-            Format::SSJ | Format::SIJ => Some(JumpField::Narrow),
+            Format::SSJ | Format::SIJ | Format::USJ | Format::UIJ => Some(JumpField::Narrow),
             _ => None,
         }
     }
@@ -269,6 +273,8 @@ macro_rules! for_each_op {
             LoopLe "loop.le" SSJ Nothing (flag::POLLS) "jump if a <= b, signed; poll",
             LoopNe "loop.ne" SSJ Nothing (flag::POLLS | flag::ANY) "jump if a != b; poll",
             LoopLtI "loop.lt.i" SIJ Nothing (flag::POLLS) "jump if a < immediate, signed; poll",
+            LoopIncLt "loop.inc.lt" USJ Scalar (flag::POLLS) "a = a + 1; jump if a < b, signed; poll",
+            LoopIncLtI "loop.inc.lt.i" UIJ Scalar (flag::POLLS) "a = a + 1; jump if a < immediate, signed; poll",
             LoopGeI "loop.ge.i" SIJ Nothing (flag::POLLS) "jump if a >= immediate, signed; poll",
 
             // Memory. All trap on a base below 4096 (nil).

@@ -100,6 +100,8 @@ pub enum Role {
     Pointer,
     /// A slot that is read and holds no pointer.
     Scalar,
+    /// A slot that is read and written, without a pointer before or after.
+    Changed,
     /// A slot whose content is stored: a pointer when the op is a barrier.
     Stored,
     /// The first of several slots that are written, as many as `Count` says.
@@ -178,6 +180,8 @@ impl Format {
             Format::SJ => &[F(A, Source(0)), T(" -> "), F(BC, Jump)],
             Format::SSJ => &[F(A, Source(0)), COMMA, F(B, Source(1)), T(" -> "), F(C, Jump)],
             Format::SIJ => &[F(A, Source(0)), T(", #"), F(B, Imm), T(" -> "), F(C, Jump)],
+            Format::USJ => &[F(A, Changed), COMMA, F(B, Source(0)), T(" -> "), F(C, Jump)],
+            Format::UIJ => &[F(A, Changed), T(", #"), F(B, Imm), T(" -> "), F(C, Jump)],
             Format::DSO => &[F(A, Dest), T(", ["), F(B, Pointer), T(" + "), F(C, Unsigned), T("]")],
             Format::SSO => {
                 &[F(A, Stored), T(", ["), F(B, Pointer), T(" + "), F(C, Unsigned), T("]")]

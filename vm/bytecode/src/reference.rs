@@ -64,6 +64,7 @@ fn meaning(op: Op, role: Role) -> &'static str {
         Role::Stored => need(op.stored_need()),
         Role::Pointer => need(Need::Pointer),
         Role::Scalar => need(Need::Scalar),
+        Role::Changed => "slot read and written, a scalar",
         Role::DestRun => "first slot written",
         Role::SourceRun => "first slot read",
         Role::Count => "number of slots",

@@ -120,7 +120,12 @@ fn instruction(m: &Image, f: &FuncEntry, i: &Instruction) -> Result<(), String> 
     for (place, role) in i.op.format().fields() {
         let v = i.get(place) as usize;
         let slots = match role {
-            Role::Dest | Role::Source(_) | Role::Pointer | Role::Scalar | Role::Stored => 1,
+            Role::Dest
+            | Role::Source(_)
+            | Role::Pointer
+            | Role::Scalar
+            | Role::Changed
+            | Role::Stored => 1,
             Role::Dest2 => 2,
             Role::DestRun | Role::SourceRun => count,
             _ => 0,

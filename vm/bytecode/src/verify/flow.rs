@@ -239,7 +239,7 @@ fn reads(walk: &Walk, i: &Instruction, state: &State) -> Result<(), String> {
             Role::Source(_) if i.op == Op::Ret1 => need(f.results[0].is_ptr()),
             Role::Source(n) => i.op.source_need(n),
             Role::Pointer => Need::Pointer,
-            Role::Scalar => Need::Scalar,
+            Role::Scalar | Role::Changed => Need::Scalar,
             Role::Stored => i.op.stored_need(),
             Role::SourceRun => {
                 for k in 0..i.field(Role::Count).unwrap_or(0) as usize {

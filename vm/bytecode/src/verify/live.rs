@@ -117,7 +117,7 @@ impl Live {
         for (place, role) in i.op.format().fields() {
             let slot = i.get(place) as usize;
             match role {
-                Role::Source(_) | Role::Pointer | Role::Scalar | Role::Stored => {
+                Role::Source(_) | Role::Pointer | Role::Scalar | Role::Changed | Role::Stored => {
                     set.set(slot, true);
                 }
                 Role::SourceRun => (slot..slot + count).for_each(|s| set.set(s, true)),
