@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 pub mod arena;
+pub mod backend;
 pub mod diag;
 pub mod emit;
 pub mod ir;

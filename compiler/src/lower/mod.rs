@@ -34,6 +34,7 @@ use gvm_bytecode::image::{
 };
 use hashbrown::{HashMap, HashSet};
 
+use crate::backend::{self, debug_check};
 use crate::diag::Diagnostics;
 use crate::source::{Pos, SourceMap};
 use crate::types::check::Checker;
@@ -212,27 +213,20 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         self.places.insert(id, pos);
     }
 
-    /// Inlines, and emits all functions.
+    /// Puts all functions into the image.
     fn finish(&mut self) {
         let mut bodies = std::mem::take(&mut self.bodies);
         bodies.resize_with(self.image.funcs.len(), || None);
-        let changed = crate::ir::inline::run(&mut bodies);
-        for (i, f) in bodies.into_iter().enumerate() {
-            let Some(mut f) = f else { continue };
-            if changed[i] {
-                debug_check(&f, "inlining");
-                crate::ir::opt::run(&mut f);
-                debug_check(&f, "optimisation after inlining");
+        let options =
+            backend::Options { maps_everywhere: self.maps_everywhere, keep_ir: self.ir.is_some() };
+        for f in backend::run(bodies, options) {
+            if let (Some(all), Some(text)) = (&mut self.ir, f.ir) {
+                all.push_str(&text);
+                all.push('\n');
             }
-            crate::ir::constants::hoist(&mut f);
-            debug_check(&f, "hoisting of constants");
-            if let Some(text) = self.ir.as_mut().filter(|_| f.flags & func_flags::LIBRARY == 0) {
-                text.push_str(&crate::ir::print::print(&f));
-                text.push('\n');
-            }
-            match crate::emit::emit(&f, self.maps_everywhere) {
-                Ok(entry) => self.image.funcs[i] = entry,
-                Err(e) => self.diags.unsupported(self.places[&FuncId(i as u32)], e.0),
+            match f.entry {
+                Ok(entry) => self.image.funcs[f.id] = entry,
+                Err(e) => self.diags.unsupported(self.places[&FuncId(f.id as u32)], e.0),
             }
         }
     }
@@ -397,14 +391,5 @@ impl<'c, 'a> Lowerer<'c, 'a> {
     /// A package's path as names show it: `main` for the program's own.
     pub fn pkg_path(&self, p: PkgId) -> String {
         self.c.package_symbol_path(p)
-    }
-}
-
-/// In debug builds a broken function is found where it was made.
-fn debug_check(f: &crate::ir::Func, stage: &str) {
-    if cfg!(debug_assertions)
-        && let Err(e) = crate::ir::validate::validate(f)
-    {
-        panic!("IR of {} is broken after {stage}: {e}\n{}", f.name, crate::ir::print::print(f));
     }
 }
