@@ -44,6 +44,42 @@ struct Emitter<'f> {
     poll_targets: Vec<bool>,
     /// The last item is a call, whose map is for the pc that comes now.
     after_call: usize,
+    /// Kept between blocks for its memory.
+    pointers: Pointers,
+}
+
+/// A set of pointer values, with its members in a list.
+#[derive(Default)]
+struct Pointers {
+    members: Vec<Value>,
+    /// Place of each value in `members`, and 1 more; 0 when it is not there.
+    place: Vec<u32>,
+}
+
+impl Pointers {
+    fn clear(&mut self) {
+        while let Some(v) = self.members.pop() {
+            self.place[v.index()] = 0;
+        }
+    }
+    fn insert(&mut self, f: &Func, v: Value) {
+        if f.is_ptr(v) && self.place[v.index()] == 0 {
+            self.members.push(v);
+            self.place[v.index()] = self.members.len() as u32;
+        }
+    }
+    fn extend(&mut self, f: &Func, values: &[Value]) {
+        values.iter().for_each(|&v| self.insert(f, v));
+    }
+    fn remove(&mut self, v: Value) {
+        let at = std::mem::take(&mut self.place[v.index()]);
+        if at > 0 {
+            self.members.swap_remove(at as usize - 1);
+            if let Some(moved) = self.members.get(at as usize - 1) {
+                self.place[moved.index()] = at;
+            }
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -82,6 +118,7 @@ pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
         maps_everywhere,
         poll_targets,
         after_call: usize::MAX,
+        pointers: Pointers { members: Vec::new(), place: vec![0; f.values.len()] },
         live,
         slots,
         code: Code::default(),
@@ -151,32 +188,29 @@ impl Emitter<'_> {
             self.maps.push((MapAt::Label(b.0), at_start));
         }
         self.code.label(b.0);
-        // Which pointers are live after each instruction, from the end of the block back.
-        let mut live: hashbrown::HashSet<Value> =
-            self.live.live_out[b.index()].iter().copied().filter(|&v| f.is_ptr(v)).collect();
-        data.term.each_use(|v| {
-            if f.is_ptr(v) {
-                live.insert(v);
-            }
-        });
+        // What is live after each instruction, from the end of the block back.
+        let mut live = std::mem::take(&mut self.pointers);
+        live.clear();
+        live.extend(f, &self.live.live_out[b.index()]);
+        data.term.each_use(|v| live.insert(f, v));
         let mut across: Vec<Option<Vec<u16>>> = vec![None; data.insts.len()];
-        let mut before: Vec<Option<Vec<u16>>> = vec![None; data.insts.len()];
+        let count = if self.maps_everywhere { data.insts.len() } else { 0 };
+        let mut before: Vec<Option<Vec<u16>>> = vec![None; count];
         for (n, i) in data.insts.iter().enumerate().rev() {
-            for r in &i.results {
-                live.remove(r);
-            }
+            i.results.iter().for_each(|&r| live.remove(r));
             if i.kind.is_safepoint() {
-                across[n] = Some(self.pointer_slots(live.iter().copied()));
+                across[n] = Some(self.pointer_slots(live.members.iter().copied()));
             }
             if !matches!(i.kind, InstKind::DebugBind(_)) {
-                live.extend(i.args.iter().filter(|&&v| f.is_ptr(v)));
+                live.extend(f, &i.args);
             }
             if self.maps_everywhere {
-                before[n] = Some(self.pointer_slots(live.iter().copied()));
+                before[n] = Some(self.pointer_slots(live.members.iter().copied()));
             }
         }
+        self.pointers = live;
         for (n, i) in data.insts.iter().enumerate() {
-            if let Some(map) = before[n].take() {
+            if let Some(map) = before.get_mut(n).and_then(Option::take) {
                 if self.after_call == self.code.len() {
                     // The pc after a call has the call's map; this one may name the results.
                     self.code.push(Cell::new(Op::Nop, 0, 0, 0));
