@@ -79,14 +79,20 @@ fn check(options: &[&str], wanted: impl Fn(&Case) -> bool) {
     );
 }
 
+/// Its order holds only while nothing is preempted, which threads on a busy machine and collections
+/// under stress do not promise: it runs under the deterministic host alone.
+fn needs_quiet(c: &Case) -> bool {
+    c.name == "concurrency/gosched_order"
+}
+
 #[test]
 fn threaded_loop() {
-    check(&[], |_| true);
+    check(&[], |c| !needs_quiet(c));
 }
 
 #[test]
 fn match_loop_one_processor() {
-    check(&["--loop=match", "--procs=1"], |c| !c.is_compile_error());
+    check(&["--loop=match", "--procs=1"], |c| !c.is_compile_error() && !needs_quiet(c));
 }
 
 #[test]
@@ -96,8 +102,5 @@ fn instrumented_loop_deterministic_host() {
 
 #[test]
 fn collector_under_stress() {
-    // Collections preempt, so an order that holds only without preemption does not hold here.
-    check(&["--gc-stress", "--procs=1"], |c| {
-        !c.is_compile_error() && c.name != "concurrency/gosched_order"
-    });
+    check(&["--gc-stress", "--procs=1"], |c| !c.is_compile_error() && !needs_quiet(c));
 }
