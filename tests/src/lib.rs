@@ -6,6 +6,7 @@
 //! runs the compiler or the VM in-process: the command line is what users get, so it is what is tested.
 #![forbid(unsafe_code)]
 
+pub mod annotated;
 pub mod gosuite;
 mod normalise;
 mod run;

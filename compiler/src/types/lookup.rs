@@ -95,13 +95,17 @@ impl View<'_> {
                     if !seen.insert(c) {
                         continue;
                     }
-                    if !fields_only {
+                    {
                         let hit = self
                             .types
                             .methods_of(n)
                             .iter()
                             .copied()
                             .find(|&m| name(self.objs[m].name, self.objs[m].pkg));
+                        // A method of the base type hides what is deeper, but is none of its own.
+                        if hit.is_some() && fields_only {
+                            return Lookup::NotFound;
+                        }
                         if let Some(obj) = hit {
                             hits += if e.multiples { 2 } else { 1 };
                             ambiguous_path = e.path.clone();

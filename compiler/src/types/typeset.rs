@@ -193,7 +193,7 @@ impl Types {
     fn set_comparable(&mut self, set: &TypeSet, seen: &mut Vec<TypeId>) -> bool {
         match &set.terms {
             None => set.comparable,
-            Some(ts) => ts.iter().all(|x| self.comparable_in(x.typ, false, seen)),
+            Some(ts) => !ts.is_empty() && ts.iter().all(|x| self.comparable_in(x.typ, false, seen)),
         }
     }
 }

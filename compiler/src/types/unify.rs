@@ -15,6 +15,8 @@ pub struct Unifier<'t> {
     slot_of: Vec<usize>,
     slots: Vec<Option<TypeId>>,
     depth: u32,
+    /// Interfaces match by their methods (since go1.21).
+    pub interfaces: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,6 +42,7 @@ impl<'t> Unifier<'t> {
             slot_of: (0..vars.len()).collect(),
             slots,
             depth: 0,
+            interfaces: true,
         }
     }
 
@@ -146,21 +149,7 @@ impl<'t> Unifier<'t> {
                     self.set(i, y);
                     return true;
                 };
-                if !self.unify(a, y, mode) {
-                    return false;
-                }
-                if mode != Mode::Exact {
-                    // Prefer the defined type; between channels prefer the bidirectional one.
-                    let a_named = matches!(self.types.kind(a), TypeKind::Named(_));
-                    let y_named = matches!(self.types.kind(y), TypeKind::Named(_));
-                    let a_chan =
-                        matches!(self.types.kind(a), TypeKind::Chan(d, _) if *d != ChanDir::Both);
-                    let y_both = matches!(self.types.kind(y), TypeKind::Chan(ChanDir::Both, _));
-                    if (y_named && !a_named && !self.is_iface(a)) || (a_chan && y_both) {
-                        self.set(i, y);
-                    }
-                }
-                return true;
+                return self.unify(a, y, mode) && self.keep_better(i, a, y, mode);
             }
             _ => {}
         }
@@ -176,8 +165,11 @@ impl<'t> Unifier<'t> {
         {
             return self.unify(core, y, Mode::Assign);
         }
-        // Element types must match exactly.
-        let em = Mode::Exact;
+        // Elements of types that are assigned must match exactly.
+        let em = if mode == Mode::Assign { Mode::Exact } else { mode };
+        if self.interfaces && mode != Mode::Exact && (self.is_iface(x) || self.is_iface(y)) {
+            return self.unify_methods(x, y);
+        }
         match (self.types.kind(x).clone(), self.types.kind(y).clone()) {
             (TypeKind::Pointer(a), TypeKind::Pointer(b))
             | (TypeKind::Slice(a), TypeKind::Slice(b)) => self.unify(a, b, em),
@@ -200,22 +192,19 @@ impl<'t> Unifier<'t> {
                             && self.unify(f.typ, g.typ, em)
                     })
             }
-            (TypeKind::Tuple(a), TypeKind::Tuple(b)) => self.unify_lists(&a, &b),
+            (TypeKind::Tuple(a), TypeKind::Tuple(b)) => self.unify_lists(&a, &b, em),
             (TypeKind::Signature(a), TypeKind::Signature(b)) => {
                 a.variadic == b.variadic
                     && a.tparams.len() == b.tparams.len()
-                    && self.unify_lists(&a.params, &b.params)
-                    && self.unify_lists(&a.results, &b.results)
+                    && self.unify_lists(&a.params, &b.params, em)
+                    && self.unify_lists(&a.results, &b.results, em)
             }
             (TypeKind::Named(a), TypeKind::Named(b)) => {
                 let (oa, ob) = (self.types.origin(a), self.types.origin(b));
                 if oa == ob {
                     let (ta, tb) =
                         (self.types.named(a).targs.clone(), self.types.named(b).targs.clone());
-                    return self.unify_lists(&ta, &tb);
-                }
-                if mode != Mode::Exact && (self.is_iface(x) || self.is_iface(y)) {
-                    return self.unify_methods(x, y);
+                    return self.unify_lists(&ta, &tb, mode);
                 }
                 false
             }
@@ -223,21 +212,46 @@ impl<'t> Unifier<'t> {
                 let (Some(a), Some(b)) = (self.types.type_set(x), self.types.type_set(y)) else {
                     return false;
                 };
-                if mode != Mode::Exact {
-                    return self.unify_methods(x, y);
-                }
                 a.terms.is_none() == b.terms.is_none()
                     && a.methods.len() == b.methods.len()
                     && a.methods.iter().zip(&b.methods).all(|(m, n)| {
                         m.name == n.name && m.pkg == n.pkg && self.unify(m.sig, n.sig, em)
                     })
             }
-            _ => {
-                mode != Mode::Exact
-                    && (self.is_iface(x) || self.is_iface(y))
-                    && self.unify_methods(x, y)
+            _ => false,
+        }
+    }
+
+    /// Variable `i` had type `a`, which matched `y`: the one that takes values of both stays. False
+    /// when neither order of arguments may decide.
+    fn keep_better(&mut self, i: usize, a: TypeId, y: TypeId, mode: Mode) -> bool {
+        let named = |u: &Self, t: TypeId| matches!(u.types.kind(t), TypeKind::Named(_));
+        let (a_named, y_named) = (named(self, a), named(self, y));
+        match (self.is_iface(a), self.is_iface(y)) {
+            _ if !self.interfaces => {}
+            (true, true) if mode != Mode::Exact => {
+                if a_named && y_named {
+                    return self.types.identical(a, y);
+                }
+                let (Some(s), Some(t)) = (self.types.type_set(a), self.types.type_set(y)) else {
+                    return false;
+                };
+                if s.methods.len() != t.methods.len() {
+                    return false;
+                }
+            }
+            (true, false) | (false, true) if mode != Mode::Exact => return false,
+            _ => {}
+        }
+        if mode != Mode::Exact {
+            // A defined type rather than a literal, and of channels one with a direction.
+            let directed =
+                matches!(self.types.kind(y), TypeKind::Chan(d, _) if *d != ChanDir::Both);
+            if y_named || !a_named && directed {
+                self.set(i, y);
             }
         }
+        true
     }
 
     /// The one underlying type of a type parameter's type set.
@@ -255,8 +269,8 @@ impl<'t> Unifier<'t> {
         Some(first)
     }
 
-    fn unify_lists(&mut self, a: &[TypeId], b: &[TypeId]) -> bool {
-        a.len() == b.len() && a.iter().zip(b).all(|(&s, &t)| self.unify(s, t, Mode::Exact))
+    fn unify_lists(&mut self, a: &[TypeId], b: &[TypeId], mode: Mode) -> bool {
+        a.len() == b.len() && a.iter().zip(b).all(|(&s, &t)| self.unify(s, t, mode))
     }
 
     fn is_iface(&mut self, t: TypeId) -> bool {

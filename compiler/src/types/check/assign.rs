@@ -16,6 +16,9 @@ impl<'a> Checker<'a> {
             return;
         }
         let typ = self.objs[obj].typ;
+        if typ == TypeId::INVALID && self.objs.var(obj).is_some_and(|v| v.is_param) {
+            return;
+        }
         let target = if typ == TypeId::INVALID { None } else { Some(typ) };
         self.assignment(x, target, context);
         if !x.is_invalid() && target.is_none() {
@@ -290,7 +293,7 @@ impl<'a> Checker<'a> {
                         self.assignment(&mut x, t, context);
                     }
                     Err(()) => {
-                        self.raw_expr(r, None);
+                        self.eval(r, None, None, true);
                     }
                 }
             }

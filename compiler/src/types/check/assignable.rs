@@ -95,6 +95,7 @@ impl<'a> Checker<'a> {
         if let &TypeKind::Pointer(p) = self.types.raw_kind(tu)
             && self.is_interface_or_tparam(p)
             && !self.is_interface(v)
+            && !vp
         {
             let (vs, ts) = (self.plain_str(v), self.plain_str(t));
             *cause = format!("{vs} does not implement {ts} {}", self.pointer_cause(t, p));
@@ -310,7 +311,11 @@ impl<'a> Checker<'a> {
                 return true;
             }
             if constraint && c.types.comparable_type(v, true) {
-                return true;
+                if c.allows(c.at, 20) {
+                    return true;
+                }
+                *cause = c.version_message(c.at, 20, &format!("{vs} to satisfy comparable"));
+                return false;
             }
             *cause = format!("{vs} does not {verb} comparable");
             false
@@ -439,7 +444,7 @@ impl<'a> Checker<'a> {
                             (sig, ptr && !e.indirect)
                         }
                     };
-                    if !self.types.identical(sig, m.sig) {
+                    if !self.types.identical(sig, m.sig) && !self.mentions_invalid(sig) {
                         self.missing_cause(v, t, m, Some((sig, false)), cause);
                         return Some(m);
                     }
@@ -454,12 +459,36 @@ impl<'a> Checker<'a> {
                     return Some(m);
                 }
                 Lookup::NotFound => {
+                    // What an invalid embedded field would have is not known.
+                    if self.embeds_invalid(v) {
+                        return None;
+                    }
                     self.missing_cause(v, t, m, None, cause);
                     return Some(m);
                 }
             }
         }
         None
+    }
+
+    /// Whether something in a signature was reported as wrong.
+    fn mentions_invalid(&self, sig: TypeId) -> bool {
+        match self.types.kind(sig) {
+            TypeKind::Signature(s) => s.params.iter().chain(&s.results).any(|&t| !self.is_valid(t)),
+            _ => false,
+        }
+    }
+
+    fn embeds_invalid(&mut self, t: TypeId) -> bool {
+        let (base, _) = self.deref(t);
+        match self.under_kind(base) {
+            TypeKind::Struct(fields) => fields.iter().any(|f| {
+                let (ft, _) = self.deref(f.typ);
+                f.embedded && self.under(ft) == TypeId::INVALID
+            }),
+            TypeKind::Basic(Basic::Invalid) => true,
+            _ => false,
+        }
     }
 
     /// A type in the causes of messages: without alias names.
@@ -477,7 +506,7 @@ impl<'a> Checker<'a> {
         matches!(self.lookup_in(v, m.name, m.pkg), Lookup::Found(e) if matches!(e.found, Found::Field(_)))
     }
 
-    fn missing_cause(
+    pub(super) fn missing_cause(
         &mut self,
         v: TypeId,
         _t: TypeId,
@@ -494,7 +523,11 @@ impl<'a> Checker<'a> {
             Some((_, true)) => *cause = format!("(method {name} has pointer receiver)"),
             Some((sig, false)) => {
                 let (h, w) = (self.method_str(&name, sig), self.method_str(&name, m.sig));
-                *cause = format!("(wrong type for method {name})\n\t\thave {h}\n\t\twant {w}");
+                *cause = format!("(wrong type for method {name})");
+                // Different type parameters can have one name.
+                if h != w {
+                    cause.push_str(&format!("\n\t\thave {h}\n\t\twant {w}"));
+                }
             }
             None => {
                 // A pointer to an interface has no methods.

@@ -32,6 +32,7 @@ impl<'a> Checker<'a> {
             Some((fx, indices)) => {
                 let fx_op = self.eval(fx, None, None, true);
                 if self.is_generic_func(&fx_op) {
+                    self.requires(fun.pos, 18, "function instantiation");
                     let Some((ts, ps)) = self.type_args(indices) else {
                         self.use_args(args);
                         return Operand::invalid();
@@ -155,7 +156,7 @@ impl<'a> Checker<'a> {
                 Operand::invalid()
             }
             [arg] => {
-                let mut x = self.expr(arg);
+                let mut x = self.expr_hint(arg, Some(t.typ));
                 if x.is_invalid() {
                     return x;
                 }
@@ -352,6 +353,14 @@ impl<'a> Checker<'a> {
             if explicit { Vec::new() } else { targs.iter().map(|&t| Some(t)).collect() };
         let own = sig.tparams.len();
         let shown_types: Vec<TypeId> = args.iter().map(|a| a.typ).collect();
+        if !generic.is_empty() {
+            for (i, _, _) in &generic {
+                let at = args[*i].expr.map_or(site.lparen, |e| e.pos);
+                self.requires(at, 21, "implicitly instantiated function as argument");
+            }
+        } else if !explicit && targs.is_empty() {
+            self.requires(site.fun.pos, 18, "implicit function instantiation");
+        }
         let inferred = if vars.is_empty() {
             Vec::new()
         } else {
@@ -364,7 +373,9 @@ impl<'a> Checker<'a> {
                 return None;
             }
             let typ = self.apply_targs(&orig, &mine);
-            self.record_instance(arg, &mine, typ);
+            let mut all = self.partial.get(&unparen(arg).id).cloned().unwrap_or_default();
+            all.extend_from_slice(&mine);
+            self.record_instance(arg, &all, typ);
             args[i].typ = typ;
             self.record(&args[i].clone());
         }

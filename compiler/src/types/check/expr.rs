@@ -12,6 +12,9 @@ use crate::types::check::untyped::{is_comparison, is_shift};
 use crate::types::constant::Value;
 use crate::types::type_::{ChanDir, TypeId, TypeKind};
 
+/// Longer string constants are refused.
+const MAX_CONST_STRING: usize = 1 << 26;
+
 /// Shift counts of constants are limited to what keeps the result a sensible size.
 const MAX_CONST_SHIFT: u64 = 1023 - 1 + 52;
 
@@ -273,6 +276,8 @@ impl<'a> Checker<'a> {
         match x.mode {
             Mode::Invalid => return x,
             Mode::TypeExpr => {
+                self.delay(super::Later::VarType(inner.pos, x.typ));
+                self.run_later_if_idle();
                 x.typ = self.types.pointer(x.typ);
                 return x;
             }
@@ -585,6 +590,12 @@ impl<'a> Checker<'a> {
             if x.val.is_unknown() || y.val.is_unknown() {
                 x.val = Value::Unknown;
                 return x;
+            }
+            if let (Some(a), Some(b)) = (x.val.as_str(), y.val.as_str())
+                && a.len() + b.len() > MAX_CONST_STRING
+            {
+                self.error(op_pos, "constant string too long");
+                return Operand::invalid();
             }
             let int_div = op == BinaryOp::Div && self.is_integer(x.typ);
             x.val = bin_op(op).map_or(Value::Unknown, |o| x.val.binary(o, &y.val, int_div));
@@ -913,7 +924,8 @@ impl<'a> Checker<'a> {
             self.error(p, format!("invalid operation: {d} is not an interface"));
             return Operand::invalid();
         }
-        let t = self.typ(typ);
+        let t = self.var_type(typ);
+        self.run_later_if_idle();
         if !self.is_valid(t) {
             return Operand::invalid();
         }

@@ -24,10 +24,13 @@ impl<'a> Checker<'a> {
         &mut self,
         e: &'a Expr<'a>,
         target: Option<TypeId>,
-        _allow_generic: bool,
+        allow_generic: bool,
     ) -> Operand<'a> {
         let ExprKind::Index { x: xe, .. } = e.kind else { return Operand::invalid() };
         let x = self.eval(xe, None, None, true);
+        if allow_generic && let Some(y) = self.partial_instance(e, &x) {
+            return y;
+        }
         self.index_with(e, x, target)
     }
 
@@ -96,7 +99,7 @@ impl<'a> Checker<'a> {
         }
         if !self.types.is_tparam(x.typ) {
             if let TypeKind::Map(k, v) = self.under_kind(x.typ) {
-                let mut i = self.expr(index);
+                let mut i = self.expr_hint(index, Some(k));
                 self.assignment(&mut i, Some(k), "map index");
                 return Operand {
                     mode: Mode::MapIndex,
@@ -107,7 +110,7 @@ impl<'a> Checker<'a> {
             }
         } else if let Some(m) = self.tparam_map(x.typ) {
             let (k, v) = m;
-            let mut i = self.expr(index);
+            let mut i = self.expr_hint(index, Some(k));
             self.assignment(&mut i, Some(k), "map index");
             return Operand { mode: Mode::MapIndex, typ: v, val: Value::Unknown, expr: Some(e) };
         }

@@ -30,6 +30,14 @@ impl<'a> Checker<'a> {
         if known.iter().all(|t| t.is_some()) {
             return Some(known.into_iter().flatten().collect());
         }
+        // Only a call is named in messages.
+        let prefix = if args.is_empty() { String::new() } else { format!("in call to {what}, ") };
+        for a in args {
+            self.resolve_methods_of(a.typ);
+        }
+        for &t in known.iter().flatten() {
+            self.resolve_methods_of(t);
+        }
         // Parameters as they look with what is already known, for messages.
         let shown: Vec<TypeId> = {
             let (ps, ts): (Vec<TypeId>, Vec<TypeId>) =
@@ -38,7 +46,9 @@ impl<'a> Checker<'a> {
         };
         let rune = self.universe.rune;
         let mut untyped: Vec<usize> = Vec::new();
+        let interfaces = self.allows(pos, 21);
         let mut u = Unifier::new(&mut self.types, &self.objs, tparams, &known);
+        u.interfaces = interfaces;
         let mut failed: Option<(usize, Vec<Option<TypeId>>)> = None;
         let mut reverse_failed = false;
         if let Some((x, y)) = reverse
@@ -89,69 +99,68 @@ impl<'a> Checker<'a> {
         }
         // Constraints: a core type, or methods, can decide or refine arguments.
         let mut rounds = 0;
-        let mut core_fail: Option<(usize, TypeId)> = None;
-        let mut by_methods: Vec<(usize, TypeId)> = Vec::new();
+        let mut unmet: Option<(usize, TypeId, Option<Unmet>)> = None;
         loop {
             let before = u.unknowns();
             for (i, &tp) in tparams.iter().enumerate() {
                 let tx = u.at(i);
-                let core = core_term(&mut u, tp);
-                if let Some((core, tilde, single)) = core {
-                    match tx {
-                        Some(tx) => {
-                            if mentions(u.types, core, tparams) || single {
-                                let ok = if tilde {
-                                    let t = if u.types.is_tparam(tx) {
-                                        tx
-                                    } else {
-                                        u.types.underlying(tx)
-                                    };
-                                    u.unify(t, core, UMode::Inexact)
-                                } else {
-                                    u.unify(tx, core, UMode::Inexact)
-                                };
-                                if !ok && core_fail.is_none() {
-                                    core_fail = Some((i, tx));
-                                }
-                            }
-                        }
-                        None => {
-                            // `~T` leaves open which type with that underlying type it is.
-                            if single && !tilde {
-                                u.set(i, core);
-                            }
+                match (core_term(&mut u, tp), tx) {
+                    (Some((core, tilde, _)), Some(tx)) => {
+                        let t = if tilde && !u.types.is_tparam(tx) {
+                            u.types.underlying(tx)
+                        } else {
+                            tx
+                        };
+                        if !u.unify(t, core, UMode::Inexact) && unmet.is_none() {
+                            unmet = Some((i, tx, None));
                         }
                     }
-                } else if let Some(tx) = tx {
-                    // Methods of the constraint must match those of the argument.
-                    let Some(set) = u.types.type_set(tp) else { continue };
-                    if !set.methods.is_empty() && !by_methods.contains(&(i, tx)) {
-                        by_methods.push((i, tx));
-                    }
-                    for m in set.methods {
-                        if !mentions(u.types, m.sig, tparams) {
-                            continue;
-                        }
-                        let objs = u.objs;
-                        if let Some(sig) = u.types.method_signature(objs, tx, m.name, m.pkg) {
-                            let _ = u.unify(m.sig, sig, UMode::Exact);
-                        }
+                    // `~T` leaves open which type with that underlying type it is.
+                    (Some((core, false, true)), None) => u.set(i, core),
+                    _ => {}
+                }
+                let Some(tx) = u.at(i) else { continue };
+                if unmet.is_some() {
+                    continue;
+                }
+                // Methods of the constraint must match those of the argument.
+                let (ps, ts): (Vec<TypeId>, Vec<TypeId>) = tparams
+                    .iter()
+                    .zip(u.inferred())
+                    .filter_map(|(&p, t)| t.map(|t| (p, t)))
+                    .unzip();
+                let tx = u.types.subst(tx, &ps, &ts);
+                if mentions(u.types, tx, tparams) {
+                    continue;
+                }
+                let methods = u.types.type_set(tp).map_or(Vec::new(), |s| s.methods);
+                for m in methods {
+                    let objs = u.objs;
+                    let have = u.types.method_signature(objs, tx, m.name, m.pkg);
+                    let ok = have.is_some_and(|h| u.unify(h, m.sig, UMode::Exact));
+                    if !ok && unmet.is_none() {
+                        unmet = Some((i, tx, Some(Unmet { method: m, have })));
                     }
                 }
             }
             rounds += 1;
-            if core_fail.is_some() || u.unknowns() == before && rounds > 1 || rounds > 20 {
+            if unmet.is_some() || u.unknowns() == before && rounds > 1 || rounds > 20 {
                 break;
             }
         }
-        if let Some((i, tx)) = core_fail {
+        if let Some((i, tx, why)) = unmet {
             let (xs, tps) = (self.type_str(tx), self.tparam_names(&tparams[i..=i]));
             let c = self
                 .types
                 .as_tparam(tparams[i])
                 .map_or(TypeId::INVALID, |p| self.types.tparam(p).constraint);
             let cs = self.type_str(c);
-            self.err(pos, format!("in call to {what}, {tps} (type {xs}) does not satisfy {cs}"));
+            let mut cause = String::new();
+            if let Some(w) = why {
+                self.missing_cause(tx, c, w.method, w.have.map(|h| (h, false)), &mut cause);
+                cause.insert(0, ' ');
+            }
+            self.err(pos, format!("{prefix}{tps} (type {xs}) does not satisfy {cs}{cause}"));
             return None;
         }
         // Untyped constants decide only what is still open after that; of several kinds the largest wins.
@@ -203,29 +212,6 @@ impl<'a> Checker<'a> {
             u.set(v, t);
         }
         let mut inferred = u.inferred();
-        for (i, tx) in by_methods {
-            let (ps, ts): (Vec<TypeId>, Vec<TypeId>) =
-                tparams.iter().zip(&inferred).filter_map(|(&p, t)| t.map(|t| (p, t))).unzip();
-            let Some(p) = self.types.as_tparam(tparams[i]) else { continue };
-            let constraint = self.types.tparam(p).constraint;
-            let c = self.types.subst(constraint, &ps, &ts);
-            if mentions(&self.types, c, tparams) || mentions(&self.types, tx, tparams) {
-                continue;
-            }
-            let mut cause = String::new();
-            if self.missing_method(tx, c, true, &mut cause).is_some() {
-                let (xs, tps, cs) = (
-                    self.type_str(tx),
-                    self.tparam_names(&tparams[i..=i]),
-                    self.type_str(constraint),
-                );
-                self.err(
-                    pos,
-                    format!("in call to {what}, {tps} (type {xs}) does not satisfy {cs} {cause}"),
-                );
-                return None;
-            }
-        }
         // An argument may mention other parameters: put them in until nothing changes.
         for _ in 0..=tparams.len() {
             let (ps, ts): (Vec<TypeId>, Vec<TypeId>) =
@@ -363,20 +349,39 @@ fn basic_of(types: &crate::types::type_::Types, t: TypeId) -> Option<crate::type
     if let TypeKind::Basic(b) = types.kind(t) { Some(*b) } else { None }
 }
 
-/// The core type of a constraint: (type, under a tilde, the type set has one term).
+/// A method that a type argument lacks, or has with another signature.
+struct Unmet {
+    method: crate::types::type_::Method,
+    have: Option<TypeId>,
+}
+
+/// The core type of a constraint: (type, some term has a tilde, the type set has one term).
 fn core_term(u: &mut Unifier<'_>, tp: TypeId) -> Option<(TypeId, bool, bool)> {
+    use crate::types::type_::ChanDir;
     let set = u.types.type_set(tp)?;
     let terms = set.terms?;
     if terms.len() == 1 {
         return Some((terms[0].typ, terms[0].tilde, true));
     }
     let first = terms.first()?;
-    let c = u.types.underlying(first.typ);
+    let mut core = u.types.underlying(first.typ);
     for t in &terms[1..] {
         let tu = u.types.underlying(t.typ);
-        if !u.types.identical(c, tu) {
-            return None;
+        if u.types.identical(core, tu) {
+            continue;
+        }
+        // Channels may differ in direction.
+        match (u.types.raw_kind(core).clone(), u.types.raw_kind(tu).clone()) {
+            (TypeKind::Chan(d, a), TypeKind::Chan(e, b)) if u.types.identical(a, b) => {
+                match (d, e) {
+                    (ChanDir::Both, _) => core = tu,
+                    (_, ChanDir::Both) => {}
+                    (d, e) if d == e => {}
+                    _ => return None,
+                }
+            }
+            _ => return None,
         }
     }
-    Some((c, true, false))
+    Some((core, terms.iter().any(|t| t.tilde), false))
 }

@@ -87,6 +87,7 @@ impl<'a> Checker<'a> {
             let places = (0..targs.len()).map(|i| arg_pos.get(i).copied().unwrap_or(pos)).collect();
             self.instantiations.push((places, tparams.into(), targs.into()));
         }
+        self.at = arg_pos.first().copied().unwrap_or(pos);
         match self.verify_instance(tparams, targs) {
             Ok(()) => true,
             Err((i, why)) => {
@@ -168,6 +169,7 @@ impl<'a> Checker<'a> {
             return Operand::invalid();
         };
         let Some((targs, arg_pos)) = self.type_args(indices) else { return Operand::invalid() };
+        self.requires(e.pos, 18, "function instantiation");
         if !self.targ_count_ok(&s, &targs, &arg_pos) {
             return Operand::invalid();
         }
@@ -182,11 +184,47 @@ impl<'a> Checker<'a> {
         Operand { mode: Mode::Value, typ, val: Value::Unknown, expr: Some(e) }
     }
 
+    /// `f[T1]` where f has more type parameters: a function that is generic in the others. `None`
+    /// when it is no such thing.
+    pub(super) fn partial_instance(
+        &mut self,
+        e: &'a Expr<'a>,
+        x: &Operand<'a>,
+    ) -> Option<Operand<'a>> {
+        let ExprKind::Index { indices, .. } = e.kind else { return None };
+        let TypeKind::Signature(s) = self.types.kind(x.typ).clone() else { return None };
+        if x.mode != Mode::Value || indices.len() >= s.tparams.len() {
+            return None;
+        }
+        let Some((targs, _)) = self.type_args(indices) else { return Some(Operand::invalid()) };
+        let (bound, rest) = s.tparams.split_at(targs.len());
+        let params = self.types.subst_list(&s.params, bound, &targs);
+        let results = self.types.subst_list(&s.results, bound, &targs);
+        for &t in rest {
+            // Constraints may mention those that are given.
+            let Some(id) = self.types.as_tparam(t) else { continue };
+            let c = self.types.tparam(id).constraint;
+            if crate::types::check::infer::mentions(&self.types, c, bound) {
+                return None;
+            }
+        }
+        let typ = self.types.signature(Signature {
+            params,
+            results,
+            variadic: s.variadic,
+            tparams: rest.into(),
+            names: s.names.clone(),
+        });
+        self.partial.insert(e.id, targs);
+        Some(Operand { mode: Mode::Value, typ, val: Value::Unknown, expr: Some(e) })
+    }
+
     pub(super) fn type_args(
         &mut self,
         indices: &'a [&'a Expr<'a>],
     ) -> Option<(Vec<TypeId>, Vec<Pos>)> {
-        let targs: Vec<TypeId> = indices.iter().map(|&i| self.typ(i)).collect();
+        let targs: Vec<TypeId> = indices.iter().map(|&i| self.var_type(i)).collect();
+        self.run_later_if_idle();
         if targs.iter().any(|&t| !self.is_valid(t)) {
             return None;
         }
@@ -225,9 +263,18 @@ impl<'a> Checker<'a> {
         };
         let plain = self.types.signature(Signature { tparams: Box::default(), ..(*s).clone() });
         let known: Vec<Option<TypeId>> = given.iter().map(|&t| Some(t)).collect();
-        let reverse = target
-            .filter(|&t| matches!(self.under_kind(t), TypeKind::Signature(_)))
-            .map(|t| (t, plain));
+        let reverse = target.filter(|&t| self.is_func_target(t)).map(|t| (t, plain));
+        let since = if reverse.is_some() { 21 } else { 18 };
+        if !self.allows(e.pos, since) {
+            let what = if !self.allows(e.pos, 18) {
+                "function instantiation"
+            } else if given.is_empty() {
+                "implicitly instantiated function in assignment"
+            } else {
+                "partially instantiated function in assignment"
+            };
+            self.requires(e.pos, since, what);
+        }
         let f = x.expr.map(|e| self.expr_str(e)).unwrap_or_default();
         if reverse.is_none() && given.is_empty() {
             return x;
@@ -235,7 +282,7 @@ impl<'a> Checker<'a> {
         let Some(targs) = self.infer(e.pos, &f, &s.tparams, &known, &[], &[], &[], reverse) else {
             return Operand::invalid();
         };
-        if !self.verify_now(e.pos, &s.tparams, &targs, &[]) {
+        if !self.verify_now(e.pos, &orig.tparams, &targs, &[]) {
             return Operand::invalid();
         }
         let typ = self.apply_targs(&orig, &targs);
@@ -243,10 +290,14 @@ impl<'a> Checker<'a> {
         Operand { mode: Mode::Value, typ, val: Value::Unknown, expr: Some(e) }
     }
 
+    fn is_func_target(&mut self, t: TypeId) -> bool {
+        self.core_type(t).is_some_and(|c| matches!(self.types.raw_kind(c), TypeKind::Signature(_)))
+    }
+
     /// The generic function value `x` takes its type arguments from the type it is assigned to.
     /// False when it stays generic; `x` is invalid after an error.
     pub(super) fn infer_from_target(&mut self, x: &mut Operand<'a>, target: TypeId) -> bool {
-        if !matches!(self.under_kind(target), TypeKind::Signature(_)) {
+        if !self.is_func_target(target) {
             return false;
         }
         let Some(e) = x.expr else { return false };

@@ -112,7 +112,8 @@ impl<'a> Checker<'a> {
                         }
                     }
                 }
-                self.label_stmt(w, stmt, Some(l.name), fall);
+                // Nothing can refer to a blank label.
+                self.label_stmt(w, stmt, Some(l.name).filter(|_| !l.is_blank()), fall);
             }
             StmtKind::Branch { kind, label } => self.branch(w, s, kind, label, fall),
             StmtKind::Define { lhs, op_pos, .. } => {

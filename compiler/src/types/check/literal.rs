@@ -176,8 +176,10 @@ impl<'a> Checker<'a> {
                 continue;
             };
             let own_pkg = self.env.pkg;
-            let direct =
-                fields.iter().position(|f| f.name == name && (f.pkg.is_none() || f.pkg == own_pkg));
+            let key_is_blank = name == crate::syntax::Symbol::BLANK;
+            let direct = fields.iter().position(|f| {
+                f.name == name && !key_is_blank && (f.pkg.is_none() || f.pkg == own_pkg)
+            });
             let (path, typ, indirect) = if let Some(i) = direct {
                 (vec![i as u32], fields[i].typ, false)
             } else {

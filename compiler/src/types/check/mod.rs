@@ -170,6 +170,12 @@ pub struct Checker<'a> {
     in_tparams: u32,
     /// Where an instance of a generic type was first written.
     instance_pos: HashMap<NamedId, Pos>,
+    /// Generic functions with some of their type arguments, as arguments of calls: those given.
+    partial: HashMap<crate::syntax::NodeId, Vec<TypeId>>,
+    /// Where the constraint that is looked at was asked for.
+    at: Pos,
+    /// Type parameters of receivers to those of the declaration.
+    receiver_tparams: HashMap<TypeId, TypeId>,
     /// Instantiations in user packages: place, parameters, arguments.
     instantiations: Vec<(Vec<Pos>, Box<[TypeId]>, Box<[TypeId]>)>,
     failed_types: HashSet<TypeId>,
@@ -203,7 +209,7 @@ pub(super) enum Later<'a> {
         results: Vec<TypeId>,
     },
     /// Explicit methods and embedded elements, each with its place.
-    Interface(Vec<(crate::types::type_::Method, Pos)>, Vec<(Pos, TypeId)>),
+    Interface(TypeId, Vec<(crate::types::type_::Method, Pos)>, Vec<(Pos, TypeId)>),
     VarType(Pos, TypeId),
     Embedded(Pos, TypeId),
     Instance {
@@ -274,6 +280,9 @@ impl<'a> Checker<'a> {
             reported_cycles: HashSet::new(),
             in_tparams: 0,
             instance_pos: HashMap::new(),
+            partial: HashMap::new(),
+            at: Pos::NONE,
+            receiver_tparams: HashMap::new(),
             instantiations: Vec::new(),
             failed_types: HashSet::new(),
             valid_types: HashSet::new(),
@@ -521,15 +530,16 @@ impl<'a> Checker<'a> {
             return Operand::invalid();
         };
         self.info.uses.insert(e.id, obj);
+        if let ObjKind::Pkg { .. } = self.objs[obj].kind {
+            let text = self.name(name);
+            self.error(e.pos, format!("use of package {text} not in selector"));
+            return Operand::invalid();
+        }
         self.use_object(obj);
         self.obj_decl(obj);
         let typ = self.objs[obj].typ;
         let (mode, val) = match &self.objs[obj].kind {
-            ObjKind::Pkg { .. } => {
-                let text = self.name(name);
-                self.error(e.pos, format!("use of package {text} not in selector"));
-                return Operand::invalid();
-            }
+            ObjKind::Pkg { .. } => return Operand::invalid(),
             ObjKind::Const(_) if name == Symbol::IOTA && self.objs[obj].pkg.is_none() => {
                 match self.env.iota {
                     Some(i) => (Mode::Constant, Value::Int(i)),
@@ -566,7 +576,7 @@ impl<'a> Checker<'a> {
             ObjKind::Nil => (Mode::Nil, Value::Unknown),
             ObjKind::Label { .. } => return Operand::invalid(),
         };
-        if typ == TypeId::INVALID || mode == Mode::Constant && val == Value::Unknown {
+        if typ == TypeId::INVALID {
             return Operand::invalid();
         }
         Operand { mode, typ, val, expr: Some(e) }
@@ -669,7 +679,7 @@ impl<'a> Checker<'a> {
                     self.func_body(typ, block, body, scope, results);
                     self.env = saved;
                 }
-                Later::Interface(methods, embeds) => self.check_interface(&methods, &embeds),
+                Later::Interface(t, methods, embeds) => self.check_interface(t, &methods, &embeds),
                 Later::VarType(pos, t) => self.check_var_type(pos, t),
                 Later::Embedded(pos, t) => self.check_embedded(pos, t),
                 Later::ValidType(obj) => self.valid_type(obj),

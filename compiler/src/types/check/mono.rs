@@ -29,6 +29,7 @@ impl<'a> Checker<'a> {
                 self.params_in(arg, &mut inside, 0);
                 for from in inside {
                     let heavy = self.types.unalias(arg) != from;
+                    let from = self.receiver_tparams.get(&from).copied().unwrap_or(from);
                     edges.push(Edge { from, to, heavy, pos, arg });
                 }
             }

@@ -52,6 +52,15 @@ impl<'a> Checker<'a> {
                 }
                 fresh.push((ident, obj));
             } else if integer && is_key {
+                // An untyped bound takes the variable's type, which must be an integer.
+                if self.is_untyped(x.typ) && !Self::is_blank_expr(e) {
+                    let v = self.expr(e);
+                    if !v.is_invalid() && !self.all_integer(v.typ) {
+                        let t = self.type_str(v.typ);
+                        self.error(e.pos, format!("cannot use iteration variable of type {t}"));
+                        continue;
+                    }
+                }
                 self.assign_value(e, &mut x, "range clause");
             } else if let Some(t) = t {
                 let mut y =

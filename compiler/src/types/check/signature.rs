@@ -284,7 +284,8 @@ impl<'a> Checker<'a> {
                 }
                 return (TypeId::INVALID, Vec::new());
             }
-            for &m in &mine {
+            for (&m, &o) in mine.iter().zip(&orig) {
+                self.receiver_tparams.insert(m, o);
                 let Some(id) = self.types.as_tparam(m) else { continue };
                 let c = self.types.tparam(id).constraint;
                 let c = self.types.subst(c, &orig, &mine);

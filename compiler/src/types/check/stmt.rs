@@ -150,7 +150,8 @@ impl<'a> Checker<'a> {
 
     fn send(&mut self, _pos: Pos, chan: &'a Expr<'a>, _arrow: Pos, value: &'a Expr<'a>) {
         let c = self.expr(chan);
-        let mut v = self.expr(value);
+        let elem = if c.is_invalid() { None } else { self.chan_elem(c.typ, ChanDir::Send).ok() };
+        let mut v = self.expr_hint(value, elem);
         if c.is_invalid() || v.is_invalid() {
             return;
         }
@@ -199,13 +200,8 @@ impl<'a> Checker<'a> {
             );
             return;
         };
-        let used = self.local_use(l);
+        // Both operands count as used.
         let mut x = self.binary(None, op, op_pos, l, r);
-        if let Some((o, was)) = used
-            && let Some(v) = self.objs.var_mut(o)
-        {
-            v.used = was;
-        }
         if x.is_invalid() {
             return;
         }
@@ -214,14 +210,6 @@ impl<'a> Checker<'a> {
             x.mode = Mode::Value;
         }
         self.assign_value(l, &mut x, "assignment operation");
-    }
-
-    /// A bare local variable, and whether it has been used so far.
-    fn local_use(&self, e: &'a Expr<'a>) -> Option<(ObjId, bool)> {
-        let ExprKind::Ident(name) = unparen(e).kind else { return None };
-        let o = self.lookup_name(name, e.pos)?;
-        let v = self.objs.var(o).filter(|v| !v.is_global)?;
-        Some((o, v.used))
     }
 
     fn select(&mut self, w: &'a SelectStmt<'a>) {

@@ -146,6 +146,8 @@ impl<'a> Checker<'a> {
             _ => {
                 let s = self.expr_str(e);
                 self.error(e.pos, format!("{s} is not a type"));
+                // What it uses counts as used.
+                self.raw_expr(e, None);
                 TypeId::INVALID
             }
         }
@@ -286,6 +288,7 @@ impl<'a> Checker<'a> {
                         d.name.pos,
                         format!("{n} redeclared\n\t{at}: other declaration of {n}"),
                     );
+                    continue;
                 }
                 seen.insert(d.name.name, d.name.pos);
             }
@@ -367,12 +370,17 @@ impl<'a> Checker<'a> {
         };
         let t = self.types.intern(TypeKind::Interface(Box::new(i)));
         let _ = e;
-        self.delay(Later::Interface(placed, embeds));
+        self.delay(Later::Interface(t, placed, embeds));
         t
     }
 
     /// Embedded elements must not bring a method twice with different types.
-    pub(super) fn check_interface(&mut self, methods: &[(Method, Pos)], embeds: &[(Pos, TypeId)]) {
+    pub(super) fn check_interface(
+        &mut self,
+        t: TypeId,
+        methods: &[(Method, Pos)],
+        embeds: &[(Pos, TypeId)],
+    ) {
         let mut all: Vec<(Method, Pos)> = methods.to_vec();
         for &(pos, e) in embeds {
             let u = self.under(e);
@@ -386,7 +394,12 @@ impl<'a> Checker<'a> {
                         "embedding non-interface type"
                     };
                     let s = self.type_str(e);
-                    self.requires(pos, 18, &format!("{what} {s}"));
+                    if !self.requires(pos, 18, &format!("{what} {s}")) {
+                        // It does not count then.
+                        let methods = all.iter().map(|m| m.0).collect();
+                        let set = crate::types::typeset::TypeSet { methods, ..Default::default() };
+                        self.types.typesets.insert(t, set);
+                    }
                     continue;
                 }
             }
@@ -422,7 +435,18 @@ impl<'a> Checker<'a> {
         parts.push(rest);
         parts.reverse();
         let mut terms: Vec<Term> = Vec::new();
+        let first = parts.first().map_or(e.pos, |p| p.pos);
         let many = parts.len() > 1;
+        const MAX_TERMS: usize = 100;
+        if let Some(p) = parts.get(MAX_TERMS) {
+            self.error(
+                p.pos,
+                format!(
+                    "cannot handle more than {MAX_TERMS} union terms (implementation limitation)"
+                ),
+            );
+            return TypeId::INVALID;
+        }
         for p in parts {
             let (tilde, te) = match p.kind {
                 ExprKind::Unary { op: UnaryOp::Tilde, x } => (true, x),
@@ -445,7 +469,10 @@ impl<'a> Checker<'a> {
                 return TypeId::INVALID;
             }
             let u = self.under(typ);
-            if tilde && u != TypeId::INVALID && !self.types.identical(u, typ) {
+            if tilde
+                && u != TypeId::INVALID
+                && (self.is_interface(typ) || !self.types.identical(u, typ))
+            {
                 let (s, us) = (self.type_str(typ), self.type_str(u));
                 if self.is_interface(typ) {
                     self.error(p.pos, format!("invalid use of ~ ({s} is an interface)"));
@@ -500,6 +527,21 @@ impl<'a> Checker<'a> {
         }
         if let [Term { tilde: false, typ }] = terms[..] {
             return typ;
+        }
+        let mut total = 0;
+        for t in &terms {
+            let nested = self.is_interface(t.typ);
+            let set = if nested { self.types.type_set(t.typ) } else { None };
+            total += set.and_then(|s| s.terms).map_or(1, |ts| ts.len());
+        }
+        if total > MAX_TERMS {
+            self.error(
+                first,
+                format!(
+                    "cannot handle more than {MAX_TERMS} union terms (implementation limitation)"
+                ),
+            );
+            return TypeId::INVALID;
         }
         self.types.intern(TypeKind::Union(terms.into()))
     }

@@ -16,7 +16,25 @@ impl<'a> Checker<'a> {
 
     /// Whether `t` does not contain itself; reports it if it does.
     pub(super) fn is_finite(&mut self, t: TypeId) -> bool {
-        self.contained(t, &mut Vec::new(), &mut Vec::new())
+        self.contained(t, &mut Vec::new(), &mut Vec::new()) && !self.has_invalid_part(t)
+    }
+
+    /// Whether a type that contains itself is part of `t`.
+    fn has_invalid_part(&mut self, t: TypeId) -> bool {
+        let t = self.types.unalias(t);
+        if let TypeKind::Named(n) = *self.types.raw_kind(t) {
+            match self.types.named(n).underlying {
+                Some(TypeId::INVALID) => return true,
+                _ if self.valid_types.contains(&t) => return false,
+                _ => {}
+            }
+        }
+        let u = self.under(t);
+        match self.types.raw_kind(u).clone() {
+            TypeKind::Array(_, e) => self.has_invalid_part(e),
+            TypeKind::Struct(fields) => fields.iter().any(|f| self.has_invalid_part(f.typ)),
+            _ => false,
+        }
     }
 
     /// False when a cycle was found. `nest` has the named types whose memory `t` is part of, `path`
@@ -33,8 +51,11 @@ impl<'a> Checker<'a> {
                 if self.valid_types.contains(&c) {
                     return true;
                 }
-                if self.types.named(n).underlying == Some(TypeId::INVALID) {
-                    return false;
+                // Reported already.
+                if self.types.named(n).origin.is_none()
+                    && self.types.named(n).underlying == Some(TypeId::INVALID)
+                {
+                    return true;
                 }
                 if nest.contains(&c) {
                     let from = path.iter().position(|&p| p == c).unwrap_or(0);
