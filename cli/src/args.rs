@@ -9,6 +9,7 @@ Examples:
   gvm run . -- -v input.txt        run the package here with arguments
   echo 'package main …' | gvm run -   run standard input
   gvm run --seed 7 race.go         one thread, virtual time: the same run every time
+  gvm trace race.go                run it and write race.html, a page that shows what happened and why
   gvm run --trace=out.trace a.go   record the schedule for `go tool trace`
   gvm disasm hello.go              show the bytecode
   gvm disasm --raw hello.go >hello.gvmasm   all of it, as text
@@ -31,7 +32,7 @@ pub enum Command {
     Check(CheckArgs),
     /// Show the bytecode of a program
     Disasm(DisasmArgs),
-    /// Convert, check, search and explain recorded schedules
+    /// Run a program and write a page that shows what happened; convert, check, search recorded schedules
     Trace(TraceArgs),
     /// Run bytecode written as text
     Asm(AsmArgs),
@@ -64,7 +65,7 @@ pub struct RunArgs {
     /// Which interpreter loop
     #[arg(long = "loop", value_enum)]
     pub looping: Option<LoopArg>,
-    /// Record the schedule: FILE.trace for `go tool trace`, .txt to read, .jsonl, .gvmlog for `gvm trace`
+    /// Record the schedule: FILE.html for a page to look at, .trace for `go tool trace`, .txt to read, .jsonl, .gvmlog for `gvm trace`
     #[arg(long, value_name = "FILE")]
     pub trace: Option<std::path::PathBuf>,
     /// Collect garbage at every chance, and overwrite what is freed
@@ -87,14 +88,45 @@ pub struct RunArgs {
 }
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct TraceArgs {
     #[command(subcommand)]
-    pub command: TraceCommand,
+    pub command: Option<TraceCommand>,
+    #[command(flatten)]
+    pub page: PageArgs,
+}
+
+/// Of `gvm trace prog.go`.
+#[derive(Args)]
+pub struct PageArgs {
+    /// Open the page in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Where the page goes; otherwise the program's name with .html
+    #[arg(long, short, value_name = "FILE.html")]
+    pub output: Option<std::path::PathBuf>,
+    /// The same seed gives the same run
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// GOMAXPROCS at the start
+    #[arg(long)]
+    pub procs: Option<u32>,
+    /// Switch goroutines every N instructions
+    #[arg(long, value_name = "N")]
+    pub preempt_every: Option<u64>,
+    /// .go files of one package, a directory, or - for standard input; then the program's arguments
+    #[arg(
+        required = true,
+        trailing_var_arg = true,
+        allow_hyphen_values = true,
+        value_name = "FILE… | DIR | -"
+    )]
+    pub program: Vec<String>,
 }
 
 #[derive(Subcommand)]
 pub enum TraceCommand {
-    /// Write a .gvmlog as .trace, .txt or .jsonl
+    /// Write a .gvmlog as .html, .trace, .txt or .jsonl
     Convert { from: std::path::PathBuf, to: std::path::PathBuf },
     /// Replay a .gvmlog in a model of the scheduler and compare all queues
     Check { log: std::path::PathBuf },

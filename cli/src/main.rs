@@ -8,6 +8,7 @@ mod explain;
 mod files;
 mod run;
 mod trace;
+mod trace_page;
 
 use std::process::ExitCode;
 
@@ -23,7 +24,7 @@ fn main() -> ExitCode {
     let status = match cli.command {
         args::Command::Run(r) => run::run(r),
         args::Command::Check(c) => check::check(c),
-        args::Command::Trace(t) => trace::trace(t.command),
+        args::Command::Trace(t) => trace::trace(t),
         args::Command::Disasm(d) => disasm::disasm(d),
         args::Command::Asm(a) => asm::asm(a),
         args::Command::Explain(e) => explain::explain(e),

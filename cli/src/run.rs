@@ -59,6 +59,7 @@ pub fn run(args: RunArgs) -> i32 {
     let name = args.program.first().cloned().unwrap_or_default();
     options.args = std::iter::once(name).chain(rest).collect();
     options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
+    let code = (format == Some(trace::Format::Page)).then(|| image.clone());
     match gvm_vm::run(image, options) {
         Ok(end) => {
             if let Some(path) = args.ending
@@ -68,7 +69,7 @@ pub fn run(args: RunArgs) -> i32 {
                 return 1;
             }
             if let (Some(path), Some(format), Some(log)) = (args.trace, format, end.log)
-                && let Err(e) = trace::save(&path, format, &log)
+                && let Err(e) = trace::save(&path, format, &log, code.as_ref())
             {
                 eprintln!("gvm: {e}");
                 return if end.status == 0 { 1 } else { end.status };
@@ -83,7 +84,7 @@ pub fn run(args: RunArgs) -> i32 {
 }
 
 /// What two runs must have in common to be the same run.
-fn header(options: &Options) -> gvm_trace::Header {
+pub fn header(options: &Options) -> gvm_trace::Header {
     let r = &options.runtime;
     let mut list = vec![("procs", r.procs.to_string())];
     if let Some(seed) = r.seed {

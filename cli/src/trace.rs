@@ -5,7 +5,8 @@ use std::path::Path;
 use gvm_trace::model::Model;
 use gvm_trace::{KINDS, Log, explain, jsonl, model, stats, text};
 
-use crate::args::TraceCommand;
+use crate::args::{TraceArgs, TraceCommand};
+use crate::trace_page;
 
 /// Ends quietly when nobody reads any more.
 macro_rules! out {
@@ -16,11 +17,15 @@ macro_rules! out {
     };
 }
 
-pub fn trace(command: TraceCommand) -> i32 {
-    match run(command) {
+pub fn trace(args: TraceArgs) -> i32 {
+    let result = match args.command {
+        Some(command) => run(command),
+        None => trace_page::show(&args.page),
+    };
+    match result {
         Ok(status) => status,
         Err(e) => {
-            eprintln!("gvm: {e}");
+            eprintln!("gvm: {}", e.trim_start_matches("gvm: "));
             1
         }
     }
@@ -36,7 +41,7 @@ fn run(command: TraceCommand) -> Result<i32, String> {
         TraceCommand::Convert { from, to } => {
             let format = format(&to).map_err(|e| e.trim_start_matches("gvm: ").to_string())?;
             let bytes = std::fs::read(&from).map_err(|e| format!("{}: {e}", from.display()))?;
-            save(&to, format, &bytes)?;
+            save(&to, format, &bytes, None)?;
         }
         TraceCommand::Check { log } => {
             let log = read(&log)?;
@@ -136,6 +141,8 @@ pub enum Format {
     Text,
     /// `.jsonl`
     JsonLines,
+    /// `.html`: the page that teaches the scheduler.
+    Page,
 }
 
 pub fn format(path: &Path) -> Result<Format, String> {
@@ -144,17 +151,29 @@ pub fn format(path: &Path) -> Result<Format, String> {
         Some("trace") => Ok(Format::Go),
         Some("txt") => Ok(Format::Text),
         Some("jsonl") => Ok(Format::JsonLines),
+        Some("html") => Ok(Format::Page),
         _ => Err(format!(
-            "gvm: {}: the name of a trace must end in .trace, .txt, .jsonl or .gvmlog",
+            "gvm: {}: the name of a trace must end in .html, .trace, .txt, .jsonl or .gvmlog",
             path.display()
         )),
     }
 }
 
-/// Writes a log in a format.
-pub fn save(path: &Path, format: Format, bytes: &[u8]) -> Result<(), String> {
+/// Writes a log in a format; `code`: the program, when it is at hand.
+pub fn save(
+    path: &Path,
+    format: Format,
+    bytes: &[u8],
+    code: Option<&gvm_bytecode::Image>,
+) -> Result<(), String> {
     let out = match format {
         Format::Log => return write(path, bytes),
+        Format::Page => {
+            let log = Log::read(bytes)?;
+            let listings = code.map_or_else(Vec::new, |i| trace_page::listings(&log, i));
+            let title = path.file_stem().map_or("".into(), |n| n.to_string_lossy());
+            trace_page::of_log(&log, &title, &listings).into_bytes()
+        }
         _ => convert(&Log::read(bytes)?, format),
     };
     write(path, &out)
@@ -162,7 +181,7 @@ pub fn save(path: &Path, format: Format, bytes: &[u8]) -> Result<(), String> {
 
 fn convert(log: &Log, format: Format) -> Vec<u8> {
     match format {
-        Format::Log => Vec::new(),
+        Format::Log | Format::Page => Vec::new(),
         Format::Go => gvm_trace::gotrace::write(log),
         Format::Text => gvm_trace::text::write(log).into_bytes(),
         Format::JsonLines => gvm_trace::jsonl::write(log).into_bytes(),

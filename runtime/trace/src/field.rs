@@ -299,7 +299,10 @@ impl Field for Queues {
 
 /// Enumerations of events: one byte, a word for people.
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($case:ident $word:literal,)* })*) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($case:ident $word:literal,)* })*) => {
+        /// Name and words of each enumeration, for readers outside of Rust.
+        pub const WORDS: &[(&str, &[&str])] = &[$((stringify!($name), &[$($word),*])),*];
+    $(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[repr(u8)]

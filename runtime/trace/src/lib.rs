@@ -15,7 +15,10 @@ pub mod jsonl;
 pub mod kind;
 pub mod log;
 pub mod model;
+pub mod page;
+pub mod source;
 pub mod stats;
+pub mod summary;
 pub mod text;
 pub mod wire;
 
