@@ -4,7 +4,7 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 
 /** Numbers of the kinds by name. */
-const K = Object.fromEntries(data.kinds.map((k, i) => [k.name, i]));
+const K = Object.freeze(Object.fromEntries(data.kinds.map((k, i) => [k.name, i])));
 /** The M number of the system monitor. */
 const SYSMON = 9999;
 

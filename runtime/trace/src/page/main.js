@@ -241,6 +241,7 @@ const page = {};
     const n = +want.get("level"), i = +want.get("event");
     if (n >= 1 && n <= 3) level = n;
     if (want.get("axis") === "time") timeline.axis = "time";
+    if (i >= 1) timeline.cursor = Math.min(i, trace.count) - 1;
     refresh();
     choose(i >= 1 ? i - 1 : shown.from(0));
   }
@@ -256,7 +257,8 @@ const page = {};
   addEventListener("hashchange", read);
   new ResizeObserver(() => {
     timeline.resize();
-    timeline.ask();
+    // At once: a canvas of a new size is empty.
+    timeline.draw();
   }).observe(el("timeline"));
   timeline.draw();
   page.opened = performance.now() - began;

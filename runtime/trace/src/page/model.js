@@ -86,7 +86,7 @@ class Model {
         break;
       }
       case K.GoCreate:
-        this.gs.set(f.g, { state: RUNNABLE, wait: 0, object: 0, stack: 0, parent: e.g, since: e.time, start: f.start });
+        this.gs.set(f.g, { state: RUNNABLE, wait: OTHER, object: 0, stack: 0, parent: e.g, since: e.time, start: f.start });
         break;
       case K.GoStart: this.state(e, f.g, RUNNING); this.thread(e.m).g = f.g; break;
       case K.GoStop: this.leave(e, RUNNABLE); break;
@@ -179,7 +179,7 @@ class Model {
     }
   }
 
-  /** The whole state as one text, for comparing; `model.rs` has the same. */
+  /** The whole state as one text, for comparing with the Rust model. */
   text() {
     const lines = [`procs ${this.procs} global ${this.global} stopped ${this.stopped}`];
     const sorted = (map) => [...map.entries()].sort((a, b) => a[0] - b[0]);
@@ -197,6 +197,7 @@ class Model {
   }
 }
 
+const OTHER = data.words.Wait.indexOf("waiting");
 const kindOf = (name) => data.words.ObjectKind.indexOf(name);
 const CHANNEL = kindOf("channel"), MUTEX = kindOf("sync.Mutex"), RWMUTEX = kindOf("sync.RWMutex");
 const WAITGROUP = kindOf("sync.WaitGroup"), SEMAPHORE = kindOf("semaphore");

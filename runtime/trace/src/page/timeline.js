@@ -45,6 +45,8 @@ class Timeline {
     this.scroll = 0;
     this.view = { from: 0, to: 1 };
     this.mark = null;
+    /** Texts as they were cut before: measuring is slow. */
+    this.cuts = new Map();
     this.listen();
   }
 
@@ -134,12 +136,19 @@ class Timeline {
   fit() {
     const room = this.width - GUTTER - 8;
     const total = this.total();
-    if (this.axis === "events" && total * 7 > room) this.set(0, room / 13);
-    else this.set(0, total);
+    const many = this.shown.count * 7 > room;
+    if (!many) this.set(0, total);
+    else if (this.axis === "events") this.set(0, room / 13);
+    else {
+      // As many events around the chosen one as would fit in columns.
+      const n = this.shown.rank[this.cursor], half = Math.ceil(room / 26);
+      const time = (k) => this.trace.time[this.shown.events[Math.min(Math.max(k, 0), this.shown.count - 1)]];
+      this.set(time(n - half), time(n + half));
+    }
   }
   set(from, to) {
     const total = this.total();
-    const least = this.axis === "events" ? 4 : 4;
+    const least = 4;
     let size = Math.min(Math.max(to - from, least), Math.max(total, least));
     from = Math.min(Math.max(from, 0), Math.max(total - size, 0));
     this.view = { from, to: from + size };
@@ -194,7 +203,7 @@ class Timeline {
     const style = getComputedStyle(document.documentElement);
     const get = (name) => style.getPropertyValue("--" + name).trim();
     const names = ["ground", "panel", "line", "text", "muted", "accent", "running", "runnable", "wait", "lock", "sleep",
-      "syscall", "spin", "on-colour", "create", "wake", "value", "steal", "start", "band"];
+      "syscall", "spin", "on-colour", "create", "wake", "value", "steal", "start", "band", "dense"];
     this.c = Object.fromEntries(names.map((n) => [n, get(n)]));
     this.g = Array.from({ length: 7 }, (_, i) => get("g" + i));
     this.hatch = this.pattern(this.c.syscall);
@@ -328,17 +337,26 @@ class Timeline {
     pen.font = "12px system-ui, sans-serif";
   }
   cut(s, room) {
+    if (!room) return s;
+    const key = `${s} ${Math.floor(room / 4)} ${this.pen.font}`, known = this.cuts.get(key);
+    if (known !== undefined) return known;
+    if (this.cuts.size > 5000) this.cuts.clear();
+    const text = this.shorten(s, Math.floor(room / 4) * 4);
+    this.cuts.set(key, text);
+    return text;
+  }
+  shorten(s, room) {
     const width = (t) => this.pen.measureText(t).width;
-    if (!room || width(s) <= room) return s;
+    if (width(s) <= room) return s;
     let n = Math.max(Math.floor((s.length * room) / width(s)) - 1, 1);
     while (n > 1 && width(s.slice(0, n) + "…") > room) n--;
     return n <= 1 ? "" : s.slice(0, n) + "…";
   }
   round(x, y, w, h, r) {
     const pen = this.pen;
+    if (w < 12) return pen.fillRect(x, y, w, h);
     pen.beginPath();
-    if (w > 2 * r) pen.roundRect(x, y, w, h, r);
-    else pen.rect(x, y, w, h);
+    pen.roundRect(x, y, w, h, r);
     pen.fill();
   }
 
@@ -377,41 +395,46 @@ class Timeline {
     const end = this.position(this.trace.count), sums = this.sums(lane);
     const base = lane.type === "g" ? this.c.running : lane.type === "queue" || lane.type === "global" ? this.c.runnable : this.c.start;
     let k = Math.max(this.sliceAt(lane, this.view.from, 0), 0);
-    const dense = new Path2D(), back = new Path2D();
-    let any = false;
+    // Columns side by side share their ground: one rectangle for a run of them.
+    const columns = [];
+    let ground = 0, reach = -1;
+    const cover = () => {
+      if (reach > ground) pen.fillRect(ground, y, reach - ground, h);
+    };
+    pen.fillStyle = this.c.dense;
     while (k < n) {
       const a = ranks[lane.at[k]], b = k + 1 < n ? ranks[lane.at[k + 1]] : end;
       const x0 = this.x(a), x1 = this.x(b);
       if (x0 > this.width) break;
       if (x1 - x0 >= 2) {
-        if (lane.st[k] !== S.none) this.slice(lane, k, Math.max(x0, GUTTER - 4), Math.min(x1, this.width + 4), y, h);
+        if (lane.st[k] !== S.none) {
+          this.slice(lane, k, Math.max(x0, GUTTER - 4), Math.min(x1, this.width + 4), y, h);
+          pen.fillStyle = this.c.dense;
+        }
         k++;
         continue;
       }
       // A column of two pixels for all that begins in it.
       const px = Math.max(Math.floor(x0), GUTTER), from = this.at(px), to = this.at(px + 2);
       const share = (this.busy(lane, sums, Math.min(to, end), k) - this.busy(lane, sums, Math.max(from, a), Math.max(k - 1, 0))) / (to - from);
-      const tall = Math.max(Math.min(share, 1), 0) * h;
-      back.rect(px, y, 2, h);
-      dense.rect(px, y + h - tall, 2, tall);
-      any = true;
-      k = Math.max(this.sliceAt(lane, to, k) , k + 1);
+      if (px > reach) {
+        cover();
+        ground = px;
+      }
+      reach = px + 2;
+      columns.push(px, Math.max(Math.min(share, 1), 0) * h);
+      k = Math.max(this.sliceAt(lane, to, k), k + 1);
       if (x0 < GUTTER) k = Math.max(k, this.sliceAt(lane, this.view.from, k));
     }
-    if (any) {
-      pen.globalAlpha = 0.35;
-      pen.fillStyle = this.c.wait;
-      pen.fill(back);
-      pen.globalAlpha = 1;
-      pen.fillStyle = base;
-      pen.fill(dense);
-    }
+    cover();
+    pen.fillStyle = base;
+    for (let j = 0; j < columns.length; j += 2) pen.fillRect(columns[j], y + h - columns[j + 1], 2, columns[j + 1]);
   }
 
   slice(lane, k, x0, x1, y, h) {
     const pen = this.pen, c = this.c, st = lane.st[k], v = lane.x[k], w = x1 - x0 - (x1 - x0 > 4 ? 1 : 0);
     const write = (s, colour, yy) => {
-      if (w < 18) return;
+      if (w < 22) return;
       pen.fillStyle = colour;
       pen.fillText(this.cut(s, w - 8), x0 + 4, yy === undefined ? y + h / 2 + 1 : yy);
     };
