@@ -86,6 +86,37 @@ unsafe fn grow(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) -
     Status::Done
 }
 
+/// What append gives for a slice of bytes (pointer, length, capacity) and these bytes; `None` when the
+/// result would be too long.
+///
+/// # Safety
+/// `p` points to `cap` bytes of which `len` are used; `more` may be among them.
+pub unsafe fn append_bytes(
+    cx: &mut Cx,
+    p: u64,
+    len: u64,
+    cap: u64,
+    more: &[u8],
+) -> Option<(u64, u64, u64)> {
+    let want = len.checked_add(more.len() as u64).filter(|&n| u128::from(n) <= MAX_BYTES)?;
+    let (to, cap) = if want <= cap {
+        (p as *mut u8, cap)
+    } else {
+        let cap = round_up(new_cap(cap, want));
+        let new = cx.alloc(cap as usize, std::ptr::null());
+        if len > 0 {
+            // SAFETY: the caller's promise; a new object does not overlap.
+            unsafe { std::ptr::copy_nonoverlapping(p as *const u8, new, len as usize) };
+        }
+        (new, cap)
+    };
+    if !more.is_empty() {
+        // SAFETY: there is room behind the first `len` bytes.
+        unsafe { std::ptr::copy(more.as_ptr(), to.add(len as usize), more.len()) };
+    }
+    Some((to as u64, want, cap))
+}
+
 unsafe fn copy(_: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) -> Status {
     // SAFETY: two ranges of elements of the type.
     unsafe {

@@ -111,7 +111,11 @@ fn run(
 ) -> Result<usize, Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     let package = text.lines().find(|l| l.starts_with("package ")).ok_or("no package clause")?;
-    fs::write(folder.join("examples.go"), text.replacen(package, "package main", 1))?;
+    // Places in the program are those of the original file.
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let program = format!("//line {file}:1\n{}", text.replacen(package, "package main", 1));
+    fs::write(folder.join("examples.go"), program)?;
+    let own = format!("{}.", package["package ".len()..].trim());
     let mut main = String::from("package main\n\nimport \"os\"\n\nfunc main() {\n");
     for e in examples {
         main.push_str(&format!(
@@ -134,7 +138,9 @@ fn run(
         let got = parts.iter().find_map(|p| p.strip_prefix(&format!("{}\n", e.name)));
         let Some(got) = got.map(str::trim) else { continue };
         last += 1;
-        if got == e.want || e.unordered && sorted(got) == sorted(&e.want) {
+        // The package has another name here.
+        let want = e.want.replace(&own, "main.");
+        if got == want || e.unordered && sorted(got) == sorted(&want) {
             good += 1;
         } else {
             println!("{name} {}:\n--- want\n{}\n--- got\n{got}\n---", e.name, e.want);

@@ -121,6 +121,94 @@ searches! {
     n_equal |a, w| equal(a, crate::string::bytes(w(3), w(4)));
 }
 
+/// White space of ASCII.
+fn blank(c: u8) -> bool {
+    matches!(c, b' ' | b'\t'..=b'\r')
+}
+
+/// The first field from `from` on: where it starts and ends, both the length when there is none.
+/// `None`: there are characters beyond ASCII.
+pub fn field(s: &[u8], from: usize) -> Option<(usize, usize)> {
+    let mut start = from;
+    while start < s.len() && blank(s[start]) {
+        start += 1;
+    }
+    let mut end = start;
+    while end < s.len() && !blank(s[end]) {
+        if s[end] >= 0x80 {
+            return None;
+        }
+        end += 1;
+    }
+    Some((start, end))
+}
+
+unsafe fn n_field(_: &mut crate::cx::Cx, w: *mut u64) -> crate::cx::Status {
+    // SAFETY: a string and a place in it; room for two numbers.
+    unsafe {
+        let s = crate::string::bytes(*w, *w.add(1));
+        let (start, end) =
+            field(s, *w.add(2) as usize).map_or((-1, -1), |(a, b)| (a as i64, b as i64));
+        *w = start as u64;
+        *w.add(1) = end as u64;
+    }
+    crate::cx::Status::Done
+}
+
+/// Appends to the slice in memory at `to`.
+///
+/// # Safety
+/// `to` points to a slice of bytes.
+unsafe fn append_to(cx: &mut crate::cx::Cx, to: *mut u64, more: &[u8]) -> crate::cx::Status {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let appended = crate::slice::append_bytes(cx, *to, *to.add(1), *to.add(2), more);
+        let Some((p, len, cap)) = appended else {
+            return cx.runtime_error("growslice: len out of range");
+        };
+        *to = p;
+        *to.add(1) = len;
+        *to.add(2) = cap;
+    }
+    crate::cx::Status::Done
+}
+
+unsafe fn n_append_string(cx: &mut crate::cx::Cx, w: *mut u64) -> crate::cx::Status {
+    // SAFETY: the address of a slice, which is not nil, and a string or slice.
+    unsafe { append_to(cx, *w as *mut u64, crate::string::bytes(*w.add(1), *w.add(2))) }
+}
+
+/// Bytes that a leaf copies at most.
+const JOIN_MOST: u64 = 1 << 16;
+
+unsafe fn n_join(cx: &mut crate::cx::Cx, w: *mut u64) -> crate::cx::Status {
+    // SAFETY: a slice of strings, a string, the sum of all lengths; room for a string and a bool.
+    unsafe {
+        let (list, n) = (*w as *const u64, *w.add(1) as usize);
+        let sep = crate::string::bytes(*w.add(3), *w.add(4));
+        let size = *w.add(5);
+        if size > JOIN_MOST || n as u64 > JOIN_MOST {
+            *w.add(2) = 0;
+            return crate::cx::Status::Done;
+        }
+        let new = cx.alloc(size as usize, std::ptr::null());
+        let mut at = 0;
+        for i in 0..n {
+            let part = crate::string::bytes(*list.add(2 * i), *list.add(2 * i + 1));
+            for piece in [if i == 0 { &[][..] } else { sep }, part] {
+                // Another goroutine may change the list meanwhile.
+                let piece = &piece[..piece.len().min(size as usize - at)];
+                std::ptr::copy_nonoverlapping(piece.as_ptr(), new.add(at), piece.len());
+                at += piece.len();
+            }
+        }
+        *w = new as u64;
+        *w.add(1) = at as u64;
+        *w.add(2) = 1;
+    }
+    crate::cx::Status::Done
+}
+
 pub fn list() -> &'static [crate::native::NativeDecl] {
     use crate::native::leaf;
     const {
@@ -132,6 +220,14 @@ pub fn list() -> &'static [crate::native::NativeDecl] {
                 n_index_byte_string,
             ),
             leaf("internal/bytealg.IndexString", "func(s, sub string) int", n_index_string),
+            leaf("internal/bytealg.Field", "func(s string, from int) (start, end int)", n_field),
+            leaf("internal/bytealg.AppendString", "func(to *[]byte, s string)", n_append_string),
+            leaf("internal/bytealg.AppendBytes", "func(to *[]byte, b []byte)", n_append_string),
+            leaf(
+                "internal/bytealg.Join",
+                "func(elems []string, sep string, size int) (s string, ok bool)",
+                n_join,
+            ),
             leaf("internal/bytealg.Index", "func(b, sub []byte) int", n_index),
             leaf("internal/bytealg.Count", "func(b []byte, c byte) int", n_count),
             leaf("internal/bytealg.CountString", "func(s string, c byte) int", n_count_string),

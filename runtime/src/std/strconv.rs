@@ -34,6 +34,7 @@ pub fn format_float(f: f64, verb: u8, precision: i64, bits: u32) -> String {
             scientific(&mut out, &digits, exponent, verb, after);
         }
         b'f' => match fixed {
+            Some(p) if fixed_point(&mut out, f, p) => {}
             Some(p) => {
                 out.push_str(&format!("{f:.*}", p.min(EXACT)));
                 zeros(&mut out, p.saturating_sub(EXACT));
@@ -62,6 +63,50 @@ pub fn format_float(f: f64, verb: u8, precision: i64, bits: u32) -> String {
         _ => return format!("%{}", char::from(verb)),
     }
     out
+}
+
+/// ddd.ddd of a finite number that is not negative with `after` digits after the point, by exact integer
+/// arithmetic, half to even. False when the numbers would be too big for that.
+fn fixed_point(out: &mut String, f: f64, after: usize) -> bool {
+    if after > 15 || f >= 9.0e15 {
+        return false;
+    }
+    let bits = f.to_bits();
+    let (field, fraction) = (bits >> 52, bits & ((1 << 52) - 1));
+    // f = m / 2^shift
+    let (m, shift) = match field {
+        0 => (fraction, 1074),
+        _ => (fraction | 1 << 52, 1075 - field),
+    };
+    // m has 53 bits, 10^15 has 50.
+    let scaled = u128::from(m) * 10u128.pow(after as u32);
+    let rounded = match shift {
+        0 => scaled,
+        1..=120 => {
+            let (whole, rest, half) =
+                (scaled >> shift, scaled & ((1 << shift) - 1), 1u128 << (shift - 1));
+            whole + u128::from(rest > half || rest == half && whole & 1 == 1)
+        }
+        // Less than half of the last digit.
+        _ => 0,
+    };
+    let Ok(mut rounded) = u64::try_from(rounded) else { return false };
+    let mut text = [0u8; 24];
+    let mut at = text.len();
+    for i in 0.. {
+        if i > after && rounded == 0 {
+            break;
+        }
+        if i == after && after > 0 {
+            at -= 1;
+            text[at] = b'.';
+        }
+        at -= 1;
+        text[at] = b'0' + (rounded % 10) as u8;
+        rounded /= 10;
+    }
+    out.push_str(std::str::from_utf8(&text[at..]).unwrap_or_default());
+    true
 }
 
 fn zeros(out: &mut String, n: usize) {
@@ -281,6 +326,99 @@ fn parse_hexadecimal(s: &[u8], bits: u32) -> f64 {
     if bits == 32 { f64::from(f32::from_bits(image as u32)) } else { f64::from_bits(image) }
 }
 
+/// The digits of `u` in a base from 2 to 36, with a minus or not, at the end of `buffer`.
+fn digits(buffer: &mut [u8; 65], mut u: u64, base: u64, negative: bool) -> &[u8] {
+    let mut at = buffer.len();
+    loop {
+        at -= 1;
+        // Division by a constant is much faster.
+        let digit = match base {
+            10 => {
+                let d = u % 10;
+                u /= 10;
+                d
+            }
+            16 => {
+                let d = u % 16;
+                u /= 16;
+                d
+            }
+            _ => {
+                let d = u % base;
+                u /= base;
+                d
+            }
+        } as u8;
+        buffer[at] = digit + if digit < 10 { b'0' } else { b'a' - 10 };
+        if u == 0 {
+            break;
+        }
+    }
+    if negative {
+        at -= 1;
+        buffer[at] = b'-';
+    }
+    &buffer[at..]
+}
+
+unsafe fn native_format_uint(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a number, a base from 2 to 36, a bool; room for a string.
+    unsafe {
+        let mut buffer = [0; 65];
+        let text = digits(&mut buffer, *w, *w.add(1), *w.add(2) != 0);
+        crate::string::put(cx, w, text);
+    }
+    Status::Done
+}
+
+unsafe fn native_append_uint(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a slice of bytes, a number, a base from 2 to 36, a bool.
+    unsafe {
+        let mut buffer = [0; 65];
+        let text = digits(&mut buffer, *w.add(3), *w.add(4), *w.add(5) != 0);
+        let Some((p, len, cap)) = crate::slice::append_bytes(cx, *w, *w.add(1), *w.add(2), text)
+        else {
+            return cx.runtime_error("growslice: len out of range");
+        };
+        *w = p;
+        *w.add(1) = len;
+        *w.add(2) = cap;
+    }
+    Status::Done
+}
+
+/// The number that digits alone stand for, when it is at most `most`.
+fn plain_number(text: &[u8], base: u64, most: u64) -> Option<u64> {
+    if text.is_empty() {
+        return None;
+    }
+    let mut n = 0u64;
+    for &c in text {
+        let digit = match c {
+            b'0'..=b'9' => c - b'0',
+            b'a'..=b'z' => c - b'a' + 10,
+            b'A'..=b'Z' => c - b'A' + 10,
+            _ => return None,
+        };
+        if u64::from(digit) >= base {
+            return None;
+        }
+        n = n.checked_mul(base)?.checked_add(u64::from(digit))?;
+    }
+    (n <= most).then_some(n)
+}
+
+unsafe fn native_plain_number(_: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a string, a base, a limit; room for a number and a bool.
+    unsafe {
+        let text = crate::string::bytes(*w, *w.add(1));
+        let n = plain_number(text, *w.add(2), *w.add(3));
+        *w = n.unwrap_or(0);
+        *w.add(1) = u64::from(n.is_some());
+    }
+    Status::Done
+}
+
 unsafe fn native_format_float(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: float, verb, precision, bits; room for a string.
     unsafe {
@@ -307,6 +445,21 @@ pub fn list() -> &'static [NativeDecl] {
     const {
         &[
             leaf(
+                "strconv.formatUint",
+                "func(u uint64, base int, negative bool) string",
+                native_format_uint,
+            ),
+            leaf(
+                "strconv.appendUint",
+                "func(dst []byte, u uint64, base int, negative bool) []byte",
+                native_append_uint,
+            ),
+            leaf(
+                "strconv.plainNumber",
+                "func(s string, base int, most uint64) (n uint64, ok bool)",
+                native_plain_number,
+            ),
+            leaf(
                 "strconv.formatFloat",
                 "func(f float64, verb byte, precision int, bits int) string",
                 native_format_float,
@@ -317,6 +470,34 @@ pub fn list() -> &'static [NativeDecl] {
                 native_parse_float_bits,
             ),
         ]
+    }
+}
+
+#[cfg(test)]
+mod fixed_point_tests {
+    use super::fixed_point;
+
+    #[test]
+    fn agrees_with_the_exact_conversion() {
+        let mut x = 1u64;
+        let mut cases =
+            vec![0.0, 0.5, 1.5, 2.5, 0.125, 0.375, 1e-5, 5e-324, 0.045, 8.999e15, 9.0e15];
+        for i in 0..200_000u64 {
+            x = x.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            cases.push(match i % 4 {
+                0 => f64::from_bits(x >> 1),
+                1 => (x >> 40) as f64 / 1024.0,
+                2 => (x >> 32) as f64 / 1000.0,
+                _ => (x >> 11) as f64 / 9.007_199_254_740_992e15,
+            });
+        }
+        for (i, f) in cases.into_iter().enumerate().filter(|(_, f)| f.is_finite()) {
+            let after = i % 17;
+            let mut text = String::new();
+            if fixed_point(&mut text, f, after) {
+                assert_eq!(text, format!("{f:.after$}"), "{f:e} with {after} digits");
+            }
+        }
     }
 }
 

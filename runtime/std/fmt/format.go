@@ -1,6 +1,9 @@
 package fmt
 
-import "unicode/utf8"
+import (
+	"internal/bytealg"
+	"unicode/utf8"
+)
 
 // A cursor walks over a format string and its operands.
 type cursor struct {
@@ -82,13 +85,12 @@ func (c *cursor) star() (n int, ok bool) {
 func (p *printer) printf(format string, a []any) {
 	c := cursor{format: format, args: a}
 	for c.at < len(format) {
-		start := c.at
-		for c.at < len(format) && format[c.at] != '%' {
-			c.at++
-		}
-		p.out = append(p.out, format[start:c.at]...)
-		if c.at == len(format) {
+		if text := bytealg.IndexByteString(format[c.at:], '%'); text < 0 {
+			bytealg.AppendString(&p.out, format[c.at:])
 			break
+		} else if text > 0 {
+			bytealg.AppendString(&p.out, format[c.at:c.at+text])
+			c.at += text
 		}
 		c.at++
 		if !p.directive(&c) {

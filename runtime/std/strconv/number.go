@@ -131,6 +131,10 @@ func parseUint(fn, whole, s string, base, bitSize int) (uint64, error) {
 		return 0, &NumError{fn, clone(whole), errors.New("invalid bit size " + Itoa(bitSize))}
 	}
 	most := uint64(1)<<bitSize - 1
+	if n, ok := plainNumber(digits, int(b), most); ok {
+		return n, nil
+	}
+	// Now to find out what is wrong, or how far the number goes.
 	limit := (1<<64-1)/b + 1 // from here on another digit is too much
 	underscores := false
 	n := uint64(0)
@@ -195,26 +199,15 @@ func parseInt(fn, s string, base, bitSize int) (int64, error) {
 
 // Atoi reads a decimal int.
 func Atoi(s string) (int, error) {
-	// Up to 18 digits cannot overflow.
-	if 0 < len(s) && len(s) < 19 {
-		i := 0
-		if s[0] == '-' || s[0] == '+' {
-			i = 1
+	digits := s
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		digits = s[1:]
+	}
+	if n, ok := plainNumber(digits, 10, 1<<(IntSize-1)-1); ok {
+		if s[0] == '-' {
+			return -int(n), nil
 		}
-		if i < len(s) {
-			n := 0
-			for ; i < len(s); i++ {
-				digit := s[i] - '0'
-				if digit > 9 {
-					return 0, syntaxError("Atoi", s)
-				}
-				n = n*10 + int(digit)
-			}
-			if s[0] == '-' {
-				n = -n
-			}
-			return n, nil
-		}
+		return int(n), nil
 	}
 	n, err := parseInt("Atoi", s, 10, 0)
 	return int(n), err
@@ -244,15 +237,30 @@ func AppendBool(dst []byte, b bool) []byte { return append(dst, FormatBool(b)...
 
 const digits36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
-// digitPairs are the numbers below 100 with two digits each.
-const digitPairs = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"
+// formatUint is the digits of u in a base from 2 to 36, after a minus or not.
+func formatUint(u uint64, base int, negative bool) string
+
+// appendUint appends what formatUint gives.
+func appendUint(dst []byte, u uint64, base int, negative bool) []byte
+
+// plainNumber is the number that s, digits of the base and nothing else, stands for; ok is false for
+// other texts and for numbers above most.
+func plainNumber(s string, base int, most uint64) (n uint64, ok bool)
+
+// checkBase panics when there are no digits for a base.
+func checkBase(base int) {
+	if base < 2 || base > 36 {
+		panic("strconv: illegal AppendInt/FormatInt base")
+	}
+}
 
 // FormatUint gives i in a base from 2 to 36.
 func FormatUint(i uint64, base int) string {
 	if i < 10 && base == 10 {
 		return digits36[i : i+1]
 	}
-	return string(appendUint(nil, i, base, false))
+	checkBase(base)
+	return formatUint(i, base, false)
 }
 
 // FormatInt gives i in a base from 2 to 36.
@@ -260,78 +268,32 @@ func FormatInt(i int64, base int) string {
 	if 0 <= i {
 		return FormatUint(uint64(i), base)
 	}
-	return string(appendUint(nil, -uint64(i), base, true))
+	checkBase(base)
+	return formatUint(-uint64(i), base, true)
 }
 
 // Itoa gives i in base 10.
-func Itoa(i int) string { return FormatInt(int64(i), 10) }
+func Itoa(i int) string {
+	switch {
+	case i < 0:
+		return formatUint(-uint64(i), 10, true)
+	case i < 10:
+		return digits36[i : i+1]
+	}
+	return formatUint(uint64(i), 10, false)
+}
 
 // AppendUint appends what FormatUint gives.
 func AppendUint(dst []byte, i uint64, base int) []byte {
+	checkBase(base)
 	return appendUint(dst, i, base, false)
 }
 
 // AppendInt appends what FormatInt gives.
 func AppendInt(dst []byte, i int64, base int) []byte {
+	checkBase(base)
 	if i < 0 {
 		return appendUint(dst, -uint64(i), base, true)
 	}
 	return appendUint(dst, uint64(i), base, false)
-}
-
-func appendUint(dst []byte, u uint64, base int, negative bool) []byte {
-	if base < 2 || base > 36 {
-		panic("strconv: illegal AppendInt/FormatInt base")
-	}
-	// Digits are written from the end; base 2 needs most of them.
-	size := 1
-	if negative {
-		size = 2
-	}
-	if base == 10 {
-		for v := u; v >= 10; v /= 10 {
-			size++
-		}
-	} else {
-		for v := u; v >= uint64(base); v /= uint64(base) {
-			size++
-		}
-	}
-	start := len(dst)
-	for cap(dst)-len(dst) < size {
-		dst = append(dst[:cap(dst)], 0)[:start]
-	}
-	dst = dst[:start+size]
-	at := len(dst)
-	if base == 10 {
-		for u >= 100 {
-			pair := u % 100 * 2
-			u /= 100
-			at -= 2
-			dst[at+1] = digitPairs[pair+1]
-			dst[at] = digitPairs[pair]
-		}
-		if u >= 10 {
-			at -= 2
-			dst[at+1] = digitPairs[u*2+1]
-			dst[at] = digitPairs[u*2]
-		} else {
-			at--
-			dst[at] = '0' + byte(u)
-		}
-	} else {
-		b := uint64(base)
-		for {
-			at--
-			dst[at] = digits36[u%b]
-			u /= b
-			if u == 0 {
-				break
-			}
-		}
-	}
-	if negative {
-		dst[start] = '-'
-	}
-	return dst
 }

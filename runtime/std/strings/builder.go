@@ -1,6 +1,7 @@
 package strings
 
 import (
+	"internal/bytealg"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -55,7 +56,7 @@ func (b *Builder) Grow(n int) {
 // Write appends p; the error is always nil.
 func (b *Builder) Write(p []byte) (int, error) {
 	b.own()
-	b.buf = append(b.buf, p...)
+	bytealg.AppendBytes(&b.buf, p)
 	return len(p), nil
 }
 
@@ -77,6 +78,6 @@ func (b *Builder) WriteRune(r rune) (int, error) {
 // WriteString appends s; the error is always nil.
 func (b *Builder) WriteString(s string) (int, error) {
 	b.own()
-	b.buf = append(b.buf, s...)
+	bytealg.AppendString(&b.buf, s)
 	return len(s), nil
 }

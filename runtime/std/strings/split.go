@@ -1,6 +1,7 @@
 package strings
 
 import (
+	"internal/bytealg"
 	"iter"
 	"unicode"
 	"unicode/utf8"
@@ -90,6 +91,9 @@ func blanksBetween(s string) int {
 
 // nextField cuts the first field off s.
 func nextField(s string) (field, rest string, ok bool) {
+	if start, end := bytealg.Field(s, 0); start >= 0 {
+		return s[start:end], s[end:], start < end
+	}
 	start := 0
 	for start < len(s) {
 		c := s[start]

@@ -2,6 +2,7 @@
 package strings
 
 import (
+	"internal/bytealg"
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
@@ -40,6 +41,9 @@ func Join(elems []string, sep string) string {
 			panic("strings: Join output length overflow")
 		}
 		size += len(e)
+	}
+	if s, ok := bytealg.Join(elems, sep, size); ok {
+		return s
 	}
 	b := make([]byte, 0, size)
 	b = append(b, elems[0]...)

@@ -25,3 +25,17 @@ func Compare(a, b []byte) int
 
 // Equal reports whether a and b have the same length and the same bytes.
 func Equal(a, b []byte) bool
+
+// Field finds the first run of bytes from s[from] on that are not white space: from start to end, both
+// len(s) when there is none. They are negative when s has other characters than those of ASCII there.
+func Field(s string, from int) (start, end int)
+
+// AppendString appends s to *to, which is not nil.
+func AppendString(to *[]byte, s string)
+
+// AppendBytes appends b to *to, which is not nil.
+func AppendBytes(to *[]byte, b []byte)
+
+// Join puts elems together with sep between them; size is how long that is. It gives up when that is
+// much.
+func Join(elems []string, sep string, size int) (s string, ok bool)
