@@ -30,3 +30,4 @@ pub mod slice;
 pub mod std;
 pub mod string;
 pub mod timer;
+pub mod types;

@@ -64,6 +64,8 @@ pub struct Runtime {
     pub machine: Box<dyn Machine>,
     /// Type table: index with an image type id.
     pub types: *const TypeDesc,
+    /// Their number, and what reflection adds to them.
+    pub made_types: crate::types::Types,
     pub globals: Globals,
     pub sched: Sched,
     pub timers: Timers,
@@ -149,6 +151,7 @@ impl Runtime {
             host,
             machine: Box::new(NoMachine),
             types: std::ptr::null(),
+            made_types: Default::default(),
             globals: Globals { base: std::ptr::null_mut(), typed: Vec::new(), names: Vec::new() },
             options,
             args: Vec::new(),

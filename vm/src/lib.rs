@@ -66,9 +66,13 @@ pub fn run(image: Image, options: Options) -> Result<Finished, String> {
     let globals_size = image.globals_size as u64;
     let globals: Vec<(u32, u32)> = image.globals.iter().map(|g| (g.offset, g.typ.0)).collect();
     let biggest = image.types.iter().map(|t| t.size as usize).max().unwrap_or(0);
+    let type_count = image.types.len();
+    let adapters = link::adapters(&image);
     let code = Arc::new(link::link(image, &options)?);
     let mut rt = Runtime::new(options.runtime);
     rt.types = code.types;
+    rt.made_types.count = type_count;
+    rt.made_types.adapters = adapters;
     rt.zero = vec![0; biggest.div_ceil(8).max(128)].into_boxed_slice();
     rt.globals = Globals {
         base: code.globals,

@@ -294,6 +294,26 @@ fn types_only(list: &str) -> Vec<String> {
     out
 }
 
+/// The functions that package reflect calls functions by: `reflect.call#7` is for signature 7.
+pub fn adapters(image: &Image) -> HashMap<u32, gvm_runtime::types::Adapters> {
+    let mut parts: HashMap<u32, [Option<u32>; 3]> = HashMap::new();
+    for (name, f) in &image.known_funcs {
+        let Some((what, sig)) = name.strip_prefix("reflect.").and_then(|n| n.split_once('#'))
+        else {
+            continue;
+        };
+        let which = ["call", "method", "make"].iter().position(|w| *w == what);
+        if let (Some(which), Ok(sig)) = (which, sig.parse()) {
+            parts.entry(sig).or_default()[which] = Some(f.0);
+        }
+    }
+    let whole = |(sig, p): (u32, [Option<u32>; 3])| {
+        let [call, method, make] = p;
+        Some((sig, gvm_runtime::types::Adapters { call: call?, method: method?, make: make? }))
+    };
+    parts.into_iter().filter_map(whole).collect()
+}
+
 /// Loads an image.
 pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
     let mut own = Owned { looping: options.looping, ..Owned::default() };

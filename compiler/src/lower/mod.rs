@@ -20,6 +20,7 @@ mod methods;
 mod order;
 mod place;
 mod range;
+mod reflect;
 mod select;
 mod static_data;
 mod stmt;
@@ -158,7 +159,8 @@ impl<'c, 'a> Lowerer<'c, 'a> {
             while let Some((job, id)) = self.todo.pop() {
                 self.job(job, id);
             }
-            if !self.live_methods() {
+            let more = self.live_methods();
+            if !self.reflect_adapters() && !more {
                 break;
             }
         }

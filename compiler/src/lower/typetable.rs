@@ -26,6 +26,11 @@ pub struct TypeTable {
     name_set: HashSet<(Symbol, Option<PkgId>)>,
     /// How many of `names` each of `concrete` was looked up for.
     done: Vec<usize>,
+    /// How many of `concrete` have all their exported methods.
+    reflected: usize,
+    /// The types in the table's order, and how many of them have what reflection's calls need.
+    order: Vec<TypeId>,
+    adapted: usize,
 }
 
 impl Lowerer<'_, '_> {
@@ -37,6 +42,7 @@ impl Lowerer<'_, '_> {
         }
         let id = image::TypeId(self.image.types.len() as u32);
         self.types.ids.insert(t, id);
+        self.types.order.push(t);
         let rep = self.rep(t);
         let kind = self.under(t);
         let size = self.c.types.size_of(t);
@@ -184,25 +190,50 @@ impl Lowerer<'_, '_> {
     /// was something to do.
     pub fn live_methods(&mut self) -> bool {
         let mut any = false;
+        while self.reflects_methods() && self.types.reflected < self.types.concrete.len() {
+            let t = self.types.concrete[self.types.reflected];
+            self.types.reflected += 1;
+            for (name, pkg) in self.exported_method_names(t) {
+                any |= self.live_method(t, name, pkg);
+            }
+        }
         let mut i = 0;
         while i < self.types.concrete.len() {
             let t = self.types.concrete[i];
             while self.types.done[i] < self.types.names.len() {
                 let (name, pkg) = self.types.names[self.types.done[i]];
                 self.types.done[i] += 1;
-                if let Some(sig) = self.in_method_set(t, name, pkg) {
-                    let func = self.itab_function(t, name, pkg);
-                    let m = self.method_entry(type_::Method { name, pkg, sig }, Some(func));
-                    let id = self.type_id(t);
-                    let list = &mut self.image.types[id.index()].methods;
-                    let at = list.partition_point(|x| (&x.name, &x.pkg) < (&m.name, &m.pkg));
-                    list.insert(at, m);
-                    any = true;
-                }
+                any |= self.live_method(t, name, pkg);
             }
             i += 1;
         }
         any
+    }
+
+    /// Enters a method that a concrete type has into the table; false when nothing was to do.
+    fn live_method(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> bool {
+        let Some(sig) = self.in_method_set(t, name, pkg) else { return false };
+        let id = self.type_id(t);
+        let key = (self.name(name).to_string(), pkg.map(|p| self.pkg_path(p)).unwrap_or_default());
+        let find =
+            |list: &[Method]| list.binary_search_by(|x| (&x.name, &x.pkg).cmp(&(&key.0, &key.1)));
+        if find(&self.image.types[id.index()].methods).is_ok() {
+            return false;
+        }
+        let func = self.itab_function(t, name, pkg);
+        let m = self.method_entry(type_::Method { name, pkg, sig }, Some(func));
+        let list = &mut self.image.types[id.index()].methods;
+        if let Err(at) = find(list) {
+            list.insert(at, m);
+        }
+        true
+    }
+
+    /// The next type that may need what reflection's calls need, with its number.
+    pub fn next_for_adapters(&mut self) -> Option<(usize, TypeId)> {
+        let t = *self.types.order.get(self.types.adapted)?;
+        self.types.adapted += 1;
+        Some((self.types.adapted - 1, t))
     }
 
     /// The function that an itab of `t` holds for a method: the method itself where the interface's

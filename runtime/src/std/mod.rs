@@ -15,6 +15,7 @@ mod bessel;
 pub mod math;
 pub mod math_natives;
 pub mod os;
+pub mod reflect;
 pub mod runtime;
 pub mod sorting;
 #[allow(clippy::excessive_precision)]
@@ -39,6 +40,7 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     finalizer::list,
     math_natives::list,
     os::list,
+    reflect::list,
     runtime::list,
     sorting::list,
     strconv::list,

@@ -18,7 +18,7 @@ unsafe fn desc<'d>(x: u64) -> &'d TypeDesc {
     unsafe { &*(x as *const TypeDesc) }
 }
 
-unsafe fn unpack(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn unpack(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: an `any`; room for two slots.
     unsafe {
         if *w != 0 && desc(*w).direct {
@@ -31,7 +31,7 @@ unsafe fn unpack(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn pack(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn pack(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor and the address of a value of its type.
     unsafe {
         let t = desc(*w);
@@ -64,49 +64,49 @@ unsafe fn new_of(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn kind_of(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn kind_of(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor or nil.
     unsafe { *w = if *w == 0 { 0 } else { desc(*w).kind as u64 } };
     Status::Done
 }
 
-unsafe fn type_string(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn type_string(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor; room for a string.
     unsafe { put_static(w, &desc(*w).string) };
     Status::Done
 }
 
-unsafe fn type_name(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn type_name(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor; room for a string.
     unsafe { put_static(w, &desc(*w).name) };
     Status::Done
 }
 
-unsafe fn type_size(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn type_size(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor.
     unsafe { *w = desc(*w).size as u64 };
     Status::Done
 }
 
-unsafe fn elem_of(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn elem_of(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor.
     unsafe { *w = desc(*w).elem as u64 };
     Status::Done
 }
 
-unsafe fn key_of(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn key_of(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor.
     unsafe { *w = desc(*w).key as u64 };
     Status::Done
 }
 
-unsafe fn len_of(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn len_of(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor.
     unsafe { *w = desc(*w).len };
     Status::Done
 }
 
-unsafe fn num_field(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn num_field(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor.
     unsafe { *w = desc(*w).fields.len() as u64 };
     Status::Done
@@ -118,7 +118,7 @@ unsafe fn num_method(_: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn field_of(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn field_of(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a struct's descriptor and a field number; room for six slots.
     unsafe {
         let f = &desc(*w).fields[*w.add(1) as usize];
@@ -131,7 +131,7 @@ unsafe fn field_of(_: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn dynamic(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn dynamic(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: an interface type's descriptor and the address of a value of it.
     unsafe {
         let at = *w.add(1) as *const u64;
@@ -142,7 +142,7 @@ unsafe fn dynamic(cx: &mut Cx, w: *mut u64) -> Status {
     }
 }
 
-unsafe fn map_len(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn map_len(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a map or nil.
     unsafe { *w = (*w as *const crate::map::Map).as_ref().map_or(0, |m| m.len) };
     Status::Done
@@ -168,7 +168,7 @@ unsafe fn map_entries(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn guest_addr(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn guest_addr(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: an address.
     unsafe { *w = cx.rt().heap.guest_addr(*w) };
     Status::Done
@@ -203,7 +203,7 @@ unsafe fn assert_to(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn swap(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn swap(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor and the addresses of two values of the type, the same or apart.
     unsafe {
         let size = desc(*w).size as usize;
@@ -227,6 +227,11 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("internal/value.elemOf", "func(typ unsafe.Pointer) unsafe.Pointer", elem_of),
             leaf("internal/value.keyOf", "func(typ unsafe.Pointer) unsafe.Pointer", key_of),
             leaf("internal/value.lenOf", "func(typ unsafe.Pointer) int", len_of),
+            leaf(
+                "internal/value.pkgPath",
+                "func(typ unsafe.Pointer) string",
+                super::reflect::pkg_path,
+            ),
             leaf("internal/value.numField", "func(typ unsafe.Pointer) int", num_field),
             leaf("internal/value.numMethod", "func(typ unsafe.Pointer) int", num_method),
             leaf(

@@ -61,8 +61,24 @@ func (p *printer) operand(arg any, verb rune) {
 	case complex64:
 		p.complexNumber(complex128(x), 64, verb)
 	default:
+		v := value.Of(arg)
+		if held, methods, ok := v.Held(); ok {
+			// A reflect.Value stands for what it holds.
+			if methods {
+				p.arg = held.Interface()
+				if p.methods(verb) {
+					return
+				}
+			}
+			how := visible
+			if !methods {
+				how = hidden
+			}
+			p.walk(held, verb, 0, how)
+			return
+		}
 		if !p.methods(verb) {
-			p.walk(value.Of(arg), verb, 0, visible)
+			p.walk(v, verb, 0, visible)
 		}
 	}
 }

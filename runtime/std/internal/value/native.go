@@ -68,3 +68,6 @@ func swap(typ, a, b unsafe.Pointer)
 
 // guestAddr is the address a program may see for p (see "Addresses" in ARCHITECTURE.md).
 func guestAddr(p unsafe.Pointer) uintptr
+
+// pkgPath is the import path of a defined type's package.
+func pkgPath(typ unsafe.Pointer) string

@@ -363,3 +363,27 @@ func Fresh(t Type) any {
 	to := newOf(elemOf(t.desc))
 	return pack(t.desc, unsafe.Pointer(&to))
 }
+
+// reflected is how package reflect's Value begins.
+type reflected struct {
+	Value
+	flag uint
+}
+
+// readOnly is the bits of reflected's flag that stand for unexported fields on the way to it.
+const readOnly = 2 | 4
+
+// methodValue is the bits for which the Value is not what a reflected begins with.
+const methodValue = 8 | 16
+
+// Held gives what a reflect.Value holds, if v is one, and whether its methods may be called.
+func (v Value) Held() (held Value, methods, ok bool) {
+	if v.typ == nil || kindOf(v.typ) != int(Struct) || typeName(v.typ) != "Value" || pkgPath(v.typ) != "reflect" {
+		return
+	}
+	r := (*reflected)(v.ptr)
+	if r.flag&methodValue != 0 {
+		return
+	}
+	return r.Value, r.typ != nil && r.flag&readOnly == 0, true
+}
