@@ -21,7 +21,7 @@ unsafe fn desc<'d>(x: u64) -> &'d TypeDesc {
 macro_rules! about_type {
     ($($native:ident: $t:ident => $result:expr;)*) => {
         $(
-            unsafe fn $native(_: &mut Cx, w: *mut u64) -> Status {
+            pub(super) unsafe fn $native(_: &mut Cx, w: *mut u64) -> Status {
                 // SAFETY: a descriptor; one result.
                 unsafe {
                     let $t = desc(*w);

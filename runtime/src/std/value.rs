@@ -232,6 +232,11 @@ pub fn list() -> &'static [NativeDecl] {
                 "func(typ unsafe.Pointer) string",
                 super::reflect::pkg_path,
             ),
+            leaf(
+                "internal/value.comparable",
+                "func(typ unsafe.Pointer) bool",
+                super::reflect::comparable,
+            ),
             leaf("internal/value.numField", "func(typ unsafe.Pointer) int", num_field),
             leaf("internal/value.numMethod", "func(typ unsafe.Pointer) int", num_method),
             leaf(

@@ -2,6 +2,7 @@
 package context
 
 import (
+	"internal/value"
 	"errors"
 	"sync"
 	"time"
@@ -269,6 +270,9 @@ func WithValue(parent Context, key, val any) Context {
 	if key == nil {
 		panic("nil key")
 	}
+	if !value.TypeOf(key).Comparable() {
+		panic("key is not comparable")
+	}
 	return &valueContext{parent, key, val}
 }
 
@@ -285,10 +289,8 @@ func text(v any) string {
 		return v.String()
 	case string:
 		return v
-	case nil:
-		return "<nil>"
 	}
-	return "value"
+	return value.TypeOf(v).String()
 }
 
 func (c *valueContext) String() string {

@@ -4,6 +4,8 @@
 // unbuffered channels, so never more than one of the two sides runs.
 package iter
 
+import "runtime"
+
 // Seq is an iterator over single values.
 type Seq[V any] func(yield func(V) bool)
 
@@ -17,6 +19,7 @@ type outcome[K, V any] struct {
 	ok       bool // a pair was yielded; else the iterator has ended
 	panicked bool
 	reason   any
+	goexit   bool // the iterator called runtime.Goexit
 }
 
 // coroutine is the state that next and stop share.
@@ -34,7 +37,9 @@ func (c *coroutine[K, V]) body() {
 	returned := false
 	defer func() {
 		if !returned {
-			last.panicked, last.reason = true, recover()
+			// There is no panic with nil: what recovers nothing is on its way out by Goexit.
+			last.reason = recover()
+			last.panicked, last.goexit = last.reason != nil, last.reason == nil
 		}
 		c.results <- last
 	}()
@@ -54,6 +59,9 @@ func (c *coroutine[K, V]) await() outcome[K, V] {
 	}
 	if o.panicked {
 		panic(o.reason)
+	}
+	if o.goexit {
+		runtime.Goexit()
 	}
 	return o
 }

@@ -71,3 +71,6 @@ func guestAddr(p unsafe.Pointer) uintptr
 
 // pkgPath is the import path of a defined type's package.
 func pkgPath(typ unsafe.Pointer) string
+
+// comparable tells whether == is allowed for a type.
+func comparable(typ unsafe.Pointer) bool

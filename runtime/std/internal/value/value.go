@@ -350,6 +350,9 @@ func (t Type) Field(i int) (name string, ftyp Type) {
 	return n, Type{f}
 }
 
+// Comparable tells whether values of the type can be compared with ==.
+func (t Type) Comparable() bool { return comparable(t.desc) }
+
 // NumMethod is the size of the method set: all methods of an interface type, exported ones of another.
 func (t Type) NumMethod() int { return numMethod(t.desc) }
 

@@ -7,6 +7,7 @@ import "unsafe"
 type Value struct {
 	// A new cell for each store: readers never see half a value. nil: nothing stored yet.
 	cell unsafe.Pointer // *any
+	_    uintptr        // as large as gc's
 }
 
 // words is an interface value as it lies in memory: the type word tells whether two values have
