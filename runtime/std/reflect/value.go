@@ -464,7 +464,7 @@ func (v Value) FieldByIndex(index []int) Value {
 	for i, x := range index {
 		if i > 0 && v.kind() == Pointer && Kind(kindOf(elemOf(v.typ))) == Struct {
 			if v.IsNil() {
-				panic("reflect: indirection through nil pointer to embedded struct field " + typeName(elemOf(v.typ)))
+				panic("reflect: indirection through nil pointer to embedded struct")
 			}
 			v = v.Elem()
 		}
