@@ -18,7 +18,7 @@ pub mod os;
 pub mod reflect;
 pub mod runtime;
 pub mod sorting;
-#[allow(clippy::excessive_precision)]
+#[allow(clippy::excessive_precision, clippy::approx_constant)]
 mod special;
 pub mod strconv;
 pub mod sync;
