@@ -19,13 +19,16 @@ func next() uint64 {
 	return state
 }
 
+// sizes are those to sort: runs of 4096 are merged, but that takes its time.
+var sizes = []int{0, 1, 2, 13, 70}
+
 type celsius float64
 type word string
 type small int8
 
 func check[E cmp.Ordered](name string, make func(u uint64) E, show func(E) uint64) {
 	digest := uint64(1)
-	for _, n := range []int{0, 1, 2, 13, 300, 4096, 4097, 9001} {
+	for _, n := range sizes {
 		x := []E{}
 		for range n {
 			x = append(x, make(next()))
@@ -89,6 +92,11 @@ func main() {
 		}
 		return float64(u % 100)
 	}, f64)
+
+	sizes = []int{4097}
+	check("many", func(u uint64) int { return int(u) }, func(n int) uint64 { return uint64(n) })
+	sizes = []int{8200}
+	check("many words", func(u uint64) string { return "abcdefghijklmnop"[u%8 : 8+u/8%8] }, func(s string) uint64 { return uint64(len(s))*256 + uint64(s[0]) })
 
 	ints, floats, strings := []int{3, 1, 2}, []float64{2, math.NaN(), -1, math.Inf(-1)}, []string{"b", "", "a"}
 	fmt.Println(sort.IntsAreSorted(ints), sort.Float64sAreSorted(floats), sort.StringsAreSorted(strings))
