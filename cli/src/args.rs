@@ -10,6 +10,7 @@ Examples:
   echo 'package main …' | gvm run -   run standard input
   gvm run --seed 7 race.go         one thread, virtual time: the same run every time
   gvm trace race.go                run it and write race.html, a page that shows what happened and why
+  gvm learn 1                      a lesson about goroutines
   gvm run --trace=out.trace a.go   record the schedule for `go tool trace`
   gvm disasm hello.go              show the bytecode
   gvm disasm --raw hello.go >hello.gvmasm   all of it, as text
@@ -34,6 +35,8 @@ pub enum Command {
     Disasm(DisasmArgs),
     /// Run a program and write a page that shows what happened; convert, check, search recorded schedules
     Trace(TraceArgs),
+    /// Sixteen lessons about goroutines, each with a program, a question and the events that answer it
+    Learn(LearnArgs),
     /// Run bytecode written as text
     Asm(AsmArgs),
     /// Say what an op does; all of them without a name
@@ -217,6 +220,21 @@ pub struct AsmArgs {
 pub struct ExplainArgs {
     /// An op's mnemonic, or an intrinsic's name
     pub name: Option<String>,
+}
+
+#[derive(Args)]
+pub struct LearnArgs {
+    /// 1 to 16; the list of lessons without it
+    pub lesson: Option<usize>,
+    /// Your prediction; otherwise you are asked for it at a terminal
+    #[arg(long, value_name = "a|b|c", value_parser = ["a", "b", "c"])]
+    pub answer: Option<String>,
+    /// Also write the page of the run
+    #[arg(long, value_name = "FILE.html")]
+    pub page: Option<std::path::PathBuf>,
+    /// Only print the program
+    #[arg(long)]
+    pub program: bool,
 }
 
 /// `gvm file.go` is `gvm run file.go`.

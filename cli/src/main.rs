@@ -6,6 +6,8 @@ mod check;
 mod disasm;
 mod explain;
 mod files;
+mod learn;
+mod lesson;
 mod run;
 mod trace;
 mod trace_page;
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
     let status = match cli.command {
         args::Command::Run(r) => run::run(r),
         args::Command::Check(c) => check::check(c),
+        args::Command::Learn(l) => learn::learn(&l),
         args::Command::Trace(t) => trace::trace(t),
         args::Command::Disasm(d) => disasm::disasm(d),
         args::Command::Asm(a) => asm::asm(a),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use gvm_bytecode::Image;
 use gvm_compiler::load::Inputs;
-use gvm_compiler::{Stage, compile};
+use gvm_compiler::{Settings, Stage};
 use gvm_trace::Log;
 use gvm_trace::page::Page;
 use gvm_trace::source::Sources;
@@ -13,7 +13,7 @@ use gvm_trace::summary::{Summary, summary};
 use gvm_vm::{Loop, Options};
 
 use crate::args::PageArgs;
-use crate::files::{self, Disk};
+use crate::files;
 
 /// A recorded run and what is needed to show it.
 pub struct Recorded {
@@ -63,8 +63,7 @@ pub fn record(inputs: Inputs, mut options: Options) -> Result<Option<Recorded>, 
         _ => None,
     };
     let stage = if options.preempt_every > 0 { Stage::ImageWithAllMaps } else { Stage::Image };
-    let compiled =
-        compile(&Disk, &inputs, stage, Some(10)).map_err(|e| e.0.trim_end().to_string())?;
+    let compiled = files::compile(&inputs, Settings { stage, limit: Some(10), go: None })?;
     let Some(image) = compiled.image else {
         files::report(&compiled.text);
         return Ok(None);
@@ -83,7 +82,7 @@ pub fn record(inputs: Inputs, mut options: Options) -> Result<Option<Recorded>, 
     Ok(Some(Recorded { status: end.status, log, sources, image }))
 }
 
-fn write(out: &Path, run: &Recorded, title: &str) -> Result<(), String> {
+pub fn write(out: &Path, run: &Recorded, title: &str) -> Result<(), String> {
     let bytecode = listings(&run.log, &run.image);
     let page = Page { log: &run.log, title, sources: &run.sources, bytecode: &bytecode };
     std::fs::write(out, page.html()).map_err(|e| format!("{}: {e}", out.display()))

@@ -127,6 +127,14 @@ impl Pen<'_> {
         self.buffer.stack(&places)
     }
 
+    /// The stack of a G that stopped in a call of its own (`time.Sleep`, `runtime.Gosched`): it goes on
+    /// behind the call, which may be another line.
+    pub fn stack_at_call(&mut self, g: &G) -> Stack {
+        let mut places = Vec::with_capacity(8);
+        self.rt.machine.places(g, g.pc.wrapping_sub(1), g.fp, DEPTH, &mut places);
+        self.buffer.stack(&places)
+    }
+
     /// The stack of the running G, from an intrinsic or native with this window.
     pub fn here(&mut self, cx: &Cx, window: *const u64) -> Stack {
         // SAFETY: intrinsics and natives run on a G.

@@ -565,7 +565,7 @@ impl Sched {
 
     fn parked(&self, rt: &Runtime, m: &mut M, g: &G) {
         rt.trace(m.id, |pen| {
-            let stack = pen.stack(g);
+            let stack = pen.stack_at_call(g);
             let why = crate::event::wait(g.wait_reason);
             pen.emit(Event::GoBlock { why, object: g.wait_object, stack });
         });
@@ -584,7 +584,8 @@ impl Sched {
         m.cx.g = std::ptr::null_mut();
         rt.trace(m.id, |pen| {
             // SAFETY: still ours.
-            let stack = pen.stack(unsafe { &*g });
+            let gr = unsafe { &*g };
+            let stack = if why == Yield::Gosched { pen.stack_at_call(gr) } else { pen.stack(gr) };
             pen.emit(Event::GoStop { why, stack });
         });
         // SAFETY: as above.

@@ -16,6 +16,7 @@ pub mod kind;
 pub mod log;
 pub mod model;
 pub mod page;
+pub mod pattern;
 pub mod source;
 pub mod stats;
 pub mod summary;
