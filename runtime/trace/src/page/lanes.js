@@ -20,6 +20,9 @@ const S = {
 /** What is busy, for columns that hold more than can be drawn. */
 const ACTIVE = new Set([S.running, S.syscall, S.busy, S.call, S.held, S.readers, S.counting, S.queue, S.collecting, S.stopped, S.buffered]);
 
+/** Of `x` of a buffered channel: how many wait to send, times this, and how many values it holds. */
+const WAITING_UNIT = 1e6;
+
 const A = { create: 0, wake: 1, value: 2, steal: 3, start: 4 };
 
 class Lane {
@@ -164,9 +167,9 @@ class Lanes {
     if (n.holder) lane.set(i, S.held, n.holder);
     else if (n.readers > 0) lane.set(i, S.readers, n.readers);
     else if (n.count > 0) lane.set(i, S.counting, n.count);
+    else if (n.len > 0) lane.set(i, S.buffered, n.len + n.second * WAITING_UNIT);
     else if (n.second > 0 && lane.kind === CHANNEL) lane.set(i, S.senders, n.second);
     else if (n.first > 0 && lane.kind === CHANNEL) lane.set(i, S.receivers, n.first);
-    else if (n.len > 0) lane.set(i, S.buffered, n.len);
     else lane.set(i, n.closed ? S.closed : S.free, 0);
   }
   change(o, i, edit) {

@@ -171,6 +171,7 @@ const page = {};
       `<table><caption>Keys</caption>${keys.map(([k, t]) => `<tr><th scope="row"><kbd>${k}</kbd></th><td>${t}</td></tr>`).join("")}</table>` +
       `<p>Wheel: zoom. Drag: move. Shift and wheel: move sideways. The address (#event=${chosen + 1}) leads back to this event.</p>`;
     el("help").showModal();
+    el("help").scrollTop = 0;
   }
 
   document.addEventListener("keydown", (e) => {

@@ -24,12 +24,13 @@ class Panels {
         : text.split("\n").map((l, n) => `<div data-line="${n + 1}"><i>${n + 1}</i>${escapeHtml(l) || " "}</div>`).join("");
     }
     for (const old of box.querySelectorAll(".here")) old.classList.remove("here");
+    // First, because it takes room from the source.
+    this.bytecode(frame);
     const line = box.querySelector(`[data-line="${frame.line}"]`);
     if (line) {
       line.classList.add("here");
       this.centre(box, line);
     }
-    this.bytecode(frame);
   }
   centre(box, line) {
     const top = line.offsetTop - box.offsetTop;
@@ -190,6 +191,6 @@ class Panels {
     const box = this.el("list");
     box.innerHTML = items.join("");
     const here = box.querySelector("[aria-current]");
-    if (here) box.scrollTop = here.parentElement.offsetTop - box.offsetTop - box.clientHeight / 3;
+    if (here) box.scrollTop = here.parentElement.offsetTop - box.clientHeight / 3;
   }
 }

@@ -373,10 +373,16 @@ class Timeline {
     lane.sums[this.axis] = s;
     return s;
   }
-  /** The last slice that begins at or before a position; -1: none. From slice `low` on. */
+  /** The last slice that begins at or before a position; -1: none. From slice `low` on, near it first. */
   sliceAt(lane, position, low) {
     const at = lane.at, ranks = this.axis === "events" ? this.shown.rank : this.trace.time;
-    let high = at.length;
+    let high = low, stride = 1;
+    while (high < at.length && ranks[at[high]] <= position) {
+      low = high + 1;
+      high += stride;
+      stride *= 2;
+    }
+    high = Math.min(high, at.length);
     while (low < high) {
       const middle = (low + high) >> 1;
       if (ranks[at[middle]] <= position) low = middle + 1;
@@ -384,10 +390,15 @@ class Timeline {
     }
     return low - 1;
   }
-  busy(lane, sums, position, low) {
-    const k = this.sliceAt(lane, position, low);
+  /** Busy time along a lane up to a position in slice k. */
+  busyIn(lane, sums, position, k) {
     if (k < 0) return 0;
-    return sums[k] + (ACTIVE.has(lane.st[k]) ? position - this.position(lane.at[k]) : 0) * (lane.st[k] === S.queue ? Math.min(lane.x[k], 8) / 8 : 1);
+    const st = lane.st[k];
+    if (!ACTIVE.has(st)) return sums[k];
+    return sums[k] + (position - this.position(lane.at[k])) * (st === S.queue ? Math.min(lane.x[k], 8) / 8 : 1);
+  }
+  busy(lane, sums, position, low) {
+    return this.busyIn(lane, sums, position, this.sliceAt(lane, position, low));
   }
 
   slices(lane, y, h) {
@@ -397,7 +408,7 @@ class Timeline {
     let k = Math.max(this.sliceAt(lane, this.view.from, 0), 0);
     // Columns side by side share their ground: one rectangle for a run of them.
     const columns = [];
-    let ground = 0, reach = -1;
+    let ground = 0, reach = -1, known = -1;
     const cover = () => {
       if (reach > ground) pen.fillRect(ground, y, reach - ground, h);
     };
@@ -407,6 +418,7 @@ class Timeline {
       const x0 = this.x(a), x1 = this.x(b);
       if (x0 > this.width) break;
       if (x1 - x0 >= 2) {
+        known = -1;
         if (lane.st[k] !== S.none) {
           this.slice(lane, k, Math.max(x0, GUTTER - 4), Math.min(x1, this.width + 4), y, h);
           pen.fillStyle = this.c.dense;
@@ -415,16 +427,18 @@ class Timeline {
         continue;
       }
       // A column of two pixels for all that begins in it.
-      const px = Math.max(Math.floor(x0), GUTTER), from = this.at(px), to = this.at(px + 2);
-      const share = (this.busy(lane, sums, Math.min(to, end), k) - this.busy(lane, sums, Math.max(from, a), Math.max(k - 1, 0))) / (to - from);
+      const px = Math.max(Math.floor(x0), GUTTER), to = Math.min(this.at(px + 2), end);
       if (px > reach) {
         cover();
         ground = px;
       }
+      // Side by side, the end of one column is the beginning of the next.
+      const before = px === reach && known >= 0 ? known : this.busy(lane, sums, Math.max(this.at(px), a), Math.max(k - 1, 0));
+      const last = this.sliceAt(lane, to, k);
+      known = this.busyIn(lane, sums, to, last);
       reach = px + 2;
-      columns.push(px, Math.max(Math.min(share, 1), 0) * h);
-      k = Math.max(this.sliceAt(lane, to, k), k + 1);
-      if (x0 < GUTTER) k = Math.max(k, this.sliceAt(lane, this.view.from, k));
+      columns.push(px, Math.max(Math.min(((known - before) * this.scale) / 2, 1), 0) * h);
+      k = Math.max(last, k + 1);
     }
     cover();
     pen.fillStyle = base;
@@ -494,15 +508,16 @@ class Timeline {
         full(this.g[v % 7]);
         write(`held by G${v}`, c["on-colour"]);
         break;
-      case S.readers: low(c.value, 0.7); write(`${v} read`, c["on-colour"], y + h * 0.65); break;
+      case S.readers: low(c.value, 0.7); write(`${v} read`, c.panel, y + h * 0.65); break;
       case S.receivers: low(c.wait, 0.24); write(v > 1 ? `${v} receivers wait` : "receiver waits", c.muted, y + h * 0.4); break;
       case S.senders: low(c.wait, 0.24); write(v > 1 ? `${v} senders wait` : "sender waits", c.muted, y + h * 0.4); break;
       case S.buffered: {
-        const share = lane.cap ? v / lane.cap : 1;
+        const held = v % WAITING_UNIT, waiting = Math.floor(v / WAITING_UNIT), share = lane.cap ? held / lane.cap : 1;
         pen.fillStyle = c.line;
         this.round(x0, y, w, h, 2);
         low(c.value, Math.max(share, 0.1));
-        write(`${v}${lane.cap ? "/" + lane.cap : ""}`, share > 0.6 ? c["on-colour"] : c.text);
+        const text = `${held}${lane.cap ? "/" + lane.cap : ""}${waiting ? `, ${waiting} ${waiting > 1 ? "wait" : "waits"} to send` : ""}`;
+        write(text, share > 0.6 ? c.panel : c.text);
         break;
       }
       case S.counting: low(c.spin, 0.6); write(`count ${v}`, c["on-colour"], y + h * 0.7); break;
@@ -620,15 +635,19 @@ class Timeline {
     let step = Math.pow(10, Math.floor(Math.log10(least)));
     for (const m of [1, 2, 5, 10]) if (step * m >= least) { step *= m; break; }
     if (this.axis === "events") step = Math.max(Math.round(step), 1);
+    const chosen = this.x(this.position(this.cursor));
     for (let at = Math.ceil(this.view.from / step) * step; at <= this.view.to; at += step) {
       const x = this.x(at);
-      let text = duration(at);
+      let text = this.clock(at, step);
       if (this.axis === "events") {
         if (at >= this.shown.count) break;
         text = `#${this.shown.events[at] + 1}`;
       }
       pen.fillStyle = c.line;
       pen.fillRect(x, RULER - 6, 1, 6);
+      // The chosen event's own number goes before.
+      const to = x + 8 + pen.measureText(text).width;
+      if (to > chosen && x < chosen + 70) continue;
       pen.fillStyle = c.muted;
       pen.fillText(text, x + 4, RULER / 2 + 1);
     }
@@ -646,6 +665,12 @@ class Timeline {
     pen.font = "12px system-ui, sans-serif";
   }
 
+  /** A time with as many digits as neighbours on the ruler need to differ. */
+  clock(ns, step) {
+    const [unit, name] = [[1e9, "s"], [1e6, "ms"], [1e3, "µs"], [1, "ns"]].find(([u]) => ns >= u || u === 1);
+    return `${(ns / unit).toFixed(Math.max(Math.ceil(-Math.log10(step / unit) - 1e-9), 0))} ${name}`;
+  }
+
   /** The whole run in a strip: how many goroutines ran, and what part is in sight. */
   drawOverview(top) {
     const pen = this.pen, room = this.width - GUTTER - 8, total = this.total();
@@ -656,10 +681,11 @@ class Timeline {
       this.overview = new Float32Array(columns);
       for (const p of list) {
         const sums = this.sums(p);
-        let before = 0;
+        let before = 0, low = 0;
         for (let k = 0; k < columns; k++) {
-          const to = ((k + 1) / columns) * total;
-          const now = this.busy(p, sums, Math.min(to, this.position(this.trace.count)), 0);
+          const to = Math.min(((k + 1) / columns) * total, this.position(this.trace.count));
+          const at = this.sliceAt(p, to, low), now = this.busyIn(p, sums, to, at);
+          low = Math.max(at, 0);
           this.overview[k] += ((now - before) * columns) / total / list.length;
           before = now;
         }
@@ -775,7 +801,7 @@ class Timeline {
       [S.running]: v >= 0 ? `runs on P${v}` : "runs", [S.runnable]: "is ready and waits for a processor", [S.syscall]: "is in a call that may block",
       [S.sleep]: "sleeps", [S.busy]: `runs G${v}`, [S.idle]: "is idle", [S.scheduling]: "looks for the next goroutine",
       [S.spinning]: "looks for work at other processors", [S.call]: `is in a call of G${v}`, [S.free]: "is free", [S.held]: `is held by G${v}`,
-      [S.readers]: `has ${v} readers`, [S.receivers]: `${v} waiting to receive`, [S.senders]: `${v} waiting to send`, [S.buffered]: `holds ${v}`,
+      [S.readers]: `has ${v} readers`, [S.receivers]: `${v} waiting to receive`, [S.senders]: `${v} waiting to send`, [S.buffered]: `holds ${v % WAITING_UNIT}${v >= WAITING_UNIT ? `, ${Math.floor(v / WAITING_UNIT)} waiting to send` : ""}`,
       [S.closed]: "is closed", [S.counting]: `is at ${v}`, [S.queue]: `${v} waiting`, [S.collecting]: "collects garbage", [S.stopped]: "world stopped",
     }[st] || (e.kind === K.GoBlock ? `waits ${strip(this.words.wait(e.f.why, e.f.object))}` : "");
     if (!what) return "";
