@@ -115,6 +115,7 @@ mod tests {
             severity: Severity::Error,
             message: "bad \"x\"\n\thave y".into(),
             source: Some("\té é".into()),
+            site: None,
         };
         assert_eq!(
             json(&r),

@@ -22,7 +22,7 @@ fn run(case: &Case, options: &[&str]) -> Outcome {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gvm"));
     command.current_dir(folder);
     if case.is_compile_error() {
-        command.arg("check").arg(program);
+        command.arg("check").args(case.wants_all_errors().then_some("--all-errors")).arg(program);
     } else {
         command.arg("run").args(options).arg(program);
     }

@@ -3,6 +3,7 @@
 //! Stages push; only `render` knows the text form. No stage stops at the first error.
 
 use std::cell::RefCell;
+use std::panic::Location;
 
 use crate::source::{Pos, SourceMap};
 
@@ -22,6 +23,8 @@ pub struct Diagnostic {
     pub message: String,
     /// Shown only when nothing else is wrong at this line (follow-up errors).
     pub soft: bool,
+    /// Where in the compiler it was reported: tests see by it which diagnostics a program provokes.
+    pub site: &'static Location<'static>,
 }
 
 /// A collector that stages share.
@@ -31,23 +34,28 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
+    #[track_caller]
     pub fn error(&self, pos: Pos, message: impl Into<String>) {
         self.list.borrow_mut().push(Diagnostic {
             pos,
             severity: Severity::Error,
             message: message.into(),
             soft: false,
+            site: Location::caller(),
         });
     }
+    #[track_caller]
     pub fn soft_error(&self, pos: Pos, message: impl Into<String>) {
         self.list.borrow_mut().push(Diagnostic {
             pos,
             severity: Severity::Error,
             message: message.into(),
             soft: true,
+            site: Location::caller(),
         });
     }
     /// `what` is a noun phrase: "generic alias with parameters".
+    #[track_caller]
     pub fn unsupported(&self, pos: Pos, what: impl std::fmt::Display) {
         let message = format!("not supported by gvm: {what}");
         self.list.borrow_mut().push(Diagnostic {
@@ -55,6 +63,7 @@ impl Diagnostics {
             severity: Severity::Unsupported,
             message,
             soft: false,
+            site: Location::caller(),
         });
     }
     pub fn len(&self) -> usize {
@@ -86,6 +95,8 @@ pub struct Report {
     pub message: String,
     /// The line in the source file, for a form that shows it.
     pub source: Option<String>,
+    /// As `Diagnostic::site`; nothing where the diagnostic sums others up.
+    pub site: Option<&'static Location<'static>>,
 }
 
 /// What is shown of one package's diagnostics, in `go build`'s order: the first `limit` that were
@@ -122,14 +133,26 @@ pub fn reports(
         }
     }
     let last_pos = shown.last().map(|d| d.pos);
-    shown.sort_by_key(|d| d.pos);
+    // Files come in the order in which something was first found in them.
+    let mut files: Vec<Pos> = Vec::new();
+    let base = |p: Pos| map.file(p).map_or(Pos::NONE, |f| f.pos(0));
+    for d in &shown {
+        let b = base(d.pos);
+        if !files.contains(&b) {
+            files.push(b);
+        }
+    }
+    shown.sort_by_key(|d| {
+        let b = base(d.pos);
+        (files.iter().position(|&f| f == b), d.pos)
+    });
     shown.dedup_by(|a, b| a.pos == b.pos && a.message == b.message);
     let mut out: Vec<Report> = shown
         .into_iter()
-        .map(|d| report(map, package, d.pos, d.severity, d.message.clone()))
+        .map(|d| report(map, package, d.pos, d.severity, d.message.clone(), Some(d.site)))
         .collect();
     if full && let Some(pos) = last_pos {
-        out.push(report(map, package, pos, Severity::Error, "too many errors".into()));
+        out.push(report(map, package, pos, Severity::Error, "too many errors".into(), None));
     }
     (out, full)
 }
@@ -140,6 +163,7 @@ fn report(
     pos: Pos,
     severity: Severity,
     message: String,
+    site: Option<&'static Location<'static>>,
 ) -> Report {
     let place = map.location(pos);
     let source = map.file(pos).map(|f| f.line_text(f.line_column(pos).0).to_string());
@@ -151,6 +175,7 @@ fn report(
         severity,
         message,
         source,
+        site,
     }
 }
 

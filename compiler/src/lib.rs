@@ -140,6 +140,9 @@ pub fn compile_with(
             main = id;
             if !p.library {
                 checker.check_package(id);
+                if list.is_empty() && diags.is_empty() {
+                    checker.missing_bodies(id);
+                }
             }
             list.extend(diags.take());
         }
@@ -170,6 +173,7 @@ pub fn compile_with(
                 severity: Severity::Error,
                 message: message.into(),
                 source: None,
+                site: None,
             }],
             None,
         ));

@@ -37,7 +37,11 @@ fn bless(
 ) -> Result<Option<Outcome>, Box<dyn Error>> {
     let (folder, argument) = case.place();
     let mut build = Command::new(go);
-    build.current_dir(&folder).args(["build", "-o"]).arg(binary).arg(&argument);
+    build.current_dir(&folder).args(["build", "-o"]).arg(binary);
+    if case.wants_all_errors() {
+        build.arg("-gcflags=-e");
+    }
+    build.arg(&argument);
     let built = run_with_timeout(build, Duration::from_secs(120))?;
     if case.is_compile_error() {
         if built.exit == 0 {

@@ -74,6 +74,11 @@ impl Case {
         self.name.starts_with("errors/")
     }
 
+    /// Whether all errors are wanted (`-gcflags=-e`), not gc's first ten.
+    pub fn wants_all_errors(&self) -> bool {
+        self.name.starts_with("errors/all_")
+    }
+
     /// The folder to run in, and the argument that names the program there.
     pub fn place(&self) -> (PathBuf, String) {
         if self.program.is_dir() {

@@ -3,27 +3,14 @@
 //!
 //! `library_untried.txt` lists the names that no program mentions yet. It may only shrink.
 
+mod disk;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
+use gvm_compiler::load::Inputs;
 use gvm_compiler::usage;
 use gvm_tests::cases;
-
-struct Disk;
-
-impl FileSet for Disk {
-    fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
-        std::fs::read(path)
-    }
-    fn list(&self, dir: &str) -> std::io::Result<Vec<String>> {
-        std::fs::read_dir(dir)?.map(|e| Ok(e?.file_name().to_string_lossy().into_owned())).collect()
-    }
-    fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>> {
-        let files = gvm_runtime::library::package(import_path)?;
-        Some(files.iter().map(|&(name, text, bodies)| LibraryFile { name, text, bodies }).collect())
-    }
-}
 
 /// The packages that programs can import.
 fn packages() -> Vec<&'static str> {
@@ -38,7 +25,7 @@ fn used_by_the_corpus() -> BTreeSet<String> {
         let inputs =
             if case.program.is_dir() { Inputs::Dir(path) } else { Inputs::Files(vec![path]) };
         // A program that gvm refuses counts for nothing; the corpus test reports it.
-        if let Ok(Some(names)) = usage::used(&Disk, &inputs) {
+        if let Ok(Some(names)) = usage::used(&disk::Disk, &inputs) {
             used.extend(names);
         }
     }
@@ -47,7 +34,7 @@ fn used_by_the_corpus() -> BTreeSet<String> {
 
 #[test]
 fn every_exported_name_is_tried() {
-    let exported = usage::exported(&Disk, &packages()).expect("the library has no errors");
+    let exported = usage::exported(&disk::Disk, &packages()).expect("the library has no errors");
     assert!(exported.len() > 1000, "{} exported names are too few", exported.len());
     let used = used_by_the_corpus();
     let untried: BTreeSet<&str> =

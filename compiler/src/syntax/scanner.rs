@@ -82,6 +82,7 @@ impl<'a> Scanner<'a> {
         &self.source.text[self.start..self.end]
     }
 
+    #[track_caller]
     fn error(&self, at: usize, message: impl Into<String>) {
         self.diags.error(self.source.pos(at), message);
     }

@@ -11,6 +11,10 @@ pub trait Names {
     fn symbol(&self, s: Symbol) -> &str;
     /// Name of an object and the qualifier to print before it, if any.
     fn object(&self, o: ObjId) -> (&str, Option<String>);
+    /// Where a type parameter is declared that hides a predeclared name.
+    fn shadows(&self, _: ObjId) -> Option<String> {
+        None
+    }
     /// The qualifier of an unexported method or field of another package.
     fn package(&self, p: PkgId) -> Option<String>;
 }
@@ -67,8 +71,12 @@ impl<'a> Printer<'a> {
                 }
             }
             TypeKind::TypeParam(p) => {
-                let (name, _) = self.names.object(self.types.tparam(*p).obj);
+                let obj = self.types.tparam(*p).obj;
+                let (name, _) = self.names.object(obj);
                 self.out.push_str(name);
+                if let Some(at) = self.names.shadows(obj) {
+                    self.out.push_str(&format!(" /* with {name} declared at {at} */"));
+                }
             }
             &TypeKind::Pointer(e) => {
                 self.out.push('*');

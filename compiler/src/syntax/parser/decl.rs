@@ -280,7 +280,7 @@ impl<'a> Parser<'a> {
                                 tparams = self.tparam_rest(first, None);
                             }
                         } else {
-                            self.want("]");
+                            self.end_of_length();
                             let elem = self.typ();
                             array =
                                 Some(self.mk(lbrack, ExprKind::ArrayType { len: Some(x), elem }));
@@ -292,7 +292,7 @@ impl<'a> Parser<'a> {
                 array = Some(self.mk(lbrack, ExprKind::SliceType(elem)));
             } else {
                 let len = if self.got("...") { None } else { Some(self.expr()) };
-                self.want("]");
+                self.end_of_length();
                 let elem = self.typ();
                 array = Some(self.mk(lbrack, ExprKind::ArrayType { len, elem }));
             }
@@ -412,7 +412,7 @@ impl<'a> Parser<'a> {
         let is_method = self.is("(");
         if is_method {
             self.next();
-            let list = self.param_list(")");
+            let list = self.param_list(false);
             let here = self.pos();
             match list {
                 [] => self.error(here, "method has no receiver"),

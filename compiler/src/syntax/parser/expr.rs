@@ -305,10 +305,8 @@ impl<'a> Parser<'a> {
                 let mut comma = false;
                 while self.got(",") {
                     comma = true;
-                    if self.is("]") {
-                        break;
-                    }
-                    list.push(self.typ());
+                    let Some(t) = self.typ_or_none() else { break };
+                    list.push(t);
                 }
                 if comma || self.is("]") {
                     let rbrack = self.pos();

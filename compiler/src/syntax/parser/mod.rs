@@ -17,7 +17,7 @@ use crate::source::{Pos, SourceFile};
 const SEMI: Token = Token::Semi(Semi::Written);
 
 /// Deeper nesting is an error.
-const MAX_DEPTH: u32 = 1500;
+const MAX_DEPTH: u32 = 10_000;
 
 pub struct Parser<'a> {
     session: &'a Session<'a>,
@@ -135,11 +135,13 @@ impl<'a> Parser<'a> {
 
     /// `syntax error: unexpected X, expected Y`. A message that starts with "in", "at", "after" or
     /// "expected" follows the token.
+    #[track_caller]
     fn syntax_error(&mut self, message: &str) {
         let at = self.s.start;
         self.syntax_error_at(at, message);
     }
 
+    #[track_caller]
     fn syntax_error_at(&mut self, at: usize, message: &str) {
         // What follows from an earlier error at the end of the file says nothing new.
         let at_end = matches!(self.tok(), Token::Eof);
@@ -164,6 +166,7 @@ impl<'a> Parser<'a> {
             .error(self.s.source.pos(at), format!("syntax error: unexpected {token}{tail}"));
     }
 
+    #[track_caller]
     fn error(&mut self, pos: Pos, message: impl Into<String>) {
         self.session.diags.error(pos, message);
     }
@@ -262,7 +265,8 @@ impl<'a> Parser<'a> {
         let r = if self.depth > MAX_DEPTH {
             let pos = self.pos();
             if self.depth == MAX_DEPTH + 1 {
-                self.error(pos, "nesting depth limit exceeded");
+                let what = format!("nesting deeper than {MAX_DEPTH}");
+                self.session.diags.unsupported(pos, what);
             }
             self.s.seek(usize::MAX, 0);
             self.next();

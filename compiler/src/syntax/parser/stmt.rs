@@ -307,7 +307,7 @@ impl<'a> Parser<'a> {
         if self.tok().is_semi() {
             self.next();
         } else {
-            self.syntax_error("expected { after for clause");
+            self.syntax_error("expected semicolon or newline");
             self.advance(&[]);
         }
         if !self.is("{") {

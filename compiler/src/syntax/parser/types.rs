@@ -85,6 +85,15 @@ impl<'a> Parser<'a> {
         self.mk(pos, ExprKind::FuncType(f))
     }
 
+    /// The bracket after an array's length.
+    pub(super) fn end_of_length(&mut self) {
+        if self.is(",") {
+            self.syntax_error("unexpected comma; expected ]");
+            self.next();
+        }
+        self.want("]");
+    }
+
     /// Type parameters where there must be none.
     pub(super) fn no_type_params(&mut self, what: &str) {
         if !self.is("[") {
@@ -92,12 +101,13 @@ impl<'a> Parser<'a> {
         }
         let at = self.pos();
         self.next();
+        let at = self.s.source.offset(at);
+        self.syntax_error_at(at, &format!("{what} must have no type parameters"));
         if self.is("]") {
             self.syntax_error("empty type parameter list");
             self.next();
         } else {
             self.tparam_list(None);
-            self.error(at, format!("{what} must have no type parameters"));
         }
     }
 
@@ -125,11 +135,7 @@ impl<'a> Parser<'a> {
             self.expr_level -= 1;
             Some(n)
         };
-        if self.is(",") {
-            self.syntax_error("unexpected comma; expected ]");
-            self.next();
-        }
-        self.want("]");
+        self.end_of_length();
         let elem = self.deeper(|p| p.typ(), |p| p.bad());
         self.mk(pos, ExprKind::ArrayType { len, elem })
     }
@@ -171,8 +177,9 @@ impl<'a> Parser<'a> {
         } else {
             list.push(self.typ());
         }
-        while self.got(",") && !self.is("]") {
-            list.push(self.typ());
+        while self.got(",") {
+            let Some(t) = self.typ_or_none() else { break };
+            list.push(t);
         }
         self.expr_level -= 1;
         let rbrack = self.pos();
@@ -448,10 +455,10 @@ impl<'a> Parser<'a> {
     /// Parameters and results. `pos`: where the function type starts.
     pub(super) fn signature(&mut self, pos: Pos) -> &'a FuncType<'a> {
         self.want("(");
-        let params = self.param_list(")");
+        let params = self.param_list(true);
         let results = if self.is("(") {
             self.next();
-            self.param_list(")")
+            self.param_list(false)
         } else {
             let at = self.pos();
             match self.typ_or_none() {
@@ -468,8 +475,24 @@ impl<'a> Parser<'a> {
     }
 
     /// After the opening parenthesis, up to and with the closing one.
-    pub(super) fn param_list(&mut self, close: &'static str) -> &'a [&'a Param<'a>] {
-        let list = self.typed_list(close, false, None);
+    /// `dots`: the last one may have them.
+    pub(super) fn param_list(&mut self, dots: bool) -> &'a [&'a Param<'a>] {
+        let mut list = self.typed_list(")", false, None);
+        let variadic = if dots { list.len() } else { 0 };
+        let mut reported = false;
+        for (i, p) in list.iter_mut().enumerate() {
+            if i + 1 != variadic
+                && let Some(at) = p.ellipsis.take()
+                && !std::mem::replace(&mut reported, true)
+            {
+                let message = if dots {
+                    "can only use ... with final parameter"
+                } else {
+                    "invalid use of ..."
+                };
+                self.error(at, message);
+            }
+        }
         let list: Vec<&'a Param<'a>> =
             list.into_iter().map(|p| self.session.arena.alloc(p) as &Param<'a>).collect();
         self.list(list)

@@ -290,6 +290,8 @@ impl<'a> Checker<'a> {
                 match self.lhs(l) {
                     Ok(t) => {
                         let mut x = self.expr_hint(r, t);
+                        let blank = t.is_none() && lhs.len() == 1;
+                        let context = if blank { "assignment to _ identifier" } else { context };
                         self.assignment(&mut x, t, context);
                     }
                     Err(()) => {

@@ -65,6 +65,10 @@ impl<'a> Checker<'a> {
             Builtin::Add | Builtin::Slice => 17,
             _ => 0,
         };
+        let name = match b {
+            Builtin::Max | Builtin::Min => format!("built-in {name}"),
+            _ => name,
+        };
         if !self.requires(site.fun.pos, since, &name) {
             return Operand::invalid();
         }
@@ -715,6 +719,7 @@ impl<'a> Checker<'a> {
                     self.uintptr_result(site, Some(off))
                 }
                 _ => {
+                    let n = self.expr_str(arg);
                     self.error(arg.pos, format!("invalid argument: {n} is a method value"));
                     Operand::invalid()
                 }

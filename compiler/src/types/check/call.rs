@@ -85,10 +85,15 @@ impl<'a> Checker<'a> {
             let odd = terms
                 .into_iter()
                 .find(|&u| !matches!(self.types.raw_kind(u), TypeKind::Signature(_)));
-            let odd = if self.types.is_tparam(x.typ) { odd.unwrap_or(x.typ) } else { x.typ };
-            let p = self.operand_pos(&x);
-            let (d, t) = (self.describe(&x), self.type_str(odd));
-            self.error(p, format!("invalid operation: cannot call {d}: {t} is not a function"));
+            let cause = match odd {
+                None if self.types.is_tparam(x.typ) => self.no_core(x.typ),
+                Some(t) if self.types.is_tparam(x.typ) => {
+                    format!("{} is not a function", self.type_str(t))
+                }
+                _ => format!("{} is not a function", self.type_str(x.typ)),
+            };
+            let (p, d) = (self.operand_pos(&x), self.describe(&x));
+            self.error(p, format!("invalid operation: cannot call {d}: {cause}"));
             self.use_args(args);
             return Operand::invalid();
         };
@@ -143,7 +148,7 @@ impl<'a> Checker<'a> {
     fn conversion_call(&mut self, site: &CallSite<'a>, t: Operand<'a>) -> Operand<'a> {
         let mut t = t;
         if self.is_generic(t.typ) {
-            let (p, s) = (self.operand_pos(&t), self.generic_str(t.typ));
+            let (p, s) = (self.operand_pos(&t), self.expr_str(site.fun));
             self.error(p, format!("cannot use generic type {s} without instantiation"));
             t.set_invalid();
             self.use_args(site.args);
@@ -198,11 +203,12 @@ impl<'a> Checker<'a> {
         targ_pos: &[Pos],
         mut args: Vec<Operand<'a>>,
     ) -> Option<Signature> {
-        if args.iter().any(|a| a.is_invalid()) {
-            // Too little is known to say more, but the untyped ones get a type.
-            return None;
-        }
-        let fun = self.expr_str(site.fun);
+        let fun = if chain_length(site.fun) < 500 {
+            self.expr_str(site.fun)
+        } else {
+            // Its text at each link of a chain would take long.
+            "function".into()
+        };
         let ddd = site.ellipsis.is_some();
         if ddd {
             if !sig.variadic {
@@ -218,6 +224,9 @@ impl<'a> Checker<'a> {
         let params = self.spread_params(sig, args.len(), ddd);
         if params.len() != args.len() {
             self.wrong_count(site, &fun, sig, &args, params.len());
+            return None;
+        }
+        if args.iter().any(|a| a.is_invalid()) {
             return None;
         }
         let (sig, params) = self.infer_call(site, sig, params, targs, targ_pos, &mut args, &fun)?;
@@ -431,4 +440,17 @@ impl<'a> Checker<'a> {
             _ => false,
         }
     }
+}
+
+/// How many calls, selectors and so on the expression has to its left.
+fn chain_length(e: &Expr<'_>) -> usize {
+    let (mut e, mut n) = (e, 0);
+    while let ExprKind::Call { fun: x, .. }
+    | ExprKind::Selector { x, .. }
+    | ExprKind::Index { x, .. }
+    | ExprKind::Paren(x) = e.kind
+    {
+        (e, n) = (x, n + 1);
+    }
+    n
 }

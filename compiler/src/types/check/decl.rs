@@ -111,13 +111,13 @@ impl<'a> Checker<'a> {
             TypeKind::Struct(fs) => fs.iter().any(|f| self.unsized_yet(f.typ, on_way)),
             TypeKind::Named(n) => {
                 let obj = self.types.named(n).obj;
-                if let Some(at) = self.path.iter().position(|&o| o == obj) {
-                    if self.types.named(n).underlying.is_none() {
-                        let mut cycle = self.path[at..].to_vec();
-                        cycle.extend(on_way.iter().copied());
-                        self.cycle_error(&cycle);
-                        return true;
-                    }
+                if let Some(at) = self.path.iter().position(|&o| o == obj)
+                    && self.types.named(n).underlying.is_none()
+                {
+                    let mut cycle = self.path[at..].to_vec();
+                    cycle.extend(on_way.iter().copied());
+                    self.cycle_error(&cycle);
+                    return true;
                 }
                 if on_way.contains(&obj) {
                     return false;
@@ -311,9 +311,6 @@ impl<'a> Checker<'a> {
                 }
                 _ => self.stray_receiver(recv, indices, scope),
             };
-            if recv.ellipsis.is_some() {
-                self.error(recv.ellipsis.unwrap_or(recv.pos), "invalid use of ...");
-            }
             if self.is_valid(t) {
                 let at = receiver_name(recv.typ);
                 self.delay(Later::Receiver(at.pos, t));
@@ -378,7 +375,7 @@ impl<'a> Checker<'a> {
             if let TypeKind::Named(n) = *self.types.raw_kind(at)
                 && self.types.named(n).origin.is_some()
             {
-                let s = self.type_str(t);
+                let s = self.type_str(at);
                 self.error(name.pos, format!("cannot define new methods on instantiated type {s}"));
                 return TypeId::INVALID;
             }

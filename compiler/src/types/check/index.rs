@@ -273,7 +273,10 @@ impl<'a> Checker<'a> {
         let p = self.operand_pos(&x);
         let d = self.describe(&x);
         let Some(core) = core else {
-            let cause = self.no_core(x.typ);
+            let mut cause = self.no_core(x.typ);
+            if cause == "no specific type" {
+                cause = format!("{cause} in {}", self.type_str(x.typ));
+            }
             self.error(p, format!("cannot slice {d}: {cause}"));
             return Operand::invalid();
         };

@@ -119,17 +119,11 @@ impl<'a> Checker<'a> {
                     (Some((core, false, true)), None) => u.set(i, core),
                     _ => {}
                 }
-                let Some(tx) = u.at(i) else { continue };
+                let Some(tx) = tx else { continue };
                 if unmet.is_some() {
                     continue;
                 }
                 // Methods of the constraint must match those of the argument.
-                let (ps, ts): (Vec<TypeId>, Vec<TypeId>) = tparams
-                    .iter()
-                    .zip(u.inferred())
-                    .filter_map(|(&p, t)| t.map(|t| (p, t)))
-                    .unzip();
-                let tx = u.types.subst(tx, &ps, &ts);
                 if mentions(u.types, tx, tparams) {
                     continue;
                 }

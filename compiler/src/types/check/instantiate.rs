@@ -169,7 +169,11 @@ impl<'a> Checker<'a> {
             return Operand::invalid();
         };
         let Some((targs, arg_pos)) = self.type_args(indices) else { return Operand::invalid() };
-        self.requires(e.pos, 18, "function instantiation");
+        let at = match e.kind {
+            ExprKind::Index { lbrack, .. } => lbrack,
+            _ => e.pos,
+        };
+        self.requires(at, 18, "function instantiation");
         if !self.targ_count_ok(&s, &targs, &arg_pos) {
             return Operand::invalid();
         }
@@ -266,14 +270,13 @@ impl<'a> Checker<'a> {
         let reverse = target.filter(|&t| self.is_func_target(t)).map(|t| (t, plain));
         let since = if reverse.is_some() { 21 } else { 18 };
         if !self.allows(e.pos, since) {
-            let what = if !self.allows(e.pos, 18) {
-                "function instantiation"
-            } else if given.is_empty() {
-                "implicitly instantiated function in assignment"
+            if !self.allows(e.pos, 18) {
+                self.requires(e.pos, 18, "function instantiation");
             } else {
-                "partially instantiated function in assignment"
-            };
-            self.requires(e.pos, since, what);
+                let how = if given.is_empty() { "implicitly" } else { "partially" };
+                let what = format!("{how} instantiated function in assignment");
+                self.requires(e.pos, since, &what);
+            }
         }
         let f = x.expr.map(|e| self.expr_str(e)).unwrap_or_default();
         if reverse.is_none() && given.is_empty() {

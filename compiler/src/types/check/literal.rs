@@ -155,7 +155,11 @@ impl<'a> Checker<'a> {
             self.assignment(&mut x, Some(f.typ), "struct literal");
         }
         if elems.len() < fields.len() {
-            self.error(rbrace, format!("too few values in struct literal of type {ts}"));
+            let rest = &fields[elems.len()..];
+            let closed = rest.iter().any(|f| f.pkg != self.env.pkg && !self.is_exported(f.name));
+            let hint =
+                if closed { " (type has unexported fields - use key:value pairs)" } else { "" };
+            self.error(rbrace, format!("too few values in struct literal of type {ts}{hint}"));
         }
     }
 

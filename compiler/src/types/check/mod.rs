@@ -240,6 +240,11 @@ impl Names for Qualify<'_, '_> {
         };
         (self.c.interner.resolve(ob.name), qualifier)
     }
+    fn shadows(&self, o: ObjId) -> Option<String> {
+        let ob = &self.c.objs[o];
+        self.c.scope_get(self.c.universe.scope, ob.name)?;
+        Some(self.c.pos_str(ob.pos))
+    }
     fn package(&self, p: PkgId) -> Option<String> {
         if Some(p) == self.c.env.pkg { None } else { Some(self.c.qualifier(p)) }
     }
@@ -303,15 +308,18 @@ impl<'a> Checker<'a> {
 
     // Reports.
 
+    #[track_caller]
     pub fn error(&self, pos: Pos, message: impl Into<String>) {
         let message = message.into();
         if !self.follow_up(&message) {
             self.diags.error(self.env.err_pos.unwrap_or(pos), message);
         }
     }
+    #[track_caller]
     pub fn err(&self, pos: Pos, message: impl Into<String>) {
         self.error(pos, message);
     }
+    #[track_caller]
     pub fn soft_error(&self, pos: Pos, message: impl Into<String>) {
         let message = message.into();
         if !self.follow_up(&message) {
@@ -344,6 +352,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports `what` where the language is older than go1.`n`. False then.
+    #[track_caller]
     pub(super) fn requires(&self, pos: Pos, n: u32, what: &str) -> bool {
         let ok = self.allows(pos, n);
         if !ok {
@@ -367,6 +376,7 @@ impl<'a> Checker<'a> {
         }
     }
 
+    #[track_caller]
     pub fn unsupported(&self, pos: Pos, what: impl std::fmt::Display) {
         self.diags.unsupported(pos, what);
     }
@@ -391,6 +401,8 @@ impl<'a> Checker<'a> {
         if let TypeKind::Named(n) = self.types.kind(t) {
             let tparams = self.types.named(*n).tparams.clone();
             p.tparams(&tparams);
+        } else if let TypeKind::Alias(a) = self.types.raw_kind(t) {
+            p.tparams(&self.types.alias(*a).tparams.clone());
         }
         if plain.contains('[') { plain } else { format!("{plain}{}", p.out) }
     }
@@ -553,7 +565,9 @@ impl<'a> Checker<'a> {
             ObjKind::TypeName => {
                 if typ == self.universe.any || typ == self.universe.comparable {
                     let text = self.name(name);
-                    self.requires(e.pos, 18, &format!("predeclared {text}"));
+                    if !self.requires(e.pos, 18, &format!("predeclared {text}")) {
+                        return Operand::invalid();
+                    }
                 }
                 (Mode::TypeExpr, Value::Unknown)
             }

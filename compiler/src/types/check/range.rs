@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::operand::{Mode, Operand};
+use crate::syntax::Pos;
 use crate::syntax::Symbol;
 use crate::syntax::ast::{Expr, ExprKind, Ident, RangeStmt};
 use crate::types::constant::Value;
@@ -17,7 +18,7 @@ struct Ranged {
 }
 
 impl<'a> Checker<'a> {
-    pub(super) fn range_stmt(&mut self, r: &'a RangeStmt<'a>) {
+    pub(super) fn range_stmt(&mut self, pos: Pos, r: &'a RangeStmt<'a>) {
         let outer = self.env.scope;
         let mut x = self.expr(r.x);
         let scope = self.new_scope(outer);
@@ -27,7 +28,7 @@ impl<'a> Checker<'a> {
             Some(k) => (k.key, k.value, k.integer),
             None => (None, None, false),
         };
-        if !integer && !x.is_invalid() && self.is_untyped(x.typ) {
+        if ranged.is_some() && !integer && !x.is_invalid() && self.is_untyped(x.typ) {
             self.assignment(&mut x, None, "range clause");
         }
         let mut fresh: Vec<(Ident, ObjId)> = Vec::new();
@@ -38,7 +39,7 @@ impl<'a> Checker<'a> {
             if r.define {
                 let ExprKind::Ident(name) = e.kind else {
                     let s = self.expr_str(e);
-                    self.error(e.pos, format!("non-name {s} on left side of :="));
+                    self.error(e.pos, format!("invalid syntax tree: cannot declare {s}"));
                     continue;
                 };
                 let ident = Ident { id: e.id, pos: e.pos, name };
@@ -73,12 +74,10 @@ impl<'a> Checker<'a> {
         if integer && r.key.is_none() {
             self.assignment(&mut x, None, "range clause");
         }
+        if r.define && fresh.is_empty() {
+            self.soft_error(pos, "no new variables on left side of :=");
+        }
         for (ident, obj) in fresh {
-            if self.scope_get(scope, ident.name).is_some() && !ident.is_blank() {
-                let n = self.name(ident.name);
-                self.error(ident.pos, format!("{n} repeated on left side of :="));
-                continue;
-            }
             self.declare(scope, ident, obj);
         }
         self.block(r.body);

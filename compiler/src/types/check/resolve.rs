@@ -304,13 +304,10 @@ impl<'a> Checker<'a> {
             self.endless_instantiation();
             self.env.pkg = saved;
         }
-        if self.diags.is_empty() && !self.packages[pkg.index()].library {
-            self.missing_bodies(pkg);
-        }
     }
 
     /// Functions without body: the last thing looked at, when all else is right.
-    fn missing_bodies(&mut self, pkg: PkgId) {
+    pub fn missing_bodies(&mut self, pkg: PkgId) {
         for file in self.packages[pkg.index()].files.clone() {
             for d in file.decls {
                 if let Decl::Func(f) = d
@@ -337,7 +334,7 @@ impl<'a> Checker<'a> {
     }
 
     fn stray_method(&mut self, pkg: PkgId, f: &'a FuncDecl<'a>, file_scope: ScopeId) {
-        let saved = std::mem::replace(&mut self.env.pkg, Some(pkg));
+        let saved = self.env.pkg.replace(pkg);
         let info = FuncInfo { has_body: f.body.is_some(), ..FuncInfo::default() };
         let m = self.new_object(f.name, ObjKind::Func(Box::new(info)), TypeId::INVALID);
         self.env.pkg = saved;

@@ -48,7 +48,8 @@ impl<'a> Checker<'a> {
         let mut x = self.eval(xe, None, None, false);
         if let Mode::Builtin(_) = x.mode {
             let d = self.describe(&x);
-            self.error(sel.pos, format!("invalid use of {d} in selector expression"));
+            let dot = crate::source::Pos(sel.pos.0 - 1);
+            self.error(dot, format!("invalid use of {d} in selector expression"));
             return Operand::invalid();
         }
         self.exclude(&mut x, true);
@@ -190,7 +191,20 @@ impl<'a> Checker<'a> {
             .lookup(t, None, &|n, _| interner.resolve(n).to_lowercase() == want);
         let Lookup::Found(e) = hit else { return None };
         Some(match e.found {
-            Found::Field(f) => Near { name: f.name, pkg: f.pkg, field: true },
+            // An exported field does not know its package: that of the type around it.
+            Found::Field(f) => {
+                let around = self.behind(t, &e.path[..e.path.len().saturating_sub(1)]);
+                let around = match *self.types.kind(around) {
+                    TypeKind::Pointer(p) => p,
+                    _ => around,
+                };
+                let owner = match *self.types.kind(around) {
+                    TypeKind::Named(n) => Some(self.types.named(n).obj),
+                    _ => None,
+                };
+                let pkg = owner.map_or(self.env.pkg, |o| self.objs[o].pkg);
+                Near { name: f.name, pkg: f.pkg.or(pkg), field: true }
+            }
             Found::Interface(m) => Near { name: m.name, pkg: m.pkg, field: false },
             Found::Method { obj, .. } => {
                 Near { name: self.objs[obj].name, pkg: self.objs[obj].pkg, field: false }

@@ -42,11 +42,7 @@ impl<'a> Checker<'a> {
         Signature {
             params: params.into(),
             results: results.into(),
-            variadic: match f.params {
-                [.., a, b] => b.ellipsis.is_some() && !std::ptr::eq(a.typ, b.typ),
-                [p] => p.ellipsis.is_some(),
-                [] => false,
-            },
+            variadic: f.params.last().is_some_and(|p| p.ellipsis.is_some()),
             tparams: Box::default(),
             names: names.into(),
         }
@@ -61,28 +57,15 @@ impl<'a> Checker<'a> {
     ) -> (Vec<TypeId>, Vec<ObjId>) {
         let mut types = Vec::new();
         let mut last: Option<(&'a Expr<'a>, TypeId)> = None;
-        for (i, p) in list.iter().enumerate() {
+        for p in list {
             let mut t = match last {
                 Some((e, t)) if std::ptr::eq(e, p.typ) => t,
                 _ => self.var_type(p.typ),
             };
             last = Some((p.typ, t));
-            if let Some(dots) = p.ellipsis {
-                let next = list.get(i + 1);
-                // Names of one group share the dots.
-                let shared = next.is_some_and(|n| std::ptr::eq(n.typ, p.typ));
-                let grouped = i > 0 && std::ptr::eq(list[i - 1].typ, p.typ);
-                if is_result {
-                    if !shared {
-                        self.error(dots, "invalid use of ...");
-                    }
-                } else if shared {
-                    // Reported at the last of them.
-                } else if next.is_some() || grouped {
-                    self.soft_error(dots, "can only use ... with final parameter");
-                } else {
-                    t = self.types.slice(t);
-                }
+            // The parser leaves the dots to the last parameter alone.
+            if p.ellipsis.is_some() {
+                t = self.types.slice(t);
             }
             types.push(t);
         }

@@ -60,7 +60,7 @@ impl<'a> Checker<'a> {
                 }
                 c.block(f.body);
             }),
-            StmtKind::Range(r) => self.range_stmt(r),
+            StmtKind::Range(r) => self.range_stmt(s.pos, r),
             StmtKind::Labeled { stmt, .. } => self.stmt(stmt),
             StmtKind::Decl(ds) => {
                 for d in ds {
@@ -138,7 +138,8 @@ impl<'a> Checker<'a> {
         x.expr = Some(e);
         match self.info.exprs.get(&unparen(fun).id).map(|t| t.mode) {
             Some(crate::types::info::ExprMode::Type) => {
-                self.error(e.pos, format!("{what} requires function call, not conversion"));
+                let d = self.describe(&x);
+                self.error(e.pos, format!("{what} requires function call, not conversion {d}"));
             }
             Some(crate::types::info::ExprMode::Builtin(b)) if !is_statement_builtin(b) => {
                 let d = self.describe(&x);
@@ -230,14 +231,20 @@ impl<'a> Checker<'a> {
                         StmtKind::Assign { rhs: [r], op: None, .. }
                         | StmtKind::Define { rhs: [r], .. } => Some(*r),
                         _ => {
-                            self.error(s.pos, "select case must be receive, send or assign recv");
+                            self.error(
+                                s.pos,
+                                "select case must be send or receive (possibly with assignment)",
+                            );
                             continue;
                         }
                     };
                     if let Some(e) = rhs
                         && !matches!(unparen(e).kind, ExprKind::Unary { op: UnaryOp::Receive, .. })
                     {
-                        self.error(s.pos, "select case must be receive, send or assign recv");
+                        self.error(
+                            s.pos,
+                            "select case must be send or receive (possibly with assignment)",
+                        );
                         continue;
                     }
                 }

@@ -92,7 +92,7 @@ impl<'a> Checker<'a> {
             let case = c.expr_str(e);
             match tag {
                 Some(tag) => format!("case {case} in switch on {}", c.expr_str(tag)),
-                None => format!("case {case} in switch"),
+                None => format!("case {case} in switch on true"),
             }
         };
         self.comparison(&mut a, &mut b, BinaryOp::Eq, &shown);

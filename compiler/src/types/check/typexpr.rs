@@ -205,8 +205,8 @@ impl<'a> Checker<'a> {
             return TypeId::INVALID;
         }
         if !self.is_generic(g) {
-            let s = self.type_str(g);
-            self.error(x.pos, format!("{s} is not a generic type"));
+            let (s, whole) = (self.type_str(g), self.expr_str(e));
+            self.error(x.pos, format!("invalid operation: {whole} ({s} is not a generic type)"));
             return TypeId::INVALID;
         }
         let targs: Vec<TypeId> = indices.iter().map(|i| self.var_type(i)).collect();

@@ -59,7 +59,7 @@ impl<'a> Checker<'a> {
                 }
                 if nest.contains(&c) {
                     let from = path.iter().position(|&p| p == c).unwrap_or(0);
-                    self.containment_cycle(&path[from..].to_vec());
+                    self.containment_cycle(&path[from..]);
                     return false;
                 }
                 let origin = self.types.origin(n);

@@ -1,0 +1,4 @@
+package main
+
+var d = 1 /* never
+closed
