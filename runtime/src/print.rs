@@ -42,14 +42,14 @@ printer!(print_complex, |_cx, w| {
     let im = float(im);
     format!("({}{}{}i)", float(re), if im.starts_with(['+', '-']) { "" } else { "+" }, im)
 });
-printer!(print_pointer, |cx, w| format!("{:#x}", cx.rt().heap.guest_addr(*w)));
+printer!(print_pointer, |cx, w| format!("{:#x}", cx.rt().guest_addr(*w)));
 printer!(print_slice, |cx, w| format!(
     "[{}/{}]{:#x}",
     *w.add(1),
     *w.add(2),
-    cx.rt().heap.guest_addr(*w)
+    cx.rt().guest_addr(*w)
 ));
-printer!(print_interface, |cx, w| format!("({:#x},{:#x})", *w, cx.rt().heap.guest_addr(*w.add(1))));
+printer!(print_interface, |cx, w| format!("({:#x},{:#x})", *w, cx.rt().guest_addr(*w.add(1))));
 unsafe fn print_space(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     cx.rt().output(cx.m, 2, b" ");
     cx.rt().print_error(" ");

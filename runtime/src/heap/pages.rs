@@ -32,11 +32,12 @@ unsafe impl Send for Pages {}
 // SAFETY: as above; readers only look at pages whose objects they hold.
 unsafe impl Sync for Pages {}
 
-fn reserve(len: usize) -> Option<usize> {
-    // SAFETY: an anonymous mapping at a place of the kernel's choice aliases nothing.
+/// `at`: a place that would be nice, or 0.
+fn reserve(len: usize, at: usize) -> Option<usize> {
+    // SAFETY: an anonymous mapping aliases nothing: a hint is only taken where nothing is.
     let p = unsafe {
         libc::mmap(
-            std::ptr::null_mut(),
+            std::ptr::without_provenance_mut(at),
             len,
             libc::PROT_READ | libc::PROT_WRITE,
             libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
@@ -52,10 +53,10 @@ impl Pages {
     pub fn new(want: usize) -> Pages {
         let mut len = want;
         loop {
-            if let Some(base) = reserve(len + PAGE) {
+            if let Some(base) = reserve(len + PAGE, super::GUEST_BASE as usize) {
                 let base = base.next_multiple_of(PAGE);
                 let owners =
-                    reserve(len / PAGE * 8).expect("no address space for the heap's page table");
+                    reserve(len / PAGE * 8, 0).expect("no address space for the heap's page table");
                 let free = Mutex::new(FreePages { fresh: 0, runs: Default::default() });
                 return Pages { base, len, owners: owners as *mut *mut Span, free };
             }

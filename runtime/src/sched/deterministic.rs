@@ -1,8 +1,10 @@
 //! The deterministic host: simulated Ms take turns on one thread, as the seed says; time is virtual.
 
 use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
 
 use super::*;
+use crate::cx::Blocking;
 
 /// Virtual time of one step of an M.
 const STEP_NS: u64 = 200;
@@ -28,6 +30,18 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
         let m = match awake.len() {
             0 => {
                 let next = rt.timers.next();
+                if let Some(m) = sched.wait_outside(next != u64::MAX) {
+                    // SAFETY: one thread drives all Ms; the call is over.
+                    unsafe {
+                        let Some((g, p)) = (*m).outside.take() else { break 'run };
+                        match sched.called_back(rt, &mut *m, g, p) {
+                            StepResult::Again => (*m).awake = true,
+                            StepResult::Idle(_) => {}
+                            StepResult::Exit => break 'run,
+                        }
+                    }
+                    continue;
+                }
                 if next == u64::MAX {
                     // The core reports deadlocks itself.
                     break 'run;
@@ -58,7 +72,81 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     rt.exit_code.load(Ordering::SeqCst)
 }
 
+/// How long a call may take that counts as one that does not block.
+const AT_ONCE: Duration = Duration::from_millis(20);
+
+struct Call(*mut M, Blocking, *const Sched);
+// SAFETY: while the call lasts the M's `Cx` and the G's stack are the helper's alone.
+unsafe impl Send for Call {}
+
 impl Sched {
+    /// Makes a blocking call on a thread of its own; true when it came back at once, as reads of
+    /// files do. What takes longer waits for something outside or for another goroutine, and is
+    /// looked at when nothing else can run: so its time does not decide who runs when.
+    ///
+    /// # Safety
+    /// As the call's own.
+    pub(super) unsafe fn call_beside(&self, rt: &Runtime, m: &mut M, call: Blocking) -> bool {
+        m.call_done.store(false, Ordering::SeqCst);
+        let done = m.call_done.clone();
+        let job = Call(m, call, &raw const rt.sched);
+        // A call that never comes back keeps the runtime alive.
+        self.threads.fetch_add(1, Ordering::SeqCst);
+        self.blocked.fetch_add(1, Ordering::SeqCst);
+        let made = std::thread::Builder::new().spawn(move || {
+            let Call(m, call, sched) = { job };
+            // SAFETY: the M waits for the call; runtimes with calls outside are not dropped.
+            unsafe {
+                (call.call)(&mut (*m).cx, call.window);
+                let sched = &*sched;
+                done.store(true, Ordering::SeqCst);
+                sched.progress.unpark();
+                sched.blocked.fetch_sub(1, Ordering::SeqCst);
+                sched.threads.fetch_sub(1, Ordering::SeqCst);
+            }
+        });
+        if made.is_err() {
+            self.threads.fetch_sub(1, Ordering::SeqCst);
+            self.blocked.fetch_sub(1, Ordering::SeqCst);
+            // SAFETY: the caller's promise.
+            unsafe { (call.call)(&mut m.cx, call.window) };
+            return true;
+        }
+        let until = Instant::now() + AT_ONCE;
+        while !m.call_done.load(Ordering::SeqCst) && Instant::now() < until {
+            self.progress.park_for(AT_ONCE);
+        }
+        m.call_done.load(Ordering::SeqCst)
+    }
+
+    /// Nothing can run: the first M whose call is over. Waits for one, but not long when timers are
+    /// to fire instead.
+    fn wait_outside(&self, timers: bool) -> Option<*mut M> {
+        // SAFETY: one thread, Ms are never freed.
+        let ms: Vec<*mut M> = (self.global.lock().ms.iter().copied())
+            .filter(|&m| unsafe { (*m).outside.is_some() })
+            .collect();
+        if ms.is_empty() {
+            return None;
+        }
+        // SAFETY: as above.
+        let over =
+            || ms.iter().copied().find(|&m| unsafe { (*m).call_done.load(Ordering::SeqCst) });
+        let until = Instant::now() + AT_ONCE;
+        loop {
+            if let Some(m) = over() {
+                return Some(m);
+            }
+            if !timers {
+                self.progress.park();
+            } else if Instant::now() < until {
+                self.progress.park_for(AT_ONCE);
+            } else {
+                return None;
+            }
+        }
+    }
+
     /// Between two steps nothing runs, so the queues can be compared; but not while a G that came
     /// back from a call is with its M: events show it running, its status does not.
     fn snapshot_between_steps(&self, rt: &Runtime) {

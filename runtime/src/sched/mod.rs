@@ -42,12 +42,23 @@ const POLL_BATCH: i64 = 4096;
 /// A P in a blocking call is taken away after this time.
 const RETAKE_NS: u64 = 20_000;
 
-/// P status.
+/// P status. In a blocking call the upper bits name the M, so that an M that comes back does not
+/// take the P out of the call of another one that got it meanwhile.
 pub const P_IDLE: u32 = 0;
 pub const P_RUNNING: u32 = 1;
 pub const P_SYSCALL: u32 = 2;
 pub const P_STOPPED: u32 = 3;
 pub const P_DEAD: u32 = 4;
+
+/// The status of a P whose M is in a blocking call.
+fn syscall_of(m: u32) -> u32 {
+    P_SYSCALL | (m + 1) << 8
+}
+
+/// Whether it is such a status.
+fn in_syscall(status: u32) -> bool {
+    status & 0xff == P_SYSCALL
+}
 
 /// A processor: the right to run Go code.
 pub struct P {
@@ -112,6 +123,9 @@ pub struct M {
     called: bool,
     /// Deterministic host: polls of the time slice for which no time has passed yet.
     slice: i64,
+    /// Deterministic host: the G and P of a blocking call that did not come back at once.
+    outside: Option<(*mut G, *mut P)>,
+    call_done: std::sync::Arc<AtomicBool>,
     pub(crate) parker: threads::Parker,
     /// Deterministic host: not parked.
     pub(crate) awake: bool,

@@ -49,6 +49,8 @@ impl Sched {
             next_g: std::ptr::null_mut(),
             called: false,
             slice: 0,
+            outside: None,
+            call_done: Default::default(),
             parker: Default::default(),
             awake: true,
         }));
@@ -611,20 +613,47 @@ impl Sched {
             m.cx.cache = std::ptr::null_mut();
             (*p).budget.store(std::ptr::null_mut(), Ordering::Release);
             (*p).syscall_tick.fetch_add(1, Ordering::Relaxed);
-            (*p).status.store(P_SYSCALL, Ordering::Release);
+            let in_call = syscall_of(m.id);
+            (*p).status.store(in_call, Ordering::Release);
             if self.stop.load(Ordering::SeqCst) {
                 self.progress.unpark();
             }
-            self.blocked.fetch_add(1, Ordering::SeqCst);
-            (call.call)(&mut m.cx, call.window);
-            self.blocked.fetch_sub(1, Ordering::SeqCst);
-            if self.exiting() {
-                return StepResult::Exit;
+            if rt.host.deterministic() {
+                if !self.call_beside(rt, m, call) {
+                    m.outside = Some((g, p));
+                    self.hand_off(rt, &*p);
+                    return StepResult::Idle(None);
+                }
+            } else {
+                self.blocked.fetch_add(1, Ordering::SeqCst);
+                (call.call)(&mut m.cx, call.window);
+                self.blocked.fetch_sub(1, Ordering::SeqCst);
             }
+            self.called_back(rt, m, g, p)
+        }
+    }
+
+    /// The blocking call is over: on with the P if it is still there.
+    ///
+    /// # Safety
+    /// The M made the call for `g` while it had `p`.
+    pub(super) unsafe fn called_back(
+        &self,
+        rt: &Runtime,
+        m: &mut M,
+        g: *mut G,
+        p: *mut P,
+    ) -> StepResult {
+        if self.exiting() {
+            return StepResult::Exit;
+        }
+        let in_call = syscall_of(m.id);
+        // SAFETY: the G is this M's; the status word says whether the P still is.
+        unsafe {
             m.cx.g = std::ptr::null_mut();
             if (*p)
                 .status
-                .compare_exchange(P_SYSCALL, P_RUNNING, Ordering::AcqRel, Ordering::Acquire)
+                .compare_exchange(in_call, P_RUNNING, Ordering::AcqRel, Ordering::Acquire)
                 .is_ok()
             {
                 m.p = p;
@@ -637,9 +666,10 @@ impl Sched {
                 m.called = true;
                 return StepResult::Again;
             }
+            // Whoever took the P did so under this lock: the events come in that order.
+            let mut global = self.global.lock();
             rt.event(m.id, || Event::SyscallExitBlocked {});
             (*g).set_status(GStatus::Runnable);
-            let mut global = self.global.lock();
             let p = if self.stop.load(Ordering::Acquire) {
                 std::ptr::null_mut()
             } else {

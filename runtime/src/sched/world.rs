@@ -68,9 +68,16 @@ impl Sched {
                     if std::ptr::eq(p, m.p) {
                         continue;
                     }
-                    if p.status
-                        .compare_exchange(P_SYSCALL, P_STOPPED, Ordering::AcqRel, Ordering::Acquire)
-                        .is_ok()
+                    let status = p.status.load(Ordering::SeqCst);
+                    if in_syscall(status)
+                        && p.status
+                            .compare_exchange(
+                                status,
+                                P_STOPPED,
+                                Ordering::AcqRel,
+                                Ordering::Acquire,
+                            )
+                            .is_ok()
                     {
                         self.stolen(rt, m.id, p, Retake::StopTheWorld);
                         global.stop_wait -= 1;
@@ -279,7 +286,7 @@ impl Sched {
                             self.poke(p);
                         }
                     }
-                    P_SYSCALL => {
+                    status if in_syscall(status) => {
                         let tick = p.syscall_tick.load(Ordering::Relaxed);
                         if seen.2 != tick {
                             (seen.2, seen.3) = (tick, now);
@@ -302,13 +309,15 @@ impl Sched {
     }
 
     /// Takes the P of a blocking call and gives it to an M that has use for it.
-    fn hand_off(&self, rt: &Runtime, p: &P) -> bool {
+    pub(super) fn hand_off(&self, rt: &Runtime, p: &P) -> bool {
         let address = std::ptr::from_ref(p).cast_mut();
         {
             let mut global = self.global.lock();
+            let status = p.status.load(Ordering::SeqCst);
             if self.stop.load(Ordering::Acquire)
+                || !in_syscall(status)
                 || p.status
-                    .compare_exchange(P_SYSCALL, P_IDLE, Ordering::AcqRel, Ordering::Acquire)
+                    .compare_exchange(status, P_IDLE, Ordering::AcqRel, Ordering::Acquire)
                     .is_err()
             {
                 return false;

@@ -41,9 +41,15 @@ unsafe fn num_goroutine(cx: &mut Cx, w: *mut u64) -> Status {
 
 /// # Safety
 /// As every native.
-unsafe fn num_cpu(_: &mut Cx, w: *mut u64) -> Status {
+unsafe fn num_cpu(cx: &mut Cx, w: *mut u64) -> Status {
+    let rt = cx.rt();
+    let n = if rt.host.deterministic() {
+        rt.options.procs as u64
+    } else {
+        std::thread::available_parallelism().map_or(1, |n| n.get() as u64)
+    };
     // SAFETY: one result.
-    unsafe { *w = std::thread::available_parallelism().map_or(1, |n| n.get() as u64) }
+    unsafe { *w = n }
     Status::Done
 }
 
@@ -101,7 +107,7 @@ unsafe fn printable(cx: &mut Cx, w: *mut u64) -> Status {
         };
         let predeclared = t.pkg.is_empty();
         let basic = text.is_some();
-        let text = text.unwrap_or_else(|| format!("{:#x}", cx.rt().heap.guest_addr(data)));
+        let text = text.unwrap_or_else(|| format!("{:#x}", cx.rt().guest_addr(data)));
         let typ = if basic && predeclared { String::new() } else { t.string.clone() };
         crate::string::put(cx, w, text.as_bytes());
         crate::string::put(cx, w.add(2), typ.as_bytes());

@@ -170,7 +170,7 @@ unsafe fn map_entries(cx: &mut Cx, w: *mut u64) -> Status {
 
 pub(super) unsafe fn guest_addr(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: an address.
-    unsafe { *w = cx.rt().heap.guest_addr(*w) };
+    unsafe { *w = cx.rt().guest_addr(*w) };
     Status::Done
 }
 
