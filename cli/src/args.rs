@@ -62,7 +62,7 @@ pub struct RunArgs {
     /// GOMAXPROCS at the start
     #[arg(long)]
     pub procs: Option<u32>,
-    /// Switch goroutines every N instructions (implies a seed and the instrumented loop)
+    /// Switch goroutines after N instructions on average (implies a seed and the instrumented loop)
     #[arg(long, value_name = "N")]
     pub preempt_every: Option<u64>,
     /// Which interpreter loop
@@ -71,6 +71,33 @@ pub struct RunArgs {
     /// Record the schedule: FILE.html for a page to look at, .trace for `go tool trace`, .txt to read, .jsonl, .gvmlog for `gvm trace`
     #[arg(long, value_name = "FILE")]
     pub trace: Option<std::path::PathBuf>,
+    /// Run with each of the seeds and count the distinct outcomes: 1..200
+    #[arg(long, value_name = "A..B", conflicts_with_all = ["seed", "trace"])]
+    pub seeds: Option<String>,
+    /// After a deadlock: who waits for whom, on what, held since where
+    #[arg(long)]
+    pub explain: bool,
+    /// At the end: goroutines that could never have run again
+    #[arg(long)]
+    pub leaks: bool,
+    /// With a seed: polls (loop turns and calls) in a time slice
+    #[arg(long, value_name = "N")]
+    pub slice: Option<u64>,
+    /// Time passes only when nothing can run (implies a seed)
+    #[arg(long)]
+    pub virtual_time: bool,
+    /// No P steals work from another
+    #[arg(long)]
+    pub no_steal: bool,
+    /// New and woken goroutines queue at the tail, not in runnext
+    #[arg(long)]
+    pub no_runnext: bool,
+    /// Look at the global queue first every N rounds (Go: 61); 0: never
+    #[arg(long, value_name = "N")]
+    pub global_every: Option<u32>,
+    /// A line about the scheduler every so many milliseconds, as with GODEBUG=schedtrace=MS
+    #[arg(long, value_name = "MS")]
+    pub schedtrace: Option<u64>,
     /// Collect garbage at every chance, and overwrite what is freed
     #[arg(long, hide = true)]
     pub gc_stress: bool,

@@ -1,86 +1,137 @@
 //! `gvm run`
 
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use gvm_compiler::load::Inputs;
 use gvm_compiler::{Settings, Stage};
-use gvm_vm::{Loop, Options};
+use gvm_trace::{Log, deadlock, model};
+use gvm_vm::{Finished, Loop, Options};
 
 use crate::args::{LoopArg, RunArgs};
 use crate::files;
 use crate::trace;
 
 pub fn run(args: RunArgs) -> i32 {
-    let (inputs, rest) = match files::split(&args.program) {
-        Ok(x) => x,
-        Err(e) => {
-            eprintln!("{e}");
-            return 1;
+    match start(args) {
+        Ok(status) => status,
+        Err(text) => {
+            eprintln!("{text}");
+            1
         }
-    };
+    }
+}
+
+fn start(args: RunArgs) -> Result<i32, String> {
+    let (inputs, rest) = files::split(&args.program)?;
     let stage = if args.preempt_every.is_some() { Stage::ImageWithAllMaps } else { Stage::Image };
     let compiled = match files::compile(&inputs, Settings { stage, limit: Some(10), go: None }) {
         Ok(c) => c,
         Err(e) => {
             eprintln!("{e}");
-            return 1;
+            return Ok(1);
         }
     };
     let Some(image) = compiled.image else {
         files::report(&compiled.text);
-        return 1;
+        return Ok(1);
     };
+    let mut options = options(&args, &inputs);
+    let name = args.program.first().cloned().unwrap_or_default();
+    options.args = std::iter::once(name).chain(rest).collect();
+    options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
+    if let Some(range) = &args.seeds {
+        return seeds(image, &options, range);
+    }
+    let format = args.trace.as_deref().map(trace::format).transpose()?;
+    options.runtime.trace = format.is_some() || args.explain;
+    options.runtime.snapshot_every = 1000;
+    options.header = header(&options);
+    if format == Some(trace::Format::Page) {
+        // The page is made at once, from the files where they are.
+        options.root.clear();
+    }
+    let code = (format == Some(trace::Format::Page)).then(|| image.clone());
+    let end = gvm_vm::run(image, options).map_err(|e| format!("gvm: {e}"))?;
+    if let Some(path) = args.ending
+        && let Err(e) = std::fs::write(&path, ending(&end))
+    {
+        return Err(format!("gvm: {}: {e}", path.display()));
+    }
+    let Some(log) = &end.log else { return Ok(end.status) };
+    if args.explain {
+        explain(log)?;
+    }
+    if let (Some(path), Some(format)) = (args.trace, format)
+        && let Err(e) = trace::save(&path, format, log, code.as_ref())
+    {
+        eprintln!("gvm: {e}");
+        return Ok(if end.status == 0 { 1 } else { end.status });
+    }
+    Ok(end.status)
+}
+
+/// Ps of a run with a seed, where the machine must not matter.
+pub const SEED_PROCS: u32 = 2;
+
+fn options(args: &RunArgs, inputs: &Inputs) -> Options {
     let looping = match args.looping {
         None if args.preempt_every.is_some() => Loop::Instrumented,
         which => loop_of(which),
     };
     let mut options =
         Options { looping, preempt_every: args.preempt_every.unwrap_or(0), ..Options::default() };
-    options.runtime.seed = args.seed.or(args.preempt_every.map(|_| 1));
-    if let Some(p) = args.procs.or_else(|| {
-        std::env::var("GOMAXPROCS").ok().and_then(|v| v.parse().ok()).filter(|&n| n > 0)
-    }) {
-        options.runtime.procs = p;
-    }
-    options.verify = args.verify || cfg!(debug_assertions);
-    options.runtime.gc_stress = args.gc_stress;
-    if let Some(percent) =
-        std::env::var("GOGC").ok().and_then(|v| if v == "off" { Some(-1) } else { v.parse().ok() })
-    {
-        options.runtime.gc_percent = percent;
-    }
-    let format = match args.trace.as_deref().map(trace::format).transpose() {
-        Ok(f) => f,
-        Err(e) => {
-            eprintln!("{e}");
-            return 1;
-        }
+    let r = &mut options.runtime;
+    let simulated = args.preempt_every.is_some() || args.virtual_time || args.seeds.is_some();
+    r.seed = args.seed.or(simulated.then_some(1));
+    let variable = |name: &str| std::env::var(name).ok();
+    r.procs = match (args.procs, r.seed) {
+        (Some(n), _) => n,
+        (None, Some(_)) => SEED_PROCS,
+        (None, None) => (variable("GOMAXPROCS").and_then(|v| v.parse().ok()))
+            .filter(|&n| n > 0)
+            .unwrap_or(r.procs),
     };
-    options.runtime.trace = format.is_some();
-    options.runtime.snapshot_every = 1000;
-    options.header = header(&options);
-    let name = args.program.first().cloned().unwrap_or_default();
-    options.args = std::iter::once(name).chain(rest).collect();
-    options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
-    let code = (format == Some(trace::Format::Page)).then(|| image.clone());
-    match gvm_vm::run(image, options) {
-        Ok(end) => {
-            if let Some(path) = args.ending
-                && let Err(e) = std::fs::write(&path, ending(&end))
-            {
-                eprintln!("gvm: {}: {e}", path.display());
-                return 1;
-            }
-            if let (Some(path), Some(format), Some(log)) = (args.trace, format, end.log)
-                && let Err(e) = trace::save(&path, format, &log, code.as_ref())
-            {
-                eprintln!("gvm: {e}");
-                return if end.status == 0 { 1 } else { end.status };
-            }
-            end.status
-        }
-        Err(e) => {
-            eprintln!("gvm: {e}");
-            1
-        }
+    if let Some(n) = args.slice {
+        r.preempt_every = n;
     }
+    (r.no_steal, r.no_runnext) = (args.no_steal, args.no_runnext);
+    if let Some(n) = args.global_every {
+        r.global_every = n;
+    }
+    r.gc_stress = args.gc_stress;
+    if let Some(v) = variable("GOGC") {
+        let percent = if v == "off" { Some(-1) } else { v.parse().ok() };
+        r.gc_percent = percent.unwrap_or(r.gc_percent);
+    }
+    let debug = variable("GODEBUG").unwrap_or_default();
+    let setting = |name: &str| {
+        let value = debug.split(',').filter_map(|s| s.split_once('=')).find(|(k, _)| *k == name);
+        value.and_then(|(_, v)| v.parse::<u64>().ok())
+    };
+    r.schedtrace = args.schedtrace.or(setting("schedtrace")).unwrap_or(0) * 1_000_000;
+    r.scheddetail = setting("scheddetail").unwrap_or(0) != 0;
+    options.verify = args.verify || cfg!(debug_assertions);
+    options.leaks = args.leaks;
+    options.root = root(inputs);
+    options
+}
+
+/// The folder of the program.
+fn root(inputs: &Inputs) -> String {
+    let dir = match inputs {
+        Inputs::Dir(d) => std::path::PathBuf::from(d),
+        Inputs::Files(list) => {
+            list.first().and_then(|f| std::path::Path::new(f).parent()).map_or_else(
+                || ".".into(),
+                |d| if d.as_os_str().is_empty() { ".".into() } else { d.to_path_buf() },
+            )
+        }
+        _ => ".".into(),
+    };
+    std::path::absolute(&dir)
+        .map(|d| d.components().collect::<std::path::PathBuf>().to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 /// What two runs must have in common to be the same run.
@@ -89,20 +140,81 @@ pub fn header(options: &Options) -> gvm_trace::Header {
     let mut list = vec![("procs", r.procs.to_string())];
     if let Some(seed) = r.seed {
         list.push(("seed", seed.to_string()));
+        list.push(("slice", r.preempt_every.to_string()));
     }
     list.push(("loop", format!("{:?}", options.looping).to_lowercase()));
     if options.preempt_every > 0 {
         list.push(("preempt-every", options.preempt_every.to_string()));
     }
     list.push(("gogc", r.gc_percent.to_string()));
-    if r.gc_stress {
-        list.push(("gc-stress", "true".into()));
+    list.push(("global-every", r.global_every.to_string()));
+    for (name, on) in
+        [("gc-stress", r.gc_stress), ("no-steal", r.no_steal), ("no-runnext", r.no_runnext)]
+    {
+        if on {
+            list.push((name, "true".into()));
+        }
     }
     gvm_trace::Header {
         version: env!("CARGO_PKG_VERSION").into(),
         image: String::new(),
         options: list.into_iter().map(|(k, v)| (k.to_string(), v)).collect(),
     }
+}
+
+/// After Go's own message: the deadlock in words.
+fn explain(log: &[u8]) -> Result<(), String> {
+    use gvm_trace::Event;
+    use gvm_trace::field::End;
+    let log = Log::read(log).map_err(|e| format!("gvm: {e}"))?;
+    let dead =
+        |r: &gvm_trace::Record| matches!(r.event, Event::ProgramEnd { why: End::Deadlock, .. });
+    if log.records.iter().any(dead) {
+        let m = model::replay(&log).map_err(|e| format!("gvm: {e}"))?;
+        eprint!("\nwhy nobody can go on:\n{}", deadlock::explain(&log, &m));
+    }
+    Ok(())
+}
+
+/// Runs with each seed of `A..B` (both included) and prints each distinct outcome with its count and
+/// the smallest seed that shows it.
+fn seeds(image: gvm_bytecode::Image, options: &Options, range: &str) -> Result<i32, String> {
+    let bad = || format!("gvm: --seeds={range}: it must be A..B, as in 1..200");
+    let (a, b) = range.split_once("..").ok_or_else(bad)?;
+    let (a, b): (u64, u64) = (a.parse().map_err(|_| bad())?, b.parse().map_err(|_| bad())?);
+    if a > b {
+        return Err(bad());
+    }
+    // Outcome to count and first seed.
+    let mut outcomes: BTreeMap<(i32, [Vec<u8>; 2]), (u64, u64)> = BTreeMap::new();
+    for seed in a..=b {
+        let mut o = options.clone();
+        o.runtime.seed = Some(seed);
+        o.runtime.capture = true;
+        let Finished { status, output, .. } =
+            gvm_vm::run(image.clone(), o).map_err(|e| format!("gvm: {e}"))?;
+        outcomes.entry((status, output)).or_insert((0, seed)).0 += 1;
+    }
+    let mut list: Vec<_> = outcomes.into_iter().collect();
+    list.sort_by_key(|(_, (count, seed))| (std::cmp::Reverse(*count), *seed));
+    let n = b - a + 1;
+    let mut out = std::io::stdout().lock();
+    // A closed pipe ends the report.
+    let _ = writeln!(out, "{n} seeds, {} outcomes", list.len());
+    for ((status, [stdout, stderr]), (count, seed)) in &list {
+        let _ = writeln!(out, "\n{count} of {n} seeds, the first is {seed}: exit status {status}");
+        for text in [stdout, stderr] {
+            let text = String::from_utf8_lossy(text);
+            let lines: Vec<&str> = text.lines().collect();
+            for l in lines.iter().take(10) {
+                let _ = writeln!(out, "    {l}");
+            }
+            if lines.len() > 10 {
+                let _ = writeln!(out, "    … {} more lines", lines.len() - 10);
+            }
+        }
+    }
+    Ok(0)
 }
 
 pub fn loop_of(which: Option<LoopArg>) -> Loop {

@@ -29,9 +29,7 @@ pub fn show(args: &PageArgs) -> Result<i32, String> {
     let out = args.output.clone().unwrap_or_else(|| PathBuf::from(page_name(&title)));
     let mut options = Options::default();
     options.runtime.seed = Some(args.seed);
-    if let Some(p) = args.procs {
-        options.runtime.procs = p;
-    }
+    options.runtime.procs = args.procs.unwrap_or(crate::run::SEED_PROCS);
     if let Some(n) = args.preempt_every {
         (options.preempt_every, options.looping) = (n, Loop::Instrumented);
     }

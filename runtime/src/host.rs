@@ -5,6 +5,8 @@ use std::io::{Read, Write};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use parking_lot::Mutex;
+
 use crate::sched::M;
 
 pub trait Host: Send + Sync {
@@ -28,13 +30,21 @@ pub trait Host: Send + Sync {
     fn unpark(&self, m: *mut M);
     fn random(&self) -> u64;
     fn write(&self, fd: i32, bytes: &[u8]) -> std::io::Result<()> {
-        match fd {
-            1 => std::io::stdout().write_all(bytes),
-            _ => std::io::stderr().write_all(bytes),
-        }
+        write_stream(fd, bytes)
+    }
+    /// What was kept of standard output and standard error.
+    fn take_output(&self) -> [Vec<u8>; 2] {
+        Default::default()
     }
     fn read(&self, bytes: &mut [u8]) -> std::io::Result<usize> {
         std::io::stdin().read(bytes)
+    }
+}
+
+fn write_stream(fd: i32, bytes: &[u8]) -> std::io::Result<()> {
+    match fd {
+        1 => std::io::stdout().write_all(bytes),
+        _ => std::io::stderr().write_all(bytes),
     }
 }
 
@@ -76,6 +86,8 @@ impl Host for Threads {
 pub struct Deterministic {
     time: AtomicU64,
     seed: AtomicU64,
+    /// What was written to standard output and standard error, when it is kept.
+    kept: Option<Mutex<[Vec<u8>; 2]>>,
 }
 
 /// Virtual cost of reading the clock, in nanoseconds.
@@ -84,8 +96,12 @@ const CLOCK_COST: u64 = 50;
 const EPOCH: i64 = 1_257_894_000;
 
 impl Deterministic {
-    pub fn new(seed: u64) -> Self {
-        Deterministic { time: AtomicU64::new(1), seed: AtomicU64::new(splitmix(seed)) }
+    pub fn new(seed: u64, keep: bool) -> Self {
+        Deterministic {
+            time: AtomicU64::new(1),
+            seed: AtomicU64::new(splitmix(seed)),
+            kept: keep.then(Mutex::default),
+        }
     }
 }
 
@@ -105,6 +121,16 @@ impl Host for Deterministic {
     }
     fn deterministic(&self) -> bool {
         true
+    }
+    fn write(&self, fd: i32, bytes: &[u8]) -> std::io::Result<()> {
+        match &self.kept {
+            Some(kept) => kept.lock()[(fd != 1) as usize].extend_from_slice(bytes),
+            None => write_stream(fd, bytes)?,
+        }
+        Ok(())
+    }
+    fn take_output(&self) -> [Vec<u8>; 2] {
+        self.kept.as_ref().map(|k| std::mem::take(&mut *k.lock())).unwrap_or_default()
     }
     // The loop in `sched::deterministic` looks at all Ms: nothing to do for a new or a woken one.
     fn start_m(&self, _: *mut M) {}

@@ -28,6 +28,18 @@ pub struct Options {
     pub gc_percent: i64,
     /// Collect at every poll after an allocation.
     pub gc_stress: bool,
+    /// No P takes work from another.
+    pub no_steal: bool,
+    /// New and woken goroutines go to the tail of the ring.
+    pub no_runnext: bool,
+    /// Every so many scheduling rounds the global queue comes first; 0: never.
+    pub global_every: u32,
+    /// A line about the scheduler to standard error every so many nanoseconds; 0: none.
+    pub schedtrace: u64,
+    /// Also about each P, M and G.
+    pub scheddetail: bool,
+    /// Deterministic host: keep what the program writes instead of writing it.
+    pub capture: bool,
     /// Record events.
     pub trace: bool,
     /// Deterministic host, when events are recorded: steps between snapshots; 0: none.
@@ -43,6 +55,12 @@ impl Default for Options {
             preempt_every: 200_000,
             gc_percent: 100,
             gc_stress: false,
+            no_steal: false,
+            no_runnext: false,
+            global_every: 61,
+            schedtrace: 0,
+            scheddetail: false,
+            capture: false,
             trace: false,
             snapshot_every: 0,
         }
@@ -134,7 +152,7 @@ impl Machine for NoMachine {
 impl Runtime {
     pub fn new(options: Options) -> Box<Runtime> {
         let host: Box<dyn Host> = match options.seed {
-            Some(s) => Box::new(Deterministic::new(s)),
+            Some(s) => Box::new(Deterministic::new(s, options.capture)),
             None => Box::new(Threads::default()),
         };
         Runtime::with_host(options, host)
@@ -222,23 +240,32 @@ impl Runtime {
     /// A collection; the world is stopped.
     pub(crate) fn collect(&self) {
         self.heap.collect(&mut |marker: &mut Marker<'_>| {
-            for &(offset, desc) in &self.globals.typed {
-                // SAFETY: the list describes the globals region.
-                unsafe { marker.region(self.globals.base.add(offset as usize), &*desc, 1) };
-            }
-            for &word in self.roots.lock().iter() {
-                // SAFETY: registered roots stay readable until they are removed.
-                marker.address(unsafe { *word });
-            }
+            self.mark_roots(marker);
             self.sched.scan(self, marker);
-            self.timers.scan(marker);
             marker.drain();
             self.finalizers.mark(marker);
         });
         self.finalizers.start(self);
+        if self.host.deterministic() {
+            // Real time is nothing that a run with a seed may see.
+            self.heap.stats.pause_ns.store(0, Ordering::Relaxed);
+        }
         if let Some(log) = &self.log {
             log.forget(|addr| self.heap.freed(addr));
         }
+    }
+
+    /// Everything the program can reach but for its goroutines.
+    pub(crate) fn mark_roots(&self, marker: &mut Marker<'_>) {
+        for &(offset, desc) in &self.globals.typed {
+            // SAFETY: the list describes the globals region.
+            unsafe { marker.region(self.globals.base.add(offset as usize), &*desc, 1) };
+        }
+        for &word in self.roots.lock().iter() {
+            // SAFETY: registered roots stay readable until they are removed.
+            marker.address(unsafe { *word });
+        }
+        self.timers.scan(marker);
     }
 
     /// Prints to standard error, as the runtime does for fatal errors.

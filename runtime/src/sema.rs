@@ -55,6 +55,25 @@ impl Semas {
         }
     }
 
+    /// The address at which a goroutine waits.
+    pub(crate) fn waits_at(&self, g: *mut crate::g::G) -> Option<u64> {
+        for bucket in &self.buckets {
+            for (&addr, queue) in &bucket.queues.lock().0 {
+                let mut s = queue.first;
+                while !s.is_null() {
+                    // SAFETY: queued sudogs are live; the lock is held.
+                    unsafe {
+                        if (*s).g == g {
+                            return Some(addr);
+                        }
+                        s = (*s).next;
+                    }
+                }
+            }
+        }
+        None
+    }
+
     fn bucket(&self, addr: u64) -> &Bucket {
         &self.buckets[(addr >> 3) as usize % BUCKETS]
     }

@@ -101,6 +101,24 @@ impl Code {
         ((cells as usize) < self.entry(func).code.len()).then_some(func)
     }
 
+    /// Memory outside the heap that a program can see the addresses of: host address, bytes, and
+    /// the address it sees, which does not depend on the machine.
+    pub fn statics(&self, globals_bytes: u64) -> Vec<(u64, u64, u64)> {
+        const GUEST: u64 = 0x60_0000;
+        let mut at = GUEST;
+        let mut out = Vec::new();
+        let mut add = |host: u64, bytes: u64| {
+            out.push((host, bytes, at));
+            at += bytes.next_multiple_of(64);
+        };
+        add(self.globals as u64, globals_bytes);
+        add(self.closures as u64, self.own.closures.len() as u64 * 8);
+        for s in &self.own.sections {
+            add(s.as_ptr() as u64, s.len() as u64 * 8);
+        }
+        out
+    }
+
     pub fn panic_return(&self) -> *const Cell {
         &self.special[0]
     }

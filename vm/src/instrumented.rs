@@ -1,6 +1,6 @@
 //! The instrumented loop: as the match loop, and counts every instruction.
 //!
-//! With `--preempt-every=N` a goroutine leaves after every N instructions, at the first place from
+//! With `--preempt-every=N` a goroutine leaves after N instructions on average (1 to 2N-1), at the first place from
 //! there on that has a pointer map for it.
 
 use gvm_bytecode::op::{Cell, Op};
@@ -22,7 +22,13 @@ macro_rules! instrumented_loop {
         pub unsafe fn run(mut pc: *const Cell, mut fp: *mut u64, cx: &mut Cx) -> Exit {
             // SAFETY: `Cx::code` was set by `resume`.
             let code = unsafe { panic::code(cx) };
-            let mut left = code.preempt_every;
+            // Not always the same: a loop of as many instructions would be left at the same place
+            // for ever. The mean is N.
+            let mut left = match code.preempt_every {
+                0 => 0,
+                // SAFETY: a G runs on a P that is its M's alone.
+                n => 1 + unsafe { (*cx.p).random_below((2 * n.min(1 << 30) - 1) as u32) } as u64,
+            };
             loop {
                 // SAFETY: pc is at an instruction.
                 let comes_back = RETURNS.contains(&unsafe { (*pc).op });

@@ -40,8 +40,12 @@ pub struct Options {
     /// `os.Args`.
     pub args: Vec<String>,
     pub env: Vec<String>,
-    /// What the event log's header says of the run.
+    /// What the event log's header says of the run; the image's hash is filled in.
     pub header: gvm_trace::Header,
+    /// The program's folder: in the event log file names are relative to it.
+    pub root: String,
+    /// When the program has ended, report goroutines that could never have run again.
+    pub leaks: bool,
 }
 
 /// How a run ended.
@@ -50,12 +54,17 @@ pub struct Finished {
     pub status: i32,
     /// By the return of `main.main`, not by `os.Exit`, a panic or a fatal error.
     pub main_returned: bool,
+    /// What the program wrote to standard output and standard error, when it was kept.
+    pub output: [Vec<u8>; 2],
     /// The event log, when one was wanted.
     pub log: Option<Vec<u8>>,
 }
 
 /// Loads and runs a program.
-pub fn run(image: Image, options: Options) -> Result<Finished, String> {
+pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
+    if options.runtime.trace {
+        options.header.image = hash(&image);
+    }
     if options.verify {
         gvm_bytecode::verify::image(&image).map_err(|e| format!("bad bytecode: {e}"))?;
     }
@@ -82,20 +91,39 @@ pub fn run(image: Image, options: Options) -> Result<Finished, String> {
             .collect(),
         names,
     };
-    rt.statics = vec![(code.globals as u64, globals_size, GUEST_GLOBALS)];
+    rt.statics = code.statics(globals_size);
     rt.args = options.args;
     rt.env = options.env;
     let closure = code.closures.wrapping_add(entry.index()) as u64;
     rt.machine = Box::new(machine::Interpreter { code: code.clone() });
     let status = gvm_runtime::sched::run(&rt, closure);
-    let log = rt.log.as_ref().map(|l| l.file(&rt, &options.header));
+    let log = rt.log.as_ref().map(|l| l.file(&rt, &options.header, &options.root));
+    if options.leaks && status == 0 && !rt.sched.threads_left() {
+        let text = gvm_runtime::sched::leaks(&rt);
+        rt.print_error(&text);
+    }
+    let output = rt.host.take_output();
     let main_returned = rt.main_returned.load(std::sync::atomic::Ordering::Relaxed);
     if rt.sched.threads_left() {
         // A thread in a blocking call still uses it; the process ends soon.
         std::mem::forget((rt, code));
     }
-    Ok(Finished { status, main_returned, log })
+    Ok(Finished { status, main_returned, output, log })
 }
 
-/// Where a program sees its package variables.
-const GUEST_GLOBALS: u64 = 0x60_0000;
+/// A number that changes with the program (Fowler, Noll and Vo's FNV-1a, 64 bits).
+fn hash(image: &Image) -> String {
+    let mut h = 0xcbf2_9ce4_8422_2325u64;
+    let mut eat = |bytes: &[u8]| {
+        for &b in bytes {
+            h = (h ^ b as u64).wrapping_mul(0x100_0000_01b3);
+        }
+    };
+    for f in &image.funcs {
+        eat(f.name.as_bytes());
+        for c in &f.code {
+            [c.op, c.a, c.b, c.c].iter().for_each(|x| eat(&x.to_le_bytes()));
+        }
+    }
+    format!("{h:016x}")
+}

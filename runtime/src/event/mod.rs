@@ -69,7 +69,8 @@ impl Log {
     }
 
     /// The log as a file.
-    pub fn file(&self, rt: &Runtime, header: &Header) -> Vec<u8> {
+    /// `root`: the folder that names of files are relative to, where they are in it.
+    pub fn file(&self, rt: &Runtime, header: &Header, root: &str) -> Vec<u8> {
         let guards: Vec<(u64, MutexGuard<Buffer>)> = self
             .buffers
             .iter()
@@ -86,7 +87,7 @@ impl Log {
             shown
                 .map(|f| gvm_trace::Frame {
                     function: f.function,
-                    file: f.file,
+                    file: relative(&f.file, root),
                     line: f.line,
                     column: f.column,
                     offset: f.offset,
@@ -225,6 +226,14 @@ impl Runtime {
     #[inline(always)]
     pub fn event(&self, m: u32, event: impl FnOnce() -> Event) {
         self.trace(m, |pen| pen.emit(event()));
+    }
+}
+
+/// So that a log does not depend on where the program lies.
+fn relative(file: &str, root: &str) -> String {
+    match file.strip_prefix(root) {
+        Some(rest) if !root.is_empty() => rest.trim_start_matches('/').to_string(),
+        _ => file.to_string(),
     }
 }
 

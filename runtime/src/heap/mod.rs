@@ -264,6 +264,16 @@ impl Heap {
         self.stats.pause_ns.fetch_add(started.elapsed().as_nanos() as u64, Ordering::Relaxed);
     }
 
+    /// Marks, frees nothing: for questions about what is reached. The world must be stopped.
+    pub(crate) fn reachable(&self, ask: &mut dyn FnMut(&mut Marker<'_>)) {
+        let mut marker = Marker::new(self);
+        ask(&mut marker);
+        for &span in self.all.lock().iter() {
+            // SAFETY: the world is stopped; every span in `all` is live.
+            unsafe { (*span).marks.fill(0) };
+        }
+    }
+
     fn sweep(&self) {
         for list in &self.partial {
             list.lock().clear();

@@ -15,6 +15,7 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     let mut awake: Vec<*mut M> = Vec::new();
     let every = rt.log.as_ref().map_or(0, |l| l.snapshot_every);
     let (mut steps, mut next_snapshot) = (0u64, every);
+    let mut next_report = 0;
     'run: loop {
         awake.clear();
         if every != 0 {
@@ -62,6 +63,10 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
             // SAFETY: as above.
             StepResult::Idle(_) => unsafe { (*m).awake = false },
             StepResult::Exit => break,
+        }
+        if rt.options.schedtrace != 0 && rt.host.time() >= next_report {
+            sched.schedtrace(rt);
+            next_report = rt.host.time() + rt.options.schedtrace;
         }
         let now = rt.host.now();
         rt.host.advance_to(now + STEP_NS);

@@ -85,8 +85,8 @@ impl Sched {
     /// Queues a runnable G on the caller's P.
     #[inline]
     pub(super) fn runq_put(&self, rt: &Runtime, m: u32, p: &P, mut g: *mut G, next: bool) {
-        if rt.log.is_some() {
-            return self.runq_put_traced(rt, m, p, g, next);
+        if rt.log.is_some() || rt.options.no_runnext {
+            return self.runq_put_slow(rt, m, p, g, next && !rt.options.no_runnext);
         }
         if next {
             g = p.runq.put_next(g);
@@ -105,7 +105,7 @@ impl Sched {
     }
 
     #[cold]
-    fn runq_put_traced(&self, rt: &Runtime, m: u32, p: &P, mut g: *mut G, next: bool) {
+    fn runq_put_slow(&self, rt: &Runtime, m: u32, p: &P, mut g: *mut G, next: bool) {
         let lock = p.runq.trace_lock();
         if next {
             let old = p.runq.put_next(g);
@@ -132,14 +132,21 @@ impl Sched {
     pub(crate) fn scan(&self, rt: &Runtime, marker: &mut Marker<'_>) {
         for g in self.all_gs() {
             // SAFETY: live and not running.
+            unsafe { self.scan_g(rt, &*g, marker) };
+        }
+    }
+
+    /// # Safety
+    /// The G lives and does not run.
+    pub(super) unsafe fn scan_g(&self, rt: &Runtime, g: &G, marker: &mut Marker<'_>) {
+        marker.address(g.start);
+        rt.machine.scan(g, &mut |a| marker.address(a));
+        let mut s = g.waiting;
+        while !s.is_null() {
+            // SAFETY: a waiting G's sudogs are live.
             unsafe {
-                marker.address((*g).start);
-                rt.machine.scan(&*g, &mut |a| marker.address(a));
-                let mut s = (*g).waiting;
-                while !s.is_null() {
-                    (*s).scan(marker);
-                    s = (*s).case;
-                }
+                (*s).scan(marker);
+                s = (*s).case;
             }
         }
     }

@@ -5,7 +5,9 @@
 
 pub mod deterministic;
 mod goroutine;
+mod leak;
 mod runq;
+mod schedtrace;
 mod step;
 mod sudog;
 #[cfg(test)]
@@ -22,13 +24,14 @@ use parking_lot::Mutex;
 
 use goroutine::{id, ids};
 pub use goroutine::{poll, ready, spawn};
+pub use leak::leaks;
 pub use step::StepResult;
 pub use sudog::{INLINE, Sudog, WaitQueue};
 
 use crate::cx::Cx;
 use crate::event::Event;
 use crate::g::{G, GStatus};
-use crate::heap::Cache;
+use crate::heap::{Cache, Marker};
 use crate::runtime::Runtime;
 
 /// Ps that can exist.

@@ -213,7 +213,11 @@ impl Sched {
         if self.spinning.compare_exchange(0, 1, Ordering::SeqCst, Ordering::SeqCst).is_err() {
             return;
         }
-        let p = if self.stop.load(Ordering::Acquire) {
+        // Without stealing only the global queue has something for another P.
+        let useless = rt.options.no_steal
+            && self.global_len.load(Ordering::SeqCst) == 0
+            && !rt.timers.due(rt);
+        let p = if useless || self.stop.load(Ordering::Acquire) {
             std::ptr::null_mut()
         } else {
             self.take_idle_p(&mut self.global.lock())
@@ -316,9 +320,14 @@ impl Sched {
     fn find(&self, rt: &Runtime, m: &mut M) -> (*mut G, bool) {
         // SAFETY: the M's own P.
         let p = unsafe { &mut *m.p };
-        if p.tick.load(Ordering::Relaxed).is_multiple_of(FAIRNESS)
-            && self.global_len.load(Ordering::Relaxed) != 0
-        {
+        let tick = p.tick.load(Ordering::Relaxed);
+        let fairness = match rt.options.global_every {
+            // The usual number, without a division.
+            FAIRNESS => tick.is_multiple_of(FAIRNESS),
+            0 => false,
+            n => tick.is_multiple_of(n),
+        };
+        if fairness && self.global_len.load(Ordering::Relaxed) != 0 {
             let g = self.global_get(rt, m.id, p, 1, GlobalWhy::Fairness);
             if !g.is_null() {
                 return (g, false);
@@ -353,6 +362,9 @@ impl Sched {
         }
         let procs = self.procs.load(Ordering::Relaxed);
         let busy = procs - self.idle_p_count.load(Ordering::Relaxed).min(procs);
+        if rt.options.no_steal {
+            return (std::ptr::null_mut(), false);
+        }
         if m.spinning || 2 * self.spinning.load(Ordering::SeqCst) < busy {
             if !m.spinning {
                 m.spinning = true;
@@ -441,7 +453,7 @@ impl Sched {
             self.spinning.fetch_sub(1, Ordering::SeqCst);
             let procs = self.procs.load(Ordering::Relaxed);
             if self.global_len.load(Ordering::SeqCst) != 0
-                || (0..procs).any(|i| !self.p(i).runq.is_empty())
+                || !rt.options.no_steal && (0..procs).any(|i| !self.p(i).runq.is_empty())
             {
                 let p = self.take_idle_p(&mut self.global.lock());
                 if !p.is_null() {

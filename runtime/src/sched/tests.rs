@@ -207,7 +207,7 @@ struct Outcome {
 fn program(options: Options, main: Body) -> Outcome {
     let shared = Arc::new(Shared::default());
     let host: Box<dyn Host> = match options.seed {
-        Some(s) => Box::new(Deterministic::new(s)),
+        Some(s) => Box::new(Deterministic::new(s, false)),
         None => Box::new(Threads::default()),
     };
     let printed = Arc::new(Mutex::default());
@@ -606,7 +606,7 @@ fn ping_pong(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
 
 /// The log of a run, as its file.
 fn file(o: &Outcome) -> Vec<u8> {
-    o.rt.log.as_ref().map(|l| l.file(&o.rt, &Default::default())).unwrap_or_default()
+    o.rt.log.as_ref().map(|l| l.file(&o.rt, &Default::default(), "")).unwrap_or_default()
 }
 
 #[test]
@@ -931,4 +931,200 @@ fn timers_start_and_stop() {
         Act::Native(sleep)
     }
     everywhere(main, |o| assert_eq!((o.code, o.shared.out.lock().len()), (0, 1)));
+}
+
+/// As many goroutines as a class starts when it hears that they are cheap.
+#[test]
+fn a_hundred_thousand_goroutines() {
+    const N: u64 = 100_000;
+    fn one(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0 => {
+                t.w[0] = s.vars[0].load(SeqCst);
+                Act::Chan("ChanRecv", 0, typ(1), 0)
+            }
+            _ => {
+                s.vars[1].fetch_add(t.w[0], SeqCst);
+                s.vars[2].fetch_add(1, SeqCst);
+                Act::Done
+            }
+        }
+    }
+    fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0 => {
+                t.w[0] = 0;
+                Act::Chan("ChanNew", 0, typ(1), 0)
+            }
+            1 => {
+                s.vars[0].store(t.w[0], SeqCst);
+                Act::Next
+            }
+            n if n < 2 + N => Act::Go(one, 0),
+            n if n < 2 + 2 * N => {
+                t.w[0] = s.vars[0].load(SeqCst);
+                t.w[1] = n - 2 - N;
+                Act::Chan("ChanSend", 0, typ(1), 0)
+            }
+            _ if s.vars[2].load(SeqCst) == N => Act::Exit,
+            _ => {
+                t.w[0] = 1_000_000;
+                Act::Native(sleep)
+            }
+        }
+    }
+    for (procs, seed) in [(1, None), (2, None), (4, None), (1, Some(1)), (4, Some(2))] {
+        let o = program(Options { procs, seed, ..Options::default() }, main);
+        assert_eq!((o.code, o.shared.vars[1].load(SeqCst)), (0, N * (N - 1) / 2));
+    }
+}
+
+/// Every sender meets every receiver on a few channels: each value arrives once.
+#[test]
+fn a_full_mesh_loses_and_doubles_nothing() {
+    const SENDERS: u64 = 12;
+    const EACH: u64 = 300;
+    fn sender(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        if t.step == EACH {
+            s.vars[8].fetch_add(1, SeqCst);
+            return Act::Done;
+        }
+        // Unbuffered and buffered channels in turn.
+        t.w[0] = s.vars[((t.arg + t.step) % 4) as usize].load(SeqCst);
+        t.w[1] = t.arg * EACH + t.step;
+        Act::Chan("ChanSend", 0, typ(1), 0)
+    }
+    fn receiver(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+        if t.step == 0 {
+            t.n = cx.alloc(8, std::ptr::null()) as u64;
+        } else {
+            assert!(t.w[1] == 1 && t.w[0] < 4);
+            // SAFETY: the place that the select filled.
+            s.out.lock().push(unsafe { *(t.n as *const u64) });
+        }
+        for i in 0..4 {
+            t.w[2 * i] = s.vars[i].load(SeqCst);
+            t.w[2 * i + 1] = t.n;
+        }
+        Act::Chan("Select", 4, typ(1), 0)
+    }
+    fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            n @ 0..=4 => {
+                if n > 0 {
+                    s.vars[n as usize - 1].store(t.w[0], SeqCst);
+                }
+                t.w[0] = [0, 0, 3, 100, 0][n as usize];
+                Act::Chan("ChanNew", 0, typ(1), 0)
+            }
+            n if n < 5 + SENDERS => Act::Go(sender, n - 5),
+            n if n < 5 + SENDERS + 6 => Act::Go(receiver, 0),
+            _ if s.out.lock().len() as u64 == SENDERS * EACH => Act::Exit,
+            _ => {
+                t.w[0] = 100_000;
+                Act::Native(sleep)
+            }
+        }
+    }
+    for procs in 1..=4 {
+        for seed in [None, None, Some(1), Some(2), Some(3)] {
+            let options = Options { procs, seed, preempt_every: 9, ..Options::default() };
+            let o = program(options, main);
+            let mut out = o.shared.out.lock().clone();
+            out.sort_unstable();
+            assert_eq!((o.code, out.len() as u64), (0, SENDERS * EACH));
+            assert!(out.iter().enumerate().all(|(i, &v)| v == i as u64));
+        }
+    }
+}
+
+/// A select with several ready cases prefers none.
+#[test]
+fn select_is_fair() {
+    fn main(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            n @ 0..=4 => {
+                if n > 0 {
+                    s.vars[n as usize - 1].store(t.w[0], SeqCst);
+                }
+                t.w[0] = 1;
+                if n == 4 {
+                    t.n = cx.alloc(8, std::ptr::null()) as u64;
+                    return Act::Next;
+                }
+                Act::Chan("ChanNew", 0, typ(1), 0)
+            }
+            // Closed channels are always ready.
+            n @ 5..=8 => {
+                t.w[0] = s.vars[n as usize - 5].load(SeqCst);
+                Act::Chan("ChanClose", 0, typ(1), 0)
+            }
+            n => {
+                if n > 9 {
+                    s.vars[8 + t.w[0] as usize].fetch_add(1, SeqCst);
+                }
+                if n == 4009 {
+                    return Act::Exit;
+                }
+                for i in 0..4 {
+                    t.w[2 * i] = s.vars[i].load(SeqCst);
+                    t.w[2 * i + 1] = t.n;
+                }
+                Act::Chan("Select", 4, typ(1), 0)
+            }
+        }
+    }
+    for seed in [None, Some(1), Some(2)] {
+        let o = program(Options { procs: 1, seed, ..Options::default() }, main);
+        for i in 8..12 {
+            // 1000 expected; six standard deviations are 164.
+            let n = o.shared.vars[i].load(SeqCst);
+            assert!((836..=1164).contains(&n), "case {}: {n} of 4000", i - 8);
+        }
+    }
+}
+
+/// Timers that are stopped and started while they fire: each fires at most once a start, and a stop
+/// that says it came in time is right.
+#[test]
+fn timers_race_with_their_stops() {
+    fn tick(_: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        s.vars[0].fetch_add(1, SeqCst);
+        Act::Done
+    }
+    fn setter(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+        let rt = cx.rt();
+        if t.step == 400 {
+            s.vars[3].fetch_add(1, SeqCst);
+            return Act::Done;
+        }
+        if t.step.is_multiple_of(2) {
+            let closure = Box::into_raw(Box::new((tick as Body, 0u64)));
+            let action = timer::Action::Spawn(closure as u64);
+            s.vars[1].fetch_add(1, SeqCst);
+            t.n = rt.timers.start(rt, rt.host.now() + t.step * 50 % 3000, 0, action, |_| {});
+            t.w[0] = t.step * 37 % 2000;
+            return Act::Native(sleep);
+        }
+        if rt.timers.stop(cx, t.n) {
+            s.vars[2].fetch_add(1, SeqCst);
+        }
+        Act::Poll
+    }
+    fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        let [fired, started, stopped, done] = [0, 1, 2, 3].map(|i: usize| s.vars[i].load(SeqCst));
+        match t.step {
+            0..4 => Act::Go(setter, 0),
+            _ if done == 4 && fired + stopped == started => Act::Exit,
+            _ => {
+                assert!(fired + stopped <= started);
+                t.w[0] = 1_000_000;
+                Act::Native(sleep)
+            }
+        }
+    }
+    everywhere(main, |o| {
+        assert_eq!((o.code, o.shared.vars[1].load(SeqCst)), (0, 800));
+        assert!(o.shared.vars[2].load(SeqCst) > 0);
+    });
 }

@@ -254,6 +254,7 @@ impl Sched {
     pub(super) fn monitor(&self, rt: &Runtime) {
         let mut ticks = vec![(0u32, 0u64, 0u32, 0u64); MAX_PROCS];
         let (mut quiet, mut delay) = (0u32, 20u64);
+        let mut next_report = 0;
         while !self.exiting() {
             let before = delay;
             if quiet == 0 {
@@ -267,6 +268,10 @@ impl Sched {
             self.sysmon.park_for(Duration::from_micros(delay));
             quiet += 1;
             let now = rt.host.now();
+            if rt.options.schedtrace != 0 && now >= next_report {
+                self.schedtrace(rt);
+                next_report = now + rt.options.schedtrace;
+            }
             if rt.timers.next().saturating_add(1_000_000) < now {
                 self.wake_p(rt, SYSMON);
             }

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod chunk;
+pub mod deadlock;
 pub mod explain;
 pub mod field;
 pub mod file;

@@ -27,6 +27,9 @@ pub struct Goroutine {
     pub wait: Wait,
     pub object: u64,
     pub parent: u64,
+    /// What it started with, and where it last left its M.
+    pub start: Stack,
+    pub at: Stack,
     /// Time of the last change of state.
     pub since: u64,
 }
@@ -65,6 +68,11 @@ pub struct Thing {
     pub senders: VecDeque<u64>,
     /// Of a mutex or a write lock; 0: nobody.
     pub holder: u64,
+    /// Where the holder got it.
+    pub held_at: Stack,
+    /// Who sent to it and received from it last; 0: nobody.
+    pub last_sender: u64,
+    pub last_receiver: u64,
     pub readers: u64,
     /// Of a wait group.
     pub count: i64,
@@ -82,6 +90,9 @@ impl Thing {
             receivers: VecDeque::new(),
             senders: VecDeque::new(),
             holder: 0,
+            held_at: Stack(0),
+            last_sender: 0,
+            last_receiver: 0,
             readers: 0,
             count: 0,
         }
@@ -212,12 +223,14 @@ impl Model {
                 t.parked = true;
                 t.spinning = false;
             }
-            Event::GoCreate { g, .. } => {
+            Event::GoCreate { g, start, .. } => {
                 let new = Goroutine {
                     state: GState::Runnable,
                     wait: Wait::Other,
                     object: 0,
                     parent: r.g,
+                    start: *start,
+                    at: Stack(0),
                     since: r.time,
                 };
                 ensure(self.gs.insert(*g, new).is_none(), || format!("G{g} exists"))?;
@@ -230,10 +243,10 @@ impl Model {
                 t.g = *g;
             }
             Event::GoStop { .. } => self.leave(r, GState::Runnable)?,
-            Event::GoBlock { why, object, .. } => {
+            Event::GoBlock { why, object, stack } => {
                 self.leave(r, GState::Waiting)?;
                 let g = self.g(r.g)?;
-                (g.wait, g.object) = (*why, *object);
+                (g.wait, g.object, g.at) = (*why, *object, *stack);
             }
             Event::GoUnblock { g, .. } => {
                 self.state(r, *g, &[GState::Waiting], GState::Runnable)?;
@@ -322,8 +335,13 @@ impl Model {
                 (new.cap, new.made) = (*cap, *stack);
                 ensure(self.things.insert(*ch, new).is_none(), || "it exists".into())?;
             }
-            Event::ChanSend { ch, how, len, .. } => {
+            Event::ChanSend { ch, how, peer, len, .. } => {
+                let g = r.g;
                 let c = self.thing(*ch, ObjectKind::Chan);
+                c.last_sender = g;
+                if *peer != 0 {
+                    c.last_receiver = *peer;
+                }
                 ensure(!c.closed, || "the channel is closed".into())?;
                 if *how == How::Buffered {
                     c.len += 1;
@@ -333,7 +351,12 @@ impl Model {
                 }
             }
             Event::ChanRecv { ch, how, peer, len, .. } => {
+                let g = r.g;
                 let c = self.thing(*ch, ObjectKind::Chan);
+                c.last_receiver = g;
+                if *peer != 0 {
+                    c.last_sender = *peer;
+                }
                 match how {
                     How::Buffered => {
                         ensure(c.len > 0, || "the buffer is empty".into())?;
@@ -366,11 +389,11 @@ impl Model {
                 })?;
                 q.remove(at.unwrap_or(0));
             }
-            Event::MutexLock { lock, .. } | Event::RWLock { lock, .. } => {
+            Event::MutexLock { lock, stack, .. } | Event::RWLock { lock, stack } => {
                 let g = r.g;
                 let l = self.thing(*lock, ObjectKind::Mutex);
                 ensure(l.holder == 0, || format!("G{} holds it", l.holder))?;
-                l.holder = g;
+                (l.holder, l.held_at) = (g, *stack);
             }
             Event::MutexUnlock { lock, .. } | Event::RWUnlock { lock, .. } => {
                 let l = self.thing(*lock, ObjectKind::Mutex);

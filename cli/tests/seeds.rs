@@ -1,0 +1,146 @@
+//! `--seed`: the same header gives the same bytes, whatever the folder, the environment and the
+//! places where the system puts memory; other seeds give other schedules.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use gvm_tests::{Finished, cases, run_with_timeout};
+
+fn folder(name: &str) -> PathBuf {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("seeds").join(name);
+    std::fs::create_dir_all(&dir).expect("scratch folder");
+    dir
+}
+
+fn gvm(dir: &Path, env: &[(&str, &str)], args: &[&str]) -> Finished {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gvm"));
+    command.current_dir(dir).args(args).envs(env.iter().copied());
+    run_with_timeout(command, Duration::from_secs(60)).expect("gvm starts")
+}
+
+/// Everything that a run shows, and its log.
+fn everything(dir: &Path, env: &[(&str, &str)], args: &[&str]) -> (i32, String, Vec<u8>) {
+    let mut all = vec!["run", "--trace=run.gvmlog"];
+    all.extend(args);
+    let end = gvm(dir, env, &all);
+    (end.exit, end.stdout, std::fs::read(dir.join("run.gvmlog")).expect("the log"))
+}
+
+#[test]
+fn a_seed_decides_every_byte() {
+    let (a, b) = (folder("one"), folder("another/place"));
+    let big = "x".repeat(5000);
+    let env = [("GOMAXPROCS", "7"), ("UNRELATED", big.as_str())];
+    let list = cases().expect("corpus");
+    // Module folders stay where they are; the rest is copied to two places.
+    let list = list.iter().filter(|c| c.name.starts_with("concurrency/") && c.program.is_file());
+    let mut tried = 0;
+    for (i, case) in list.enumerate() {
+        for dir in [&a, &b] {
+            std::fs::copy(&case.program, dir.join("prog.go")).expect("a copy");
+        }
+        let (seed, procs) = (format!("--seed={i}"), format!("--procs={}", i % 8 + 1));
+        let args = [seed.as_str(), procs.as_str(), "prog.go"];
+        let first = everything(&a, &[], &args);
+        assert!(first == everything(&a, &[], &args), "{}: twice in one folder", case.name);
+        assert!(first == everything(&b, &env, &args), "{}: in another folder", case.name);
+        tried += 1;
+    }
+    assert!(tried > 15);
+}
+
+const COUNTER: &str = r#"package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	counter := 0
+	var wg sync.WaitGroup
+	for range 2 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for range 10 {
+				counter++
+			}
+		}()
+	}
+	wg.Wait()
+	fmt.Println(counter)
+}
+"#;
+
+/// The counter without a lock: some seeds lose updates, and the same seed loses the same.
+#[test]
+fn an_unsynchronised_counter_loses_updates_for_some_seeds() {
+    let dir = folder("counter");
+    std::fs::write(dir.join("counter.go"), COUNTER).expect("the program");
+    for n in 1..=7 {
+        let every = format!("--preempt-every={n}");
+        let run = || gvm(&dir, &[], &["run", "--seeds=1..40", &every, "counter.go"]).stdout;
+        let first = run();
+        assert!(!first.contains("1 outcomes"), "every {n}: {first}");
+        assert_eq!(first, run());
+        // What it says of a seed is what that seed does.
+        let line = first.lines().find(|l| l.contains("the first is")).expect("an outcome");
+        let seed = line.split("first is ").nth(1).and_then(|s| s.split(':').next());
+        let seed = format!("--seed={}", seed.expect("a seed"));
+        let value = first.lines().skip_while(|l| *l != line).nth(1).expect("its output").trim();
+        let again = gvm(&dir, &[], &["run", &seed, &every, "counter.go"]);
+        assert_eq!(again.stdout.trim(), value);
+    }
+}
+
+/// Each knob changes what it says and the result stays right.
+#[test]
+fn knobs_change_the_schedule() {
+    let dir = folder("knobs");
+    let program = "package main\n\nimport (\n\t\"fmt\"\n\t\"sync\"\n)\n\nfunc main() {\n\tvar wg sync.WaitGroup\n\tout := make(chan int, 200)\n\tfor i := range 100 {\n\t\twg.Go(func() {\n\t\t\tfor range 50 {\n\t\t\t\tout <- i\n\t\t\t\t<-out\n\t\t\t}\n\t\t})\n\t}\n\twg.Wait()\n\tfmt.Println(\"done\")\n}\n";
+    std::fs::write(dir.join("knobs.go"), program).expect("the program");
+    let kinds = |knob: &str| {
+        let mut args = vec!["--seed=1", "--procs=4"];
+        args.extend((!knob.is_empty()).then_some(knob));
+        args.push("knobs.go");
+        let (exit, stdout, log) = everything(&dir, &[], &args);
+        assert_eq!((exit, stdout.as_str()), (0, "done\n"), "{knob}");
+        let log = gvm_trace::Log::read(&log).expect("a log");
+        gvm_trace::model::replay(&log).unwrap_or_else(|e| panic!("{knob}: {e}"));
+        log
+    };
+    let text = |knob: &str| gvm_trace::text::write(&kinds(knob));
+    let plain = text("");
+    assert!(plain.contains(" steals ") && plain.contains(" will run next "));
+    assert!(!text("--no-steal").contains(" steals "));
+    assert!(!text("--no-runnext").contains(" will run next "));
+    assert!(text("--slice=3").matches("preempted").count() > plain.matches("preempted").count());
+    assert!(!text("--global-every=0").contains("every 61st round"));
+}
+
+#[test]
+fn deadlocks_and_leaks_are_explained() {
+    let dir = folder("explain");
+    let program = "package main\n\nimport \"sync\"\n\nvar a, b sync.Mutex\n\nfunc main() {\n\tdone := make(chan bool)\n\tready := make(chan bool)\n\tgo func() {\n\t\tb.Lock()\n\t\tready <- true\n\t\ta.Lock()\n\t\tdone <- true\n\t}()\n\ta.Lock()\n\t<-ready\n\tb.Lock()\n\t<-done\n}\n";
+    std::fs::write(dir.join("locks.go"), program).expect("the program");
+    for seed in ["--seed=1", "--procs=2"] {
+        let end = gvm(&dir, &[], &["run", "--explain", seed, "locks.go"]);
+        assert_eq!(end.exit, 2);
+        let (message, why) = end.stderr.split_once("why nobody can go on:").expect("both parts");
+        assert!(message.starts_with("fatal error: all goroutines are asleep - deadlock!\n"));
+        assert!(why.contains("G1 (main) waits at locks.go:18"), "{why}");
+        assert!(why.contains("held by G2 (main.main.func1) since locks.go:11"), "{why}");
+        assert!(why.contains("held by G1 (main) since locks.go:16"), "{why}");
+        assert!(why.contains("the cycle: G1 → G2 → G1"), "{why}");
+    }
+    let program = "package main\n\nimport \"time\"\n\nfunc main() {\n\tch := make(chan int)\n\tfor i := range 3 {\n\t\tgo func() { ch <- i }()\n\t}\n\tgo func() { time.Sleep(time.Hour) }()\n\t<-ch\n\ttime.Sleep(time.Millisecond)\n}\n";
+    std::fs::write(dir.join("leak.go"), program).expect("the program");
+    for seed in ["--seed=1", "--procs=2"] {
+        let end = gvm(&dir, &[], &["run", "--leaks", seed, "leak.go"]);
+        assert_eq!(end.exit, 0);
+        assert!(end.stderr.starts_with("gvm: 2 goroutines could never"), "{}", end.stderr);
+        assert_eq!(end.stderr.matches("[chan send]").count(), 2, "{}", end.stderr);
+    }
+}
