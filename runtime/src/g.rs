@@ -2,7 +2,12 @@
 //!
 //! Its stack is plain memory that only its frames describe; nothing outside points into it.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::Ordering;
+
+#[cfg(loom)]
+use loom::sync::atomic::AtomicU32;
+#[cfg(not(loom))]
+use std::sync::atomic::AtomicU32;
 
 /// A G's status; names as in Go's runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,6 +166,29 @@ impl G {
             .compare_exchange(from as u32, to as u32, Ordering::AcqRel, Ordering::Acquire)
             .is_ok()
     }
+    /// **Parking protocol.** Its M has left a G that had queued itself somewhere. True: it waits now.
+    /// False: it was woken meanwhile, and the M queues it to run.
+    #[inline]
+    pub(crate) fn park(&self) -> bool {
+        self.cas_status(GStatus::Running, GStatus::Waiting)
+    }
+    /// Whoever took a G from where it had queued itself wakes it. True: the waker queues it to run.
+    /// False: its M has not left it yet and will do that.
+    #[inline]
+    pub(crate) fn wake(&self) -> bool {
+        loop {
+            if self.cas_status(GStatus::Waiting, GStatus::Runnable) {
+                return true;
+            }
+            if self.cas_status(GStatus::Running, GStatus::Runnable) {
+                return false;
+            }
+            #[cfg(loom)]
+            loom::thread::yield_now();
+            #[cfg(not(loom))]
+            std::hint::spin_loop();
+        }
+    }
     /// True for the first of the cases of its select that gets here.
     pub(crate) fn win_select(&self) -> bool {
         self.select_done.swap(1, Ordering::AcqRel) == 0
@@ -181,4 +209,62 @@ pub struct PanicRecord {
     pub frame: u32,
     /// Where the panic started.
     pub pc: u64,
+}
+
+/// Every interleaving of a G that queues itself and leaves its M with one that wakes it.
+#[cfg(all(test, loom))]
+mod models {
+    use loom::sync::Arc;
+    use loom::sync::Mutex;
+    use loom::sync::atomic::{AtomicU32, Ordering::SeqCst};
+    use loom::thread;
+
+    use super::*;
+
+    struct World {
+        g: G,
+        /// The G is in some queue.
+        queued: Mutex<bool>,
+        /// How often it was queued to run.
+        runs: AtomicU32,
+    }
+    // SAFETY: the model's threads use only the atomics.
+    unsafe impl Send for World {}
+    // SAFETY: as above.
+    unsafe impl Sync for World {}
+
+    #[test]
+    fn a_woken_goroutine_runs_once_and_not_before_its_m_has_left_it() {
+        loom::model(|| {
+            let w = Arc::new(World {
+                g: G::new(0),
+                queued: Mutex::new(false),
+                runs: AtomicU32::new(0),
+            });
+            w.g.set_status(GStatus::Running);
+            let wakers: Vec<_> = (0..2)
+                .map(|_| {
+                    let w = w.clone();
+                    thread::spawn(move || {
+                        let taken = std::mem::take(&mut *w.queued.lock().unwrap());
+                        if taken && w.g.wake() {
+                            w.runs.fetch_add(1, SeqCst);
+                        }
+                    })
+                })
+                .collect();
+            *w.queued.lock().unwrap() = true;
+            // Here the stack is still in use: nobody else may have queued it.
+            let early = w.runs.load(SeqCst);
+            assert_eq!(early, 0, "queued while its M runs it");
+            if !w.g.park() {
+                w.runs.fetch_add(1, SeqCst);
+            }
+            wakers.into_iter().for_each(|t| t.join().unwrap());
+            let waits = *w.queued.lock().unwrap();
+            assert_eq!(w.runs.load(SeqCst), !waits as u32);
+            let status = if waits { GStatus::Waiting } else { GStatus::Runnable };
+            assert_eq!(w.g.get_status(), status);
+        });
+    }
 }

@@ -192,15 +192,8 @@ pub fn ready(cx: &mut Cx, g: *mut G) {
         // SAFETY: whoever wakes a G has taken it from a queue: there is no other waker.
         unsafe { (*g).woken_by = by };
     }
-    loop {
-        if gr.cas_status(GStatus::Waiting, GStatus::Runnable) {
-            break;
-        }
-        if gr.cas_status(GStatus::Running, GStatus::Runnable) {
-            // Its M has not left it yet and will find out.
-            return;
-        }
-        std::hint::spin_loop();
+    if !gr.wake() {
+        return;
     }
     rt.event(cx.m, || Event::GoUnblock { g: gr.id, by });
     // SAFETY: an M's own P, or null.

@@ -1,10 +1,14 @@
 //! A P's run queue: a ring that its owner fills and anyone may empty, and the `runnext` slot.
 
+#[cfg(loom)]
+use loom::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, Ordering};
+#[cfg(not(loom))]
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, Ordering};
 
 use crate::g::G;
 
-pub(crate) const RING: u32 = 256;
+/// The model checker tries every interleaving, which only few places allow.
+pub(crate) const RING: u32 = if cfg!(loom) { 4 } else { 256 };
 
 pub(crate) struct RunQueue {
     head: AtomicU32,
@@ -30,8 +34,8 @@ impl Default for RunQueue {
         RunQueue {
             head: AtomicU32::new(0),
             tail: AtomicU32::new(0),
-            ring: [const { AtomicPtr::new(std::ptr::null_mut()) }; RING as usize],
-            next: AtomicPtr::default(),
+            ring: std::array::from_fn(|_| AtomicPtr::new(std::ptr::null_mut())),
+            next: AtomicPtr::new(std::ptr::null_mut()),
             traced: AtomicBool::new(false),
         }
     }
@@ -193,7 +197,106 @@ impl RunQueue {
     }
 }
 
-#[cfg(test)]
+/// Every interleaving of an owner and thieves, with a memory model as weak as the language's:
+/// `RUSTFLAGS="--cfg loom" cargo test --release -p gvm-runtime models`.
+#[cfg(all(test, loom))]
+mod models {
+    use loom::sync::Arc;
+    use loom::thread;
+
+    use super::*;
+
+    fn g(n: usize) -> *mut G {
+        std::ptr::without_provenance_mut(n * 8)
+    }
+
+    fn numbers(gs: Vec<*mut G>) -> Vec<usize> {
+        gs.into_iter().filter(|g| !g.is_null()).map(|g| g.addr() / 8).collect()
+    }
+
+    /// All that the owner and the thieves got, and what is left, is what was put.
+    fn all(queue: &RunQueue, mut got: Vec<usize>, put: usize) {
+        loop {
+            let (g, _) = queue.pop();
+            if g.is_null() {
+                break;
+            }
+            got.push(g.addr() / 8);
+        }
+        got.sort_unstable();
+        assert_eq!(got, (1..=put).collect::<Vec<_>>());
+        assert!(queue.is_empty());
+    }
+
+    #[test]
+    fn a_thief_and_the_owner() {
+        loom::model(|| {
+            let q = Arc::new(RunQueue::default());
+            assert!(q.push(g(1)) && q.push(g(2)));
+            let thief = thread::spawn({
+                let q = q.clone();
+                move || numbers(q.steal(false))
+            });
+            let mut got = numbers(vec![q.pop().0]);
+            assert!(q.push(g(3)));
+            got.extend(numbers(vec![q.pop().0]));
+            got.extend(thief.join().unwrap());
+            all(&q, got, 3);
+        });
+    }
+
+    #[test]
+    fn runnext_goes_once() {
+        loom::model(|| {
+            let q = Arc::new(RunQueue::default());
+            assert!(q.put_next(g(1)).is_null());
+            let thief = thread::spawn({
+                let q = q.clone();
+                move || numbers(q.steal(true))
+            });
+            let mut got = numbers(vec![q.put_next(g(2))]);
+            got.extend(numbers(vec![q.pop().0]));
+            got.extend(thief.join().unwrap());
+            all(&q, got, 2);
+        });
+    }
+
+    #[test]
+    fn two_thieves() {
+        loom::model(|| {
+            let q = Arc::new(RunQueue::default());
+            assert!(q.push(g(1)) && q.push(g(2)) && q.push(g(3)));
+            let steal = || {
+                let q = q.clone();
+                thread::spawn(move || numbers(q.steal(false)))
+            };
+            let (a, b) = (steal(), steal());
+            let mut got = a.join().unwrap();
+            got.extend(b.join().unwrap());
+            all(&q, got, 3);
+        });
+    }
+
+    #[test]
+    fn a_full_ring_moves_half() {
+        loom::model(|| {
+            let q = Arc::new(RunQueue::default());
+            assert!((1..=RING as usize).all(|n| q.push(g(n))));
+            let thief = thread::spawn({
+                let q = q.clone();
+                move || numbers(q.steal(false))
+            });
+            let mut got = Vec::new();
+            while !q.push(g(5)) {
+                got.extend(numbers(q.take_half()));
+            }
+            got.extend(thief.join().unwrap());
+            all(&q, got, 5);
+        });
+    }
+}
+
+#[cfg(all(test, not(loom)))]
 mod tests {
     use super::*;
 

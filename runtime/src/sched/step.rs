@@ -584,7 +584,7 @@ impl Sched {
             pen.emit(Event::GoBlock { why, object: g.wait_object, stack });
         });
         m.cx.g = std::ptr::null_mut();
-        if g.cas_status(GStatus::Running, GStatus::Waiting) {
+        if g.park() {
             return;
         }
         // It was woken before it had left (see `goroutine`).
