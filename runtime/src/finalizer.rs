@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use parking_lot::Mutex;
 
+use crate::event::Event;
 use crate::heap::Marker;
 use crate::runtime::Runtime;
 use crate::timer::Action;
@@ -114,12 +115,15 @@ impl Finalizers {
     }
 
     /// After a collection: starts the runner when there is something for it.
-    pub(crate) fn start(&self, rt: &Runtime) {
+    pub(crate) fn start(&self, rt: &Runtime, m: u32) {
         let mut inner = self.inner.lock();
         if inner.running || inner.queue.is_empty() {
             return;
         }
         inner.running = true;
-        rt.timers.start(rt, rt.host.now().max(1), 0, Action::Spawn(inner.runner), |_| {});
+        let when = rt.host.now().max(1);
+        rt.timers.start(rt, when, 0, Action::Spawn(inner.runner), |timer| {
+            rt.event(m, || Event::TimerSet { timer, when, period: 0, stack: Default::default() });
+        });
     }
 }

@@ -237,15 +237,15 @@ impl Runtime {
             self.end.compare_exchange(returned, why as u8, Ordering::Relaxed, Ordering::Relaxed);
     }
 
-    /// A collection; the world is stopped.
-    pub(crate) fn collect(&self) {
+    /// A collection by an M; the world is stopped.
+    pub(crate) fn collect(&self, m: u32) {
         self.heap.collect(&mut |marker: &mut Marker<'_>| {
             self.mark_roots(marker);
             self.sched.scan(self, marker);
             marker.drain();
             self.finalizers.mark(marker);
         });
-        self.finalizers.start(self);
+        self.finalizers.start(self, m);
         if self.host.deterministic() {
             // Real time is nothing that a run with a seed may see.
             self.heap.stats.pause_ns.store(0, Ordering::Relaxed);

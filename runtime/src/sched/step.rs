@@ -263,7 +263,7 @@ impl Sched {
             rt.snapshot(m.id);
             if gc {
                 rt.event(m.id, || Event::GcStart { heap: rt.heap.in_use() });
-                rt.collect();
+                rt.collect(m.id);
                 self.shrink_stacks(rt, m.id);
                 rt.event(m.id, || Event::GcEnd { heap: rt.heap.in_use(), goal: rt.heap.goal() });
             }
