@@ -15,7 +15,7 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     let mut awake: Vec<*mut M> = Vec::new();
     let every = rt.log.as_ref().map_or(0, |l| l.snapshot_every);
     let (mut steps, mut next_snapshot) = (0u64, every);
-    let mut next_report = 0;
+    let (mut next_report, mut turns) = (0, 0u64);
     'run: loop {
         awake.clear();
         if every != 0 {
@@ -32,14 +32,8 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
             0 => {
                 let next = rt.timers.next();
                 if let Some(m) = sched.wait_outside(next != u64::MAX) {
-                    // SAFETY: one thread drives all Ms; the call is over.
-                    unsafe {
-                        let Some((g, p)) = (*m).outside.take() else { break 'run };
-                        match sched.called_back(rt, &mut *m, g, p) {
-                            StepResult::Again => (*m).awake = true,
-                            StepResult::Idle(_) => {}
-                            StepResult::Exit => break 'run,
-                        }
+                    if sched.outside_over(rt, m) == StepResult::Exit {
+                        break 'run;
                     }
                     continue;
                 }
@@ -68,6 +62,14 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
             sched.schedtrace(rt);
             next_report = rt.host.time() + rt.options.schedtrace;
         }
+        // Goroutines that never wait must not keep those in calls from coming back.
+        turns += 1;
+        if turns.is_multiple_of(LOOK_OUTSIDE)
+            && let Some(m) = sched.first_over()
+            && sched.outside_over(rt, m) == StepResult::Exit
+        {
+            break;
+        }
         let now = rt.host.now();
         rt.host.advance_to(now + STEP_NS);
     }
@@ -79,6 +81,9 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
 
 /// How long a call may take that counts as one that does not block.
 const AT_ONCE: Duration = Duration::from_millis(20);
+
+/// Steps between looks at calls that take long while others run.
+const LOOK_OUTSIDE: u64 = 1000;
 
 struct Call(*mut M, Blocking, *const Sched);
 // SAFETY: while the call lasts the M's `Cx` and the G's stack are the helper's alone.
@@ -122,6 +127,28 @@ impl Sched {
             self.progress.park_for(AT_ONCE);
         }
         m.call_done.load(Ordering::SeqCst)
+    }
+
+    /// The first M whose call outside is over.
+    fn first_over(&self) -> Option<*mut M> {
+        // SAFETY: one thread, Ms are never freed.
+        let over = |m: &*mut M| unsafe {
+            (**m).outside.is_some() && (**m).call_done.load(Ordering::SeqCst)
+        };
+        self.global.lock().ms.iter().copied().find(over)
+    }
+
+    /// The M goes on after its call.
+    fn outside_over(&self, rt: &Runtime, m: *mut M) -> StepResult {
+        // SAFETY: one thread drives all Ms; the call is over.
+        unsafe {
+            let Some((g, p)) = (*m).outside.take() else { return StepResult::Exit };
+            let result = self.called_back(rt, &mut *m, g, p);
+            if result == StepResult::Again {
+                (*m).awake = true;
+            }
+            result
+        }
     }
 
     /// Nothing can run: the first M whose call is over. Waits for one, but not long when timers are
