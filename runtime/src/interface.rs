@@ -166,6 +166,13 @@ unsafe fn panic_assert(
             }
             _ => String::new(),
         };
+        let mut asserted = to.string.clone();
+        if let Some(c) = concrete.filter(|c| c.string == to.string)
+            && (c.name.is_empty() || c.pkg != to.pkg)
+        {
+            // Types without a name that look the same differ in the package of their fields.
+            asserted.push_str(" (types from different packages)");
+        }
         cx.throw(Throw::TypeAssertion {
             // Asserting nil to an interface type does not say which interface was nil.
             interface: match concrete {
@@ -173,7 +180,7 @@ unsafe fn panic_assert(
                 _ => from.string.clone(),
             },
             concrete: concrete.map_or(String::new(), |c| c.string.clone()),
-            asserted: to.string.clone(),
+            asserted,
             missing,
         })
     }

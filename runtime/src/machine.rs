@@ -53,6 +53,8 @@ pub trait Machine: Send + Sync {
     /// Appends the places of a G's frames, innermost first and at most `most`, from code address and
     /// frame on. A place is a number that `describe` understands, the same on every machine.
     fn places(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize, out: &mut Vec<u64>);
+    /// As `places`, each with whether the frame stands at a panic that called the frame before it.
+    fn callers(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize) -> Vec<(u64, bool)>;
     /// The frame that called an intrinsic or native at `pc` with this window.
     fn frame_of(&self, pc: *const u64, window: *const u64) -> *mut u64;
     /// The place of a code address.

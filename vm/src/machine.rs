@@ -84,6 +84,15 @@ impl Machine for Interpreter {
         }
     }
 
+    fn callers(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize) -> Vec<(u64, bool)> {
+        let place = |f: frame::Walked| {
+            let pc = self.code.offset(f.func, f.pc);
+            let at = if f.top || f.panicking { pc } else { pc.saturating_sub(1) };
+            ((f.func as u64) << 32 | at as u64, f.panicking)
+        };
+        frame::walk_from(&self.code, g, pc.cast(), fp, most).into_iter().map(place).collect()
+    }
+
     fn frame_of(&self, pc: *const u64, window: *const u64) -> *mut u64 {
         // SAFETY: the cell that called the intrinsic or native; its first operand is the window's
         // distance from the frame.

@@ -78,7 +78,7 @@ pub struct Lowerer<'c, 'a> {
     /// Functions that initialise package variables.
     inits: HashMap<ObjId, FuncId>,
     strings: HashMap<Vec<u8>, DataId>,
-    files: HashMap<u32, u32>,
+    files: HashMap<String, u32>,
     natives: HashMap<String, NativeId>,
     /// Results of functions with `defer`: kept in memory.
     result_in_memory: HashSet<ObjId>,
@@ -247,17 +247,27 @@ impl<'c, 'a> Lowerer<'c, 'a> {
     fn resolve_pos(&mut self, pos: Pos) -> SourcePos {
         let Some(file) = self.map.file(pos) else { return SourcePos::default() };
         let (mut line, mut column) = file.line_column(pos);
-        let mut path = file.path;
+        let mut path = std::borrow::Cow::Borrowed(file.path);
         let loc = file.location(pos);
-        if loc.file != file.name {
+        if loc.file != file.name || loc.line != line {
             // A `//line` directive.
-            (path, line, column) = (loc.file, loc.line, loc.column);
+            (line, column) = (loc.line, loc.column);
+            if loc.file.starts_with('/') {
+                path = loc.file.into();
+            } else if loc.file != file.name {
+                let dir = file.path.rfind('/').map_or("", |i| &file.path[..=i]);
+                path = format!("{dir}{}", loc.file).into();
+            }
         }
-        let image = &mut self.image;
-        let id = *self.files.entry(file.base).or_insert_with(|| {
-            image.files.push(path.to_string());
-            image.files.len() as u32 - 1
-        });
+        let id = match self.files.get(&*path) {
+            Some(&id) => id,
+            None => {
+                self.image.files.push(path.to_string());
+                let id = self.image.files.len() as u32 - 1;
+                self.files.insert(path.into_owned(), id);
+                id
+            }
+        };
         SourcePos { file: id, line, column }
     }
 

@@ -230,7 +230,12 @@ impl<'a> Scanner<'a> {
                 Some((f, l)) => (f, l, Some(n)),
                 None => (head, n, None),
             };
-        let file = if file.is_empty() { self.source.name } else { self.arena.str(file) };
+        let file = match (file.is_empty(), column) {
+            (false, _) => self.arena.str(file),
+            // With a column the file stays what the last directive said.
+            (true, Some(_)) => self.source.location(self.source.pos(from)).file,
+            (true, None) => self.source.name,
+        };
         self.source.add_directive(from, file, line, column);
     }
 

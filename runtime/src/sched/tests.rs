@@ -141,6 +141,9 @@ impl Machine for Mock {
     fn places(&self, g: &G, _: *const u64, _: *mut u64, _: usize, out: &mut Vec<u64>) {
         out.push(g.id);
     }
+    fn callers(&self, _: &G, _: *const u64, _: *mut u64, _: usize) -> Vec<(u64, bool)> {
+        Vec::new()
+    }
     fn frame_of(&self, _: *const u64, _: *const u64) -> *mut u64 {
         std::ptr::null_mut()
     }

@@ -12,6 +12,8 @@ use crate::native::{NativeDecl, leaf};
 const OUTERMOST: u64 = 31;
 /// Stands for the caller of a goroutine's first function.
 const GOEXIT: u64 = 3;
+/// Stands for what runs deferred functions during a panic.
+const GOPANIC: u64 = 5;
 
 fn encode(place: u64, index: u64) -> u64 {
     // 24 bits of function (from 1), 32 of place.
@@ -20,17 +22,21 @@ fn encode(place: u64, index: u64) -> u64 {
 
 /// The frame and the entry of its function.
 fn decode(cx: &Cx, pc: u64) -> Option<(Frame, u64)> {
-    if pc | 1 == GOEXIT {
+    if pc | 1 == GOEXIT || pc | 1 == GOPANIC {
+        let (function, file) = match pc | 1 {
+            GOEXIT => ("runtime.goexit", "asm_amd64.s"),
+            _ => ("runtime.gopanic", "panic.go"),
+        };
         let frame = Frame {
-            function: "runtime.goexit".into(),
-            file: "/usr/local/go/src/runtime/asm_amd64.s".into(),
+            function: function.into(),
+            file: format!("/usr/local/go/src/runtime/{file}"),
             line: 1,
             column: 0,
             offset: 0,
             library: true,
             wrapper: false,
         };
-        return Some((frame, GOEXIT));
+        return Some((frame, pc | 1));
     }
     if pc >> 38 == 0 || pc >> 62 != 0 {
         return None;
@@ -47,13 +53,12 @@ fn decode(cx: &Cx, pc: u64) -> Option<(Frame, u64)> {
 /// As every native.
 unsafe fn callers(cx: &mut Cx, w: *mut u64) -> Status {
     let rt = cx.rt();
-    let mut places = Vec::new();
     // SAFETY: a number and a slice of words with room for as many.
     unsafe {
         let (mut skip, to, room) = ((*w as i64).max(0), *w.add(1) as *mut u64, *w.add(2));
         let fp = rt.machine.frame_of(cx.at, w);
         let most = (room as usize).saturating_add(skip as usize).saturating_mul(2) + 64;
-        rt.machine.places(&*cx.g, cx.at, fp, most, &mut places);
+        let places = rt.machine.callers(&*cx.g, cx.at, fp, most);
         let whole = places.len() < most;
         let mut n = 0;
         let mut put = |pc: u64| {
@@ -64,7 +69,10 @@ unsafe fn callers(cx: &mut Cx, w: *mut u64) -> Status {
                 n += 1;
             }
         };
-        for place in places {
+        for (place, panicking) in places {
+            if panicking {
+                put(GOPANIC);
+            }
             for (k, f) in rt.machine.describe(place).iter().enumerate() {
                 if !f.wrapper {
                     put(encode(place, k as u64));

@@ -622,7 +622,16 @@ impl<'a> Checker<'a> {
             }
         }
         // A name that came through a dot import.
-        if let Some(pkg) = self.objs[obj].pkg
+        if self.dot_imports.is_empty() {
+            return;
+        }
+        let from = self.objs[obj].pkg.or_else(|| {
+            // Those of package unsafe belong to no package.
+            let i = self.packages.iter().position(|p| p.path == "unsafe")?;
+            let same = self.scope_get(self.packages[i].scope, self.objs[obj].name) == Some(obj);
+            same.then_some(PkgId(i as u32))
+        });
+        if let Some(pkg) = from
             && Some(pkg) != self.env.pkg
         {
             for d in &mut self.dot_imports {
