@@ -158,9 +158,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             ExprKind::Unary { x, .. } => self.ready_in(x),
             ExprKind::Binary { op: BinaryOp::LogicalAnd | BinaryOp::LogicalOr, .. } => {
                 // Its right side is evaluated or not; the whole comes in its turn.
-                if has_call(e) {
-                    self.make_ready(e);
-                }
+                self.make_ready_whole(e);
             }
             ExprKind::Binary { x, y, .. } => {
                 self.ready_in(x);
@@ -184,11 +182,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     }
                 }
             }
-            ExprKind::Slice { .. } | ExprKind::TypeAssert { .. } => {
-                if has_call(e) {
-                    self.make_ready(e);
-                }
-            }
+            ExprKind::Slice { .. } | ExprKind::TypeAssert { .. } => self.make_ready_whole(e),
             ExprKind::Composite { elems, .. } => {
                 for el in elems {
                     if let Some(k) = el.key
@@ -223,6 +217,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// An expression that is evaluated in its turn when there is a call in it.
+    fn make_ready_whole(&mut self, e: &'a Expr<'a>) {
+        if has_call(e) {
+            self.make_ready(e);
         }
     }
 
