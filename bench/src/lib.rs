@@ -1,1 +1,2 @@
-//! See ARCHITECTURE.md.
+//! Comparisons of gvm with other implementations: programs in `programs/`, the harness in
+//! `examples/compare.rs`.

@@ -1,0 +1,6 @@
+// Start to exit.
+package main
+
+import "fmt"
+
+func main() { fmt.Println("hello") }
