@@ -419,6 +419,27 @@ load! {
     Ld64 u64 as;
     LdP u64 as;
 }
+/// a = expression over b and the float64 at c + offset.
+macro_rules! with_memory {
+    ($($name:ident |$x:ident, $y:ident| $e:expr;)*) => {
+        handler! { $($name |pc, fp, cx| {
+            let i = *pc;
+            let base = r!(fp, i.c);
+            if base < NIL_PAGE {
+                return Cold(nil_far, pc, fp);
+            }
+            let ($x, $y) = (f!(fp, i.b), *((base + (*pc.add(1)).op as u64) as *const f64));
+            r!(fp, i.a) = ($e).to_bits();
+            Next(pc.add(2))
+        })* }
+    };
+}
+with_memory! {
+    AddFM |x, y| x + y;
+    SubFM |x, y| x - y;
+    SubMF |x, y| y - x;
+    MulFM |x, y| x * y;
+}
 macro_rules! store {
     ($($name:ident $t:ty;)*) => {
         handler! { $($name |pc, fp, cx| {

@@ -286,6 +286,10 @@ impl Emitter<'_> {
             InstKind::Load(op, off) => {
                 self.code.push(Cell::new(*op, self.dest(i.results[0]), arg(self, 0), *off))
             }
+            InstKind::WithLoad(op, off) => {
+                self.code.push(Cell::new(*op, self.dest(i.results[0]), arg(self, 0), arg(self, 1)));
+                self.code.ext(Cell::ext(*off, 0, 0, 0));
+            }
             InstKind::Store(op, off) => {
                 self.code.push(Cell::new(*op, arg(self, 0), arg(self, 1), *off))
             }

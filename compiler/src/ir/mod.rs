@@ -55,6 +55,8 @@ pub enum InstKind {
     Table(Op, u32),
     /// An op of format DSO: [base], with a byte offset.
     Load(Op, u16),
+    /// An op of format DSOX: [value, base], with a byte offset.
+    WithLoad(Op, u16),
     /// An op of format SSO: [value, base].
     Store(Op, u16),
     /// [base, index, length]

@@ -16,6 +16,65 @@ pub fn run(f: &mut Func) {
     propagate_copies(f);
     fuse(f);
     remove_dead(f);
+    take_operands_from_memory(f);
+}
+
+/// A load that only feeds floating-point arithmetic further down in its block becomes part of it.
+/// Nothing between the two may write memory, and what may panic there must be of the same line.
+fn take_operands_from_memory(f: &mut Func) {
+    let mut uses: Vec<u32> = vec![0; f.values.len()];
+    for &b in &f.layout {
+        f.block(b).insts.iter().flat_map(|i| &i.args).for_each(|a| uses[a.index()] += 1);
+        f.block(b).term.each_use(|v| uses[v.index()] += 1);
+    }
+    // Loads seen in this block that can still be moved down: value, place in the block, base, offset.
+    let mut loads: Vec<(Value, usize, Value, u16)> = Vec::new();
+    let mut gone: Vec<usize> = Vec::new();
+    for &b in &f.layout.clone() {
+        loads.clear();
+        gone.clear();
+        let insts = &mut f.blocks[b.index()].insts;
+        for n in 0..insts.len() {
+            let line = insts[n].pos;
+            match insts[n].kind {
+                InstKind::Load(op, offset) => {
+                    loads.retain(|l| insts[l.1].pos.pos.line == line.pos.line);
+                    let value = insts[n].results[0];
+                    if op == Op::Ld64 && uses[value.index()] == 1 {
+                        loads.push((value, n, insts[n].args[0], offset));
+                    }
+                }
+                InstKind::Op(op @ (Op::AddF | Op::SubF | Op::MulF)) => {
+                    let at = |v: Value| loads.iter().position(|l| l.0 == v);
+                    let (x, y) = (insts[n].args[0], insts[n].args[1]);
+                    let (fused, load, other) = match (op, at(y), at(x)) {
+                        (Op::AddF, Some(l), _) => (Op::AddFM, l, x),
+                        (Op::AddF, None, Some(l)) => (Op::AddFM, l, y),
+                        (Op::MulF, Some(l), _) => (Op::MulFM, l, x),
+                        (Op::MulF, None, Some(l)) => (Op::MulFM, l, y),
+                        (Op::SubF, Some(l), _) => (Op::SubFM, l, x),
+                        (Op::SubF, None, Some(l)) => (Op::SubMF, l, y),
+                        _ => continue,
+                    };
+                    let (_, place, base, offset) = loads.remove(load);
+                    // A nil base panics here now.
+                    loads.retain(|l| insts[l.1].pos.pos.line == line.pos.line);
+                    if insts[place].pos.pos.line != line.pos.line {
+                        continue;
+                    }
+                    insts[n].kind = InstKind::WithLoad(fused, offset);
+                    insts[n].args = SmallVec::from_slice(&[other, base]);
+                    gone.push(place);
+                }
+                ref kind if kind.is_pure() || matches!(kind, InstKind::DebugBind(_)) => {}
+                _ => loads.clear(),
+            }
+        }
+        gone.sort_unstable();
+        for &place in gone.iter().rev() {
+            insts.remove(place);
+        }
+    }
 }
 
 /// A call of a closure that is a plain function becomes a call of the function.

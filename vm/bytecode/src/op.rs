@@ -49,6 +49,8 @@ pub enum Format {
     DSO,
     /// a: source, b: base address, c: unsigned byte offset
     SSO,
+    /// a: destination, b: source, c: base address; extension a: unsigned byte offset
+    DSOX,
     /// a: destination, b: base, c: index; extension a: slot of the length
     IndexLoad,
     /// a: source, b: base, c: index; extension a: slot of the length
@@ -84,6 +86,7 @@ impl Format {
     pub const fn cells(self) -> usize {
         match self {
             Format::DX
+            | Format::DSOX
             | Format::IndexLoad
             | Format::IndexStore
             | Format::IndexAddr
@@ -229,6 +232,10 @@ macro_rules! for_each_op {
             SubF "sub.f" DSS Scalar 0 "a = b - c, float64",
             MulF "mul.f" DSS Scalar 0 "a = b * c, float64",
             DivF "div.f" DSS Scalar 0 "a = b / c, float64",
+            AddFM "add.fm" DSOX Scalar (flag::TRAPS) "a = b + float64 at c + offset",
+            SubFM "sub.fm" DSOX Scalar (flag::TRAPS) "a = b - float64 at c + offset",
+            SubMF "sub.mf" DSOX Scalar (flag::TRAPS) "a = float64 at c + offset - b",
+            MulFM "mul.fm" DSOX Scalar (flag::TRAPS) "a = b * float64 at c + offset",
             NegF "neg.f" DS Scalar 0 "a = -b, float64",
             SqrtF "sqrt.f" DS Scalar 0 "a = square root of b, float64",
             AddF32 "add.f32" DSS Scalar 0 "a = b + c, float32",

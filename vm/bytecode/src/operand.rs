@@ -186,6 +186,16 @@ impl Format {
             Format::SSO => {
                 &[F(A, Stored), T(", ["), F(B, Pointer), T(" + "), F(C, Unsigned), T("]")]
             }
+            Format::DSOX => &[
+                F(A, Dest),
+                COMMA,
+                F(B, Source(0)),
+                T(", ["),
+                F(C, Pointer),
+                T(" + "),
+                F(XA, Unsigned),
+                T("]"),
+            ],
             Format::IndexLoad => {
                 &[F(A, Dest), COMMA, F(B, Pointer), T("["), F(C, Scalar), T("] < "), F(XA, Scalar)]
             }
