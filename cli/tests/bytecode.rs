@@ -119,8 +119,10 @@ fn uses_all(import: &str, files: &[gvm_runtime::library::File]) -> String {
             let typ = receiver.split_whitespace().last().unwrap_or("");
             let name = word(after.trim_start());
             let base = typ.trim_start_matches('*');
-            // Methods of generic types need type arguments.
-            if exported(base) && exported(&name) && !typ.contains(['[', ']']) {
+            // Methods of generic types, and generic methods, need type arguments.
+            let generic =
+                typ.contains(['[', ']']) || after.trim_start()[name.len()..].starts_with('[');
+            if exported(base) && exported(&name) && !generic {
                 uses.push(format!(
                     "({}{package}.{base}).{name}",
                     if typ.starts_with('*') { "*" } else { "" }

@@ -100,6 +100,7 @@ fn model(op: Op, x: u64, y: u64) -> Option<Expected> {
         Op::Jeq | Op::JeqI => truth(x == y),
         Op::Jne | Op::JneI | Op::LoopNe => truth(x != y),
         Op::Jlt | Op::JltI | Op::LoopLt | Op::LoopLtI => truth(sx < sy),
+        Op::LoopIncLt | Op::LoopIncLtI => truth(((sx as i64).wrapping_add(1) as i128) < sy),
         Op::Jle | Op::JleI | Op::LoopLe => truth(sx <= sy),
         Op::JgtI => truth(sx > sy),
         Op::JgeI | Op::LoopGeI => truth(sx >= sy),
@@ -119,7 +120,7 @@ fn model(op: Op, x: u64, y: u64) -> Option<Expected> {
 fn fitted(op: Op, y: u64) -> u64 {
     match op.format() {
         _ if matches!(op, Op::ShlI | Op::ShrI | Op::SarI) => y & 63,
-        Format::DSI | Format::SIJ => extend(y, 16),
+        Format::DSI | Format::SIJ | Format::UIJ => extend(y, 16),
         _ => y,
     }
 }
@@ -192,8 +193,8 @@ fn case(out: &mut String, op: Op, x: u64, y: u64) {
     *out += &match op.format() {
         Format::DS => format!("    {name} 3, 1\n"),
         Format::DSI => format!("    {name} 3, 1, #{}\n", y as i64),
-        Format::SSJ => jump("1, 2".into()),
-        Format::SIJ => jump(format!("1, #{}", y as i64)),
+        Format::SSJ | Format::USJ => jump("1, 2".into()),
+        Format::SIJ | Format::UIJ => jump(format!("1, #{}", y as i64)),
         _ => format!("    {name} 3, 1, 2\n"),
     };
     if op.result() == gvm_bytecode::op::Result::Pointer {

@@ -159,7 +159,7 @@ fn sample(op: Op, label: &str) -> String {
                 Role::Dest if op.result() == Held::Pointer => {
                     write!(text, "{}", slot::POINTER_DEST)
                 }
-                Role::Dest => write!(text, "{}", slot::DEST),
+                Role::Dest | Role::Changed => write!(text, "{}", slot::DEST),
                 Role::Dest2 => write!(text, "{}", slot::PAIR),
                 Role::DestRun => write!(text, "{}", slot::RUN),
                 Role::SourceRun => write!(text, "{}", slot::SCALAR),

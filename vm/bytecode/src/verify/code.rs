@@ -16,6 +16,9 @@ pub struct Shape {
     pub polled: Bits,
     /// Where a call comes back to: a frame stands there while its callee runs.
     pub returns: Bits,
+    /// Instructions before which something may have been deferred for this frame: only a panic at
+    /// one of these can be recovered in it.
+    pub deferring: Bits,
 }
 
 pub fn check(m: &Image, f: &FuncEntry) -> Result<Shape, Fault> {
@@ -41,8 +44,13 @@ pub fn check(m: &Image, f: &FuncEntry) -> Result<Shape, Fault> {
     if let Some(i) = last.filter(|i| !i.op.ends()) {
         return Err(Fault::at(i.pc, format!("the code ends after {}", i.op.mnemonic())));
     }
-    let mut shape =
-        Shape { starts, leaders: vec![0], polled: Bits::new(len), returns: Bits::new(len) };
+    let mut shape = Shape {
+        starts,
+        leaders: vec![0],
+        polled: Bits::new(len),
+        returns: Bits::new(len),
+        deferring: Bits::new(len),
+    };
     shape.polled.set(0, true);
     shape.leaders.extend(f.recovery.map(|pc| pc as usize).filter(|&pc| shape.starts.has(pc)));
     for i in instructions(&f.code) {
@@ -53,7 +61,33 @@ pub fn check(m: &Image, f: &FuncEntry) -> Result<Shape, Fault> {
     if let Some(pc) = shape.polled.iter().find(|&pc| shape.returns.has(pc)) {
         return Err(Fault::at(pc, "a call comes back to where a poll goes on"));
     }
+    if let Some(r) = f.recovery {
+        deferring(f, r as usize, &mut shape);
+    }
     Ok(shape)
+}
+
+/// What can come after a `defer`, or after the frame's token was given to code that defers for it.
+fn deferring(f: &FuncEntry, recovery: usize, shape: &mut Shape) {
+    let defers = |i: &Instruction| matches!(i.op, Op::Defer | Op::FrameToken);
+    let mut todo: Vec<usize> = instructions(&f.code).filter(defers).map(|i| i.next()).collect();
+    if !todo.is_empty() {
+        todo.push(recovery);
+    }
+    while let Some(pc) = todo.pop() {
+        let Some(i) = Instruction::at(&f.code, pc).filter(|_| !shape.deferring.has(pc)) else {
+            continue;
+        };
+        shape.deferring.set(pc, true);
+        todo.extend(i.target().map(|t| t as usize));
+        if !i.op.ends() {
+            todo.push(i.next());
+        }
+        if i.op == Op::Rt && window::intrinsic(&i).is_some_and(Intrinsic::parks) {
+            // One that did not park skips its finish.
+            todo.push(i.next() + 2);
+        }
+    }
 }
 
 /// Jumps, finishes, and where frames stand.

@@ -190,7 +190,7 @@ pub fn analyse(m: &Image, id: FuncId, shape: &Shape) -> States {
             }
         };
         walk.run(shape.leaders[n], &state, |i, state| {
-            if let Some(r) = f.recovery.filter(|_| i.op.traps()) {
+            if let Some(r) = f.recovery.filter(|_| i.op.traps() && shape.deferring.has(i.pc)) {
                 reach(r as usize, &walk.at_panic(i, state));
             }
             let goes_on = !i.op.ends() && walk.leader(i.next()).is_none();

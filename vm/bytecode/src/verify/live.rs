@@ -109,7 +109,7 @@ impl Live {
                 set.set(w.start + k, false);
             }
         }
-        if let Some(r) = walk.f.recovery.filter(|_| i.op.traps())
+        if let Some(r) = walk.f.recovery.filter(|_| i.op.traps() && walk.shape.deferring.has(i.pc))
             && let Some(k) = walk.leader(r as usize)
         {
             set.unite(&self.0[k]);

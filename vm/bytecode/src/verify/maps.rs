@@ -37,7 +37,10 @@ pub fn check(m: &Image, id: FuncId, shape: &Shape, states: &States) -> Result<()
             };
             if let (Some(pc), Some(w)) = (stands, &window) {
                 // The callee may panic, and the recovery reads what it reads.
-                let recovered = f.recovery.and_then(|r| read_later.get(&(r as usize)));
+                let recovered = f
+                    .recovery
+                    .filter(|_| shape.deferring.has(i.pc))
+                    .and_then(|r| read_later.get(&(r as usize)));
                 let mut later = read_later.get(&pc).cloned().unwrap_or_default();
                 if let Some(r) = recovered {
                     later.unite(r);
