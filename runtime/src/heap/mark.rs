@@ -11,16 +11,19 @@ pub struct Marker<'h> {
     /// Objects marked so far, and their bytes.
     pub objects: usize,
     pub bytes: usize,
+    /// Addresses looked at and slots of stacks: how much work the collection was.
+    pub visits: usize,
 }
 
 impl<'h> Marker<'h> {
     pub(super) fn new(heap: &'h Heap) -> Self {
-        Marker { heap, stack: Vec::new(), objects: 0, bytes: 0 }
+        Marker { heap, stack: Vec::new(), objects: 0, bytes: 0, visits: 0 }
     }
 
     /// Marks the object that contains `addr`, if it is in the heap.
     #[inline]
     pub fn address(&mut self, addr: u64) {
+        self.visits += 1;
         let addr = addr as usize;
         let span = self.heap.pages.owner(addr);
         if span.is_null() {

@@ -62,6 +62,8 @@ pub struct Heap {
     /// Collect every few allocations and overwrite what is freed.
     stress: bool,
     stress_count: AtomicUsize,
+    /// How much work the last collection was: `Marker::visits`.
+    stress_visits: AtomicUsize,
     pub stats: Stats,
 }
 
@@ -85,6 +87,7 @@ impl Heap {
             trigger: AtomicUsize::new(MIN_TRIGGER),
             wanted: AtomicBool::new(false),
             stress_count: AtomicUsize::new(0),
+            stress_visits: AtomicUsize::new(0),
             percent: AtomicI64::new(percent),
             stress,
             stats: Stats::default(),
@@ -211,11 +214,16 @@ impl Heap {
         }
     }
 
-    /// Under stress every few allocations ask for a collection.
+    /// Under stress every few allocations ask for a collection; the more there is to mark, the
+    /// fewer, so that a program with many objects ends some day.
     #[inline]
     fn stressed(&self) {
-        if self.stress && self.stress_count.fetch_add(1, Ordering::Relaxed).is_multiple_of(7) {
-            self.request_gc();
+        if self.stress {
+            let since = self.stress_count.fetch_add(1, Ordering::Relaxed) + 1;
+            if since > 6 + self.stress_visits.load(Ordering::Relaxed) / 64 {
+                self.stress_count.store(0, Ordering::Relaxed);
+                self.request_gc();
+            }
         }
     }
 
@@ -252,6 +260,7 @@ impl Heap {
         roots(&mut marker);
         marker.drain();
         let (objects, bytes) = (marker.objects, marker.bytes);
+        self.stress_visits.store(marker.visits, Ordering::Relaxed);
         self.sweep();
         self.stats.live_objects.store(objects as u64, Ordering::Relaxed);
         self.stats.live_bytes.store(bytes as u64, Ordering::Relaxed);

@@ -140,6 +140,7 @@ impl Sched {
     /// The G lives and does not run.
     pub(super) unsafe fn scan_g(&self, rt: &Runtime, g: &G, marker: &mut Marker<'_>) {
         marker.address(g.start);
+        marker.visits += g.stack_len as usize;
         rt.machine.scan(g, &mut |a| marker.address(a));
         let mut s = g.waiting;
         while !s.is_null() {
