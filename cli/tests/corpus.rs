@@ -24,7 +24,7 @@ fn run(case: &Case, options: &[&str]) -> Outcome {
     if case.is_compile_error() {
         command.arg("check").args(case.wants_all_errors().then_some("--all-errors")).arg(program);
     } else {
-        command.arg("run").args(options).arg(program);
+        command.args(["run", "--verify"]).args(options).arg(program);
     }
     Outcome::of(run_with_timeout(command, Duration::from_secs(60)).expect("gvm starts"))
 }

@@ -36,7 +36,7 @@ enum Open {
     Nothing,
     Type,
     Data,
-    Func(code::Body),
+    Func(Box<code::Body>),
 }
 
 struct Assembler {
@@ -287,7 +287,7 @@ impl Assembler {
                 _ => return Err(format!("a function has no {key}")),
             }
         }
-        self.open = Open::Func(code::Body::new(f));
+        self.open = Open::Func(Box::new(code::Body::new(f)));
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! The image's tables besides functions: ids in range, data sections, globals, itabs, roots.
 
 use super::{Checked, Refusal, types};
-use crate::image::{FuncId, Image, Reloc, TypeId, TypeKind};
+use crate::image::{FuncId, Image, Kind, Reloc, TypeId, TypeKind};
 
 fn refuse(what: String) -> Checked {
     Err(Refusal(what))
@@ -11,6 +11,7 @@ pub fn check(m: &Image) -> Checked {
     for id in 0..m.types.len() as u32 {
         types::check(m, TypeId(id))?;
     }
+    types::check_parts(m)?;
     for (n, it) in m.itabs.iter().enumerate() {
         let kind = |t: TypeId| m.types.get(t.index()).map(|t| t.kind);
         match (kind(it.interface), kind(it.concrete)) {
@@ -28,18 +29,43 @@ pub fn check(m: &Image) -> Checked {
             return refuse(format!("native {n} ({}): its signature is not one", x.name));
         }
     }
-    for (name, t) in &m.known_types {
-        if t.index() >= m.types.len() {
-            return refuse(format!("known type {name}: there is no type {}", t.0));
-        }
-    }
-    for (name, f) in &m.known_funcs {
-        if f.index() >= m.funcs.len() {
-            return refuse(format!("known function {name}: there is no function {}", f.0));
-        }
-    }
+    known(m)?;
     root(m, "entry", m.entry)?;
     root(m, "main", m.main)
+}
+
+/// What the VM makes and calls itself is as it expects.
+fn known(m: &Image) -> Checked {
+    for (name, id) in &m.known_types {
+        let Some(t) = m.types.get(id.index()) else {
+            return refuse(format!("known type {name}: there is no type {}", id.0));
+        };
+        let elem = t.elem.and_then(|e| m.types.get(e.index()));
+        let fits = match name.as_str() {
+            "runtime.errorString" | "runtime.plainError" | "string" => t.kind == TypeKind::String,
+            // Four strings.
+            "*runtime.TypeAssertionError" => {
+                t.kind == TypeKind::Pointer && elem.is_some_and(|e| e.size >= 64)
+            }
+            "*runtime.PanicNilError" => t.kind == TypeKind::Pointer,
+            _ => true,
+        };
+        if !fits {
+            return refuse(format!("known type {name}: {} is not like it", t.string));
+        }
+    }
+    for (name, id) in &m.known_funcs {
+        let Some(f) = m.funcs.get(id.index()) else {
+            return refuse(format!("known function {name}: there is no function {}", id.0));
+        };
+        let pointers = |ks: &[Kind]| ks.iter().map(|k| k.is_ptr()).collect::<Vec<_>>();
+        let is = (pointers(&f.params), pointers(&f.results));
+        // An interface to a string.
+        if name == "runtime.panicText" && is != (vec![false, true], vec![true, false]) {
+            return refuse(format!("known function {name}: {} is not like it", f.name));
+        }
+    }
+    Ok(())
 }
 
 /// A function that is started as a goroutine: it exists and takes nothing.

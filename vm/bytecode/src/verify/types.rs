@@ -8,6 +8,37 @@ pub fn check(m: &Image, id: TypeId) -> Checked {
     one(m, t).map_err(|what| Refusal(format!("type {} ({}): {what}", id.0, t.string)))
 }
 
+/// No type has itself as a part: what walks a value's parts by its type must end.
+pub fn check_parts(m: &Image) -> Checked {
+    let parts = |t: usize| -> Vec<usize> {
+        let t = &m.types[t];
+        let elem = t.elem.filter(|_| t.kind == TypeKind::Array);
+        t.fields.iter().map(|f| f.typ).chain(elem).map(TypeId::index).collect()
+    };
+    let mut done = vec![false; m.types.len()];
+    let mut open = vec![false; m.types.len()];
+    for root in 0..m.types.len() {
+        let mut path = if done[root] { Vec::new() } else { vec![(root, parts(root))] };
+        while let Some((t, todo)) = path.last_mut() {
+            open[*t] = true;
+            match todo.pop() {
+                Some(p) if open[p] => {
+                    let name = &m.types[p].string;
+                    return Err(Refusal(format!("type {p} ({name}): it is a part of itself")));
+                }
+                Some(p) if !done[p] => path.push((p, parts(p))),
+                Some(_) => {}
+                None => {
+                    open[*t] = false;
+                    done[*t] = true;
+                    path.pop();
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
 fn one(m: &Image, t: &TypeEntry) -> Result<(), String> {
     if !matches!(t.align, 1 | 2 | 4 | 8) {
         return Err(format!("alignment {} is not 1, 2, 4 or 8", t.align));
@@ -50,17 +81,18 @@ fn parts(m: &Image, t: &TypeEntry) -> Result<(), String> {
         return Err("it has no key type".into());
     }
     if let (K::Array, Some(e)) = (t.kind, elem)
-        && e.size as u64 * t.len != t.size as u64
+        && (e.size as u64).checked_mul(t.len) != Some(t.size as u64)
     {
         return Err(format!("size {} is not that of {} elements", t.size, t.len));
     }
     let mut end = 0;
     for f in &t.fields {
         let ft = &m.types[f.typ.index()];
-        if f.offset < end || !f.offset.is_multiple_of(ft.align) || f.offset + ft.size > t.size {
+        let after = f.offset as u64 + ft.size as u64;
+        if f.offset < end || !f.offset.is_multiple_of(ft.align) || after > t.size as u64 {
             return Err(format!("field {} does not fit at {}", f.name, f.offset));
         }
-        end = f.offset + ft.size;
+        end = after as u32;
     }
     Ok(())
 }
@@ -76,7 +108,7 @@ fn components(t: &TypeEntry) -> Result<(), String> {
         return Ok(());
     }
     for &(at, kind) in &t.components {
-        if !at.is_multiple_of(kind.size()) || at + kind.size() > t.size {
+        if !at.is_multiple_of(kind.size()) || at as u64 + kind.size() as u64 > t.size as u64 {
             return Err(format!("the component at {at} is outside its {} bytes", t.size));
         }
     }
@@ -93,7 +125,7 @@ fn pointers(t: &TypeEntry) -> Result<(), String> {
     }
     let mut end = 0;
     for &at in &t.pointers {
-        if at < end || at % 8 != 0 || at + 8 > t.size {
+        if at < end || at % 8 != 0 || at as u64 + 8 > t.size as u64 {
             return Err(format!("the pointer at {at} is not one of its words, in order"));
         }
         end = at + 8;
