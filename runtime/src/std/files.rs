@@ -89,6 +89,8 @@ impl Results for (u64, u64, u64) {
 ///
 /// # Safety
 /// `to` points to 18 words.
+// Some fields are narrower on other processors.
+#[allow(clippy::unnecessary_cast)]
 unsafe fn put_stat(st: &libc::stat, to: u64) {
     let words = [
         st.st_dev,
