@@ -52,11 +52,20 @@ pub trait Machine: Send + Sync {
     fn frames(&self, g: &G) -> Vec<Frame>;
     /// Appends the places of a G's frames, innermost first and at most `most`, from code address and
     /// frame on. A place is a number that `describe` understands, the same on every machine.
-    fn places(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize, out: &mut Vec<u64>);
+    ///
+    /// # Safety
+    /// `fp` is a frame of the stopped or calling G, and `pc` is where it stands.
+    unsafe fn places(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize, out: &mut Vec<u64>);
     /// As `places`, each with whether the frame stands at a panic that called the frame before it.
-    fn callers(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize) -> Vec<(u64, bool)>;
+    ///
+    /// # Safety
+    /// As for `places`.
+    unsafe fn callers(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize) -> Vec<(u64, bool)>;
     /// The frame that called an intrinsic or native at `pc` with this window.
-    fn frame_of(&self, pc: *const u64, window: *const u64) -> *mut u64;
+    ///
+    /// # Safety
+    /// `pc` is the call's cell and `window` the window it was given.
+    unsafe fn frame_of(&self, pc: *const u64, window: *const u64) -> *mut u64;
     /// The place of a code address.
     fn place(&self, pc: u64) -> Option<u64>;
     /// The frames at a place, inlined calls first.

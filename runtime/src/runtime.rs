@@ -134,11 +134,11 @@ impl Machine for NoMachine {
     fn symbolise(&self, _: u64) -> Option<Frame> {
         None
     }
-    fn places(&self, _: &G, _: *const u64, _: *mut u64, _: usize, _: &mut Vec<u64>) {}
-    fn callers(&self, _: &G, _: *const u64, _: *mut u64, _: usize) -> Vec<(u64, bool)> {
+    unsafe fn places(&self, _: &G, _: *const u64, _: *mut u64, _: usize, _: &mut Vec<u64>) {}
+    unsafe fn callers(&self, _: &G, _: *const u64, _: *mut u64, _: usize) -> Vec<(u64, bool)> {
         Vec::new()
     }
-    fn frame_of(&self, _: *const u64, _: *const u64) -> *mut u64 {
+    unsafe fn frame_of(&self, _: *const u64, _: *const u64) -> *mut u64 {
         std::ptr::null_mut()
     }
     fn place(&self, _: u64) -> Option<u64> {

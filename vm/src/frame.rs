@@ -164,11 +164,15 @@ pub struct Walked {
 /// The frames of a stopped goroutine, innermost first. Where a panic called a deferred function the
 /// frame below it stands at the panic.
 pub fn walk(code: &Code, g: &G) -> Vec<Walked> {
-    walk_from(code, g, g.pc.cast(), g.fp, usize::MAX)
+    // SAFETY: a stopped G's saved pc and frame.
+    unsafe { walk_from(code, g, g.pc.cast(), g.fp, usize::MAX) }
 }
 
 /// The same from a frame on that stands at `pc`, at most so many.
-pub fn walk_from(
+///
+/// # Safety
+/// `fp` is a frame of the G, which is stopped or is the caller's own.
+pub unsafe fn walk_from(
     code: &Code,
     g: &G,
     mut pc: *const Cell,

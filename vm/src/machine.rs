@@ -76,24 +76,27 @@ impl Machine for Interpreter {
         out
     }
 
-    fn places(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize, out: &mut Vec<u64>) {
-        for f in frame::walk_from(&self.code, g, pc.cast(), fp, most) {
+    unsafe fn places(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize, out: &mut Vec<u64>) {
+        // SAFETY: the caller's promise.
+        for f in unsafe { frame::walk_from(&self.code, g, pc.cast(), fp, most) } {
             let pc = self.code.offset(f.func, f.pc);
             let at = if f.top || f.panicking { pc } else { pc.saturating_sub(1) };
             out.push((f.func as u64) << 32 | at as u64);
         }
     }
 
-    fn callers(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize) -> Vec<(u64, bool)> {
+    unsafe fn callers(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize) -> Vec<(u64, bool)> {
         let place = |f: frame::Walked| {
             let pc = self.code.offset(f.func, f.pc);
             let at = if f.top || f.panicking { pc } else { pc.saturating_sub(1) };
             ((f.func as u64) << 32 | at as u64, f.panicking)
         };
-        frame::walk_from(&self.code, g, pc.cast(), fp, most).into_iter().map(place).collect()
+        // SAFETY: the caller's promise.
+        let frames = unsafe { frame::walk_from(&self.code, g, pc.cast(), fp, most) };
+        frames.into_iter().map(place).collect()
     }
 
-    fn frame_of(&self, pc: *const u64, window: *const u64) -> *mut u64 {
+    unsafe fn frame_of(&self, pc: *const u64, window: *const u64) -> *mut u64 {
         // SAFETY: the cell that called the intrinsic or native; its first operand is the window's
         // distance from the frame.
         unsafe { window.sub((*pc.cast::<Cell>()).a as usize).cast_mut() }

@@ -128,6 +128,7 @@ impl Chan {
         let s = q.pop(|g| left(g, true));
         // SAFETY: popped sudogs are live.
         if let Some(s) = unsafe { s.as_ref() } {
+            // SAFETY: as above; its G waits.
             left(unsafe { (*s.g).id }, false);
         }
         s

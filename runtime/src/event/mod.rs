@@ -124,7 +124,8 @@ impl Pen<'_> {
     /// The stack of a G that does not run.
     pub fn stack(&mut self, g: &G) -> Stack {
         let mut places = Vec::with_capacity(8);
-        self.rt.machine.places(g, g.pc, g.fp, DEPTH, &mut places);
+        // SAFETY: the G is stopped; its pc and frame are saved.
+        unsafe { self.rt.machine.places(g, g.pc, g.fp, DEPTH, &mut places) };
         self.buffer.stack(&places)
     }
 
@@ -132,7 +133,8 @@ impl Pen<'_> {
     /// behind the call, which may be another line.
     pub fn stack_at_call(&mut self, g: &G) -> Stack {
         let mut places = Vec::with_capacity(8);
-        self.rt.machine.places(g, g.pc.wrapping_sub(1), g.fp, DEPTH, &mut places);
+        // SAFETY: as above, one cell back.
+        unsafe { self.rt.machine.places(g, g.pc.wrapping_sub(1), g.fp, DEPTH, &mut places) };
         self.buffer.stack(&places)
     }
 
@@ -140,9 +142,11 @@ impl Pen<'_> {
     pub fn here(&mut self, cx: &Cx, window: *const u64) -> Stack {
         // SAFETY: intrinsics and natives run on a G.
         let Some(g) = (unsafe { cx.g.as_ref() }) else { return Stack(0) };
-        let fp = self.rt.machine.frame_of(cx.at, window);
+        // SAFETY: the running native was called at `Cx::at` with this window.
+        let fp = unsafe { self.rt.machine.frame_of(cx.at, window) };
         let mut places = Vec::with_capacity(8);
-        self.rt.machine.places(g, cx.at, fp, DEPTH, &mut places);
+        // SAFETY: the frame that made the call.
+        unsafe { self.rt.machine.places(g, cx.at, fp, DEPTH, &mut places) };
         self.buffer.stack(&places)
     }
 

@@ -47,7 +47,8 @@ fn trace(rt: &Runtime, g: &G, elsewhere: bool) -> String {
         out.push_str("\tgoroutine running on other thread; stack unavailable\n");
     } else {
         let mut places = Vec::new();
-        rt.machine.places(g, g.pc, g.fp, usize::MAX, &mut places);
+        // SAFETY: the G is stopped; its pc and frame are saved.
+        unsafe { rt.machine.places(g, g.pc, g.fp, usize::MAX, &mut places) };
         // Of a deep stack both ends are shown, so the middle need not be described.
         let middle = places.len().saturating_sub(2 * DESCRIBED);
         if middle > 0 {

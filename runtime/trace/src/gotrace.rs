@@ -171,10 +171,8 @@ impl Writer<'_> {
     fn record(&mut self, r: &Record) {
         let (m, t) = (r.m, r.time);
         match r.event {
-            Event::ProcsChange { n } => {
-                if self.thread(m).p.is_some() {
-                    self.emit(m, t, PROCS_CHANGE, &[n, 0]);
-                }
+            Event::ProcsChange { n } if self.thread(m).p.is_some() => {
+                self.emit(m, t, PROCS_CHANGE, &[n, 0]);
             }
             Event::ProcStart { p } => {
                 let seq = self.next_p(m, t, p);
