@@ -67,6 +67,8 @@ pub(crate) struct Owned {
     pub looping: crate::Loop,
     /// Texts of the panics that end the program, while they are made.
     pub texts: parking_lot::Mutex<Vec<String>>,
+    /// How many panics are being described for the end of the program; 0 before that.
+    pub described: std::sync::atomic::AtomicUsize,
 }
 
 // SAFETY: built before the program starts and only read afterwards, except the globals, which are

@@ -289,6 +289,15 @@ unsafe fn describe_next(fp: *mut u64, cx: &mut Cx) -> Flow {
     unsafe {
         let n = code(cx).own.texts.lock().len();
         let g = &mut *cx.g;
+        let described = &code(cx).own.described;
+        let known = described.load(Ordering::Relaxed);
+        if known == 0 {
+            described.store(g.panics.len(), Ordering::Relaxed);
+        } else if let Some(p) = g.panics.get(known).copied() {
+            // A value's own method panicked.
+            let text = printing_panicked(p.type_word, p.data);
+            return fatal(&text, p.pc as *const Cell, fp, cx);
+        }
         let Some(p) = g.panics.get(n).copied() else { return unrecovered(fp, cx) };
         let Some(func) = code(cx).own.panic_text.filter(|_| !p.goexit) else {
             let text = plain_text(cx, p.type_word, p.data);
@@ -302,6 +311,23 @@ unsafe fn describe_next(fp: *mut u64, cx: &mut Cx) -> Flow {
             *new.add(1) = p.data;
         }
         flow
+    }
+}
+
+/// The fatal error of a panic in the method that gives a panic's value as text.
+unsafe fn printing_panicked(typ: u64, data: u64) -> String {
+    const TEXT: &str = "panic while printing panic value";
+    // SAFETY: an interface value.
+    unsafe {
+        match (typ as *const gvm_runtime::desc::TypeDesc).as_ref() {
+            Some(t) if t.string == "string" => {
+                let s = data as *const u64;
+                let value = gvm_runtime::string::bytes(*s, *s.add(1));
+                format!("{TEXT}: {}", String::from_utf8_lossy(value))
+            }
+            Some(t) => format!("{TEXT}: type {}", t.string),
+            None => TEXT.into(),
+        }
     }
 }
 
