@@ -122,7 +122,7 @@ impl Lowerer<'_, '_> {
         let (mut f, v) = FuncLower::new(self, name, &params, Subst::default());
         f.b.func.flags |= func_flags::WRAPPER;
         f.b.func.results = results.clone();
-        let words = f.captured(&[Kind::Ptr, Kind::Ptr]);
+        let words = f.captured(&[Kind::U64, Kind::Ptr]);
         let callee = Callee::Interface(words[0], words[1], 0);
         let r = f.perform(&Prepared { callee, args: v.into_iter().collect(), results });
         f.b.ret(&r);

@@ -220,7 +220,7 @@ impl Heap {
     fn stressed(&self) {
         if self.stress {
             let since = self.stress_count.fetch_add(1, Ordering::Relaxed) + 1;
-            if since > 6 + self.stress_visits.load(Ordering::Relaxed) / 64 {
+            if since > 6 + self.stress_visits.load(Ordering::Relaxed) / 512 {
                 self.stress_count.store(0, Ordering::Relaxed);
                 self.request_gc();
             }
