@@ -224,6 +224,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     .unwrap_or(0);
                 let _ = name;
                 self.l.type_id(t);
+                self.l.method_is_called(m.name, m.pkg);
                 Callee::Interface(v[0], v[1], n as u16)
             }
             Found::Method { obj, recv } => {

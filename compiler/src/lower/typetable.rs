@@ -26,6 +26,12 @@ pub struct TypeTable {
     name_set: HashSet<(Symbol, Option<PkgId>)>,
     /// How many of `names` each of `concrete` was looked up for.
     done: Vec<usize>,
+    /// Those of the names that some interface call of the program asks for: only their functions
+    /// are live; the others' entries say that the method is there.
+    called: Vec<(Symbol, Option<PkgId>)>,
+    called_set: HashSet<(Symbol, Option<PkgId>)>,
+    /// How many of `called` each of `concrete` was looked up for.
+    called_done: Vec<usize>,
     /// How many of `concrete` have all their exported methods.
     reflected: usize,
     /// The types in the table's order, and how many of them have what reflection's calls need.
@@ -145,6 +151,7 @@ impl Lowerer<'_, '_> {
         {
             self.types.concrete.push(t);
             self.types.done.push(0);
+            self.types.called_done.push(0);
         }
         self.image.types[id.index()] = e;
         id
@@ -194,7 +201,7 @@ impl Lowerer<'_, '_> {
             let t = self.types.concrete[self.types.reflected];
             self.types.reflected += 1;
             for (name, pkg) in self.exported_method_names(t) {
-                any |= self.live_method(t, name, pkg);
+                any |= self.enter_method(t, name, pkg, true);
             }
         }
         let mut i = 0;
@@ -203,25 +210,43 @@ impl Lowerer<'_, '_> {
             while self.types.done[i] < self.types.names.len() {
                 let (name, pkg) = self.types.names[self.types.done[i]];
                 self.types.done[i] += 1;
-                any |= self.live_method(t, name, pkg);
+                any |= self.enter_method(t, name, pkg, false);
+            }
+            while self.types.called_done[i] < self.types.called.len() {
+                let (name, pkg) = self.types.called[self.types.called_done[i]];
+                self.types.called_done[i] += 1;
+                any |= self.enter_method(t, name, pkg, true);
             }
             i += 1;
         }
         any
     }
 
-    /// Enters a method that a concrete type has into the table; false when nothing was to do.
-    fn live_method(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> bool {
+    /// An interface call asks for this method.
+    pub fn method_is_called(&mut self, name: Symbol, pkg: Option<PkgId>) {
+        if self.types.called_set.insert((name, pkg)) {
+            self.types.called.push((name, pkg));
+        }
+    }
+
+    /// Enters a method that a concrete type has into the table, with its function when it is live;
+    /// false when nothing was to do.
+    fn enter_method(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>, live: bool) -> bool {
         let Some(sig) = self.in_method_set(t, name, pkg) else { return false };
         let id = self.type_id(t);
         let key = (self.name(name).to_string(), pkg.map(|p| self.pkg_path(p)).unwrap_or_default());
         let find =
             |list: &[Method]| list.binary_search_by(|x| (&x.name, &x.pkg).cmp(&(&key.0, &key.1)));
-        if find(&self.image.types[id.index()].methods).is_ok() {
-            return false;
+        if let Ok(at) = find(&self.image.types[id.index()].methods) {
+            let fill = live && self.image.types[id.index()].methods[at].func.is_none();
+            if fill {
+                let func = self.itab_function(t, name, pkg);
+                self.image.types[id.index()].methods[at].func = Some(func);
+            }
+            return fill;
         }
-        let func = self.itab_function(t, name, pkg);
-        let m = self.method_entry(type_::Method { name, pkg, sig }, Some(func));
+        let func = live.then(|| self.itab_function(t, name, pkg));
+        let m = self.method_entry(type_::Method { name, pkg, sig }, func);
         let list = &mut self.image.types[id.index()].methods;
         if let Err(at) = find(list) {
             list.insert(at, m);

@@ -56,12 +56,14 @@ type file struct {
 // pipeState is what a pipe has beside other files: its calls do not wait, so the waiting is done here,
 // and can have an end.
 type pipeState struct {
-	readBy, writeBy atomic.Pointer[time.Time] // nil: whenever
+	// Nanoseconds since 1970; 0: whenever. No Time: a program that prints a File would need all of
+	// its methods.
+	readBy, writeBy atomic.Int64
 }
 
 // wait waits until it is worth to try again.
-func (f *File) wait(op string, by *atomic.Pointer[time.Time], tries int) error {
-	if t := by.Load(); t != nil && !time.Now().Before(*t) {
+func (f *File) wait(op string, by *atomic.Int64, tries int) error {
+	if t := by.Load(); t != 0 && time.Now().UnixNano() >= t {
 		return f.fault(op, ErrDeadlineExceeded)
 	}
 	fdWait(f.fd, op == "write", tries)
@@ -366,12 +368,18 @@ func (f *File) SetWriteDeadline(t time.Time) error {
 	return nil
 }
 
-func store(to *atomic.Pointer[time.Time], t time.Time) {
+func store(to *atomic.Int64, t time.Time) {
 	if t.IsZero() {
-		to.Store(nil)
-	} else {
-		to.Store(&t)
+		to.Store(0)
+		return
 	}
+	left := int64(time.Until(t))
+	if left <= 0 {
+		to.Store(1) // long ago
+		return
+	}
+	now := time.Now().UnixNano()
+	to.Store(now + min(left, 1<<63-1-now))
 }
 
 // deadlines tells whether the file can have deadlines.
