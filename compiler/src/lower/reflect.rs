@@ -25,6 +25,11 @@ impl Lowerer<'_, '_> {
         self.has_native("reflect.methodAt")
     }
 
+    /// Whether values of any type in the table may come up.
+    pub fn reflects_values(&self) -> bool {
+        self.reflects_methods() || self.has_native("reflect.adapters")
+    }
+
     /// Exported methods that a type has, promoted ones included.
     pub fn exported_method_names(&mut self, t: TypeId) -> Vec<(Symbol, Option<PkgId>)> {
         let mut names = Vec::new();

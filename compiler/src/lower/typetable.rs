@@ -32,6 +32,10 @@ pub struct TypeTable {
     called_set: HashSet<(Symbol, Option<PkgId>)>,
     /// How many of `called` each of `concrete` was looked up for.
     called_done: Vec<usize>,
+    /// Types whose values may be in interfaces.
+    reached: HashSet<TypeId>,
+    /// How many signatures deep `type_id` is.
+    in_signature: u32,
     /// How many of `concrete` have all their exported methods.
     reflected: usize,
     /// The types in the table's order, and how many of them have what reflection's calls need.
@@ -44,6 +48,7 @@ impl Lowerer<'_, '_> {
     pub fn type_id(&mut self, t: TypeId) -> image::TypeId {
         let t = self.c.types.canon(t);
         if let Some(&id) = self.types.ids.get(&t) {
+            self.reached(t);
             return id;
         }
         let id = image::TypeId(self.image.types.len() as u32);
@@ -132,8 +137,11 @@ impl Lowerer<'_, '_> {
                 }
             }
             TypeKind::Signature(s) => {
+                // A func value's parameters and results are not values that it holds.
+                self.types.in_signature += 1;
                 e.params = s.params.iter().map(|&p| self.type_id(p)).collect();
                 e.results = s.results.iter().map(|&p| self.type_id(p)).collect();
+                self.types.in_signature -= 1;
                 e.variadic = s.variadic;
             }
             TypeKind::Interface(_) => {
@@ -146,15 +154,37 @@ impl Lowerer<'_, '_> {
             }
             _ => {}
         }
-        if !matches!(kind_of(&self.under(t)), image::TypeKind::Interface)
-            && self.may_have_methods(t)
-        {
-            self.types.concrete.push(t);
-            self.types.done.push(0);
-            self.types.called_done.push(0);
-        }
         self.image.types[id.index()] = e;
+        self.reached(t);
         id
+    }
+
+    /// Values of a type in the table, and so of what it is made of, may be in interfaces: their methods
+    /// can be called. Inside a signature nothing is reached.
+    fn reached(&mut self, t: TypeId) {
+        if self.types.in_signature > 0 {
+            return;
+        }
+        let mut todo = vec![t];
+        while let Some(t) = todo.pop() {
+            let t = self.c.types.canon(t);
+            if !self.types.reached.insert(t) {
+                continue;
+            }
+            let kind = self.under(t);
+            if !matches!(kind, TypeKind::Interface(_)) && self.may_have_methods(t) {
+                self.types.concrete.push(t);
+                self.types.done.push(0);
+                self.types.called_done.push(0);
+            }
+            match kind {
+                TypeKind::Pointer(x) | TypeKind::Slice(x) | TypeKind::Array(_, x) => todo.push(x),
+                TypeKind::Chan(_, x) => todo.push(x),
+                TypeKind::Map(k, v) => todo.extend([v, k]),
+                TypeKind::Struct(fields) => todo.extend(fields.iter().rev().map(|f| f.typ)),
+                _ => {}
+            }
+        }
     }
 
     fn may_have_methods(&mut self, t: TypeId) -> bool {
@@ -197,6 +227,14 @@ impl Lowerer<'_, '_> {
     /// was something to do.
     pub fn live_methods(&mut self) -> bool {
         let mut any = false;
+        if self.reflects_values() {
+            // Reflection's calls make values of parameters and results.
+            let mut at = 0;
+            while let Some(&t) = self.types.order.get(at) {
+                self.reached(t);
+                at += 1;
+            }
+        }
         while self.reflects_methods() && self.types.reflected < self.types.concrete.len() {
             let t = self.types.concrete[self.types.reflected];
             self.types.reflected += 1;
