@@ -171,7 +171,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     fn zero_memory(&mut self, t: TypeId, base: Value, off: u32) {
         let at = self.offset(base, off);
-        let id = self.l.type_id(t);
+        let id = self.l.memory_type_id(t);
         self.b.inst(InstKind::ZeroMem(id), &[at], &[]);
     }
 

@@ -474,7 +474,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
     }
 
     pub fn new_object(&mut self, t: TypeId) -> Value {
-        let id = self.l.type_id(t);
+        let id = self.l.memory_type_id(t);
         self.b.one(InstKind::Table(Op::New, id.0), &[], Kind::Ptr)
     }
 

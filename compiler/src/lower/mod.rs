@@ -328,7 +328,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         let at = self.image.globals_size.next_multiple_of(rep.align.max(8));
         self.image.globals_size = at + rep.size;
         self.globals.insert(obj, at);
-        let typ = self.type_id(t);
+        let typ = self.memory_type_id(t);
         let name = self.name(self.c.objs[obj].name).to_string();
         self.image.globals.push(GlobalEntry { name, typ, offset: at });
         self.need_init(obj);

@@ -166,7 +166,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     /// Copies an image of type `t`.
     pub fn copy(&mut self, t: TypeId, to: Value, from: Value) {
-        let id = self.l.type_id(t);
+        let id = self.l.memory_type_id(t);
         self.b.inst(InstKind::CopyMem(id), &[to, from], &[]);
     }
 

@@ -34,7 +34,7 @@ pub struct TypeTable {
     called_done: Vec<usize>,
     /// Types whose values may be in interfaces.
     reached: HashSet<TypeId>,
-    /// How many signatures deep `type_id` is.
+    /// How many signatures, or types of mere memory, `type_id` is inside of.
     in_signature: u32,
     /// How many of `concrete` have all their exported methods.
     reflected: usize,
@@ -156,6 +156,14 @@ impl Lowerer<'_, '_> {
         }
         self.image.types[id.index()] = e;
         self.reached(t);
+        id
+    }
+
+    /// The number of a type that memory is made or copied as, which puts no value into an interface.
+    pub fn memory_type_id(&mut self, t: TypeId) -> image::TypeId {
+        self.types.in_signature += 1;
+        let id = self.type_id(t);
+        self.types.in_signature -= 1;
         id
     }
 
