@@ -260,7 +260,9 @@ impl Sched {
             if !self.stop_the_world(rt, m, if gc { Stop::Gc } else { Stop::Gomaxprocs }) {
                 return StepResult::Again;
             }
-            rt.snapshot(m.id);
+            if rt.host.deterministic() || self.no_call_is_out() {
+                rt.snapshot(m.id);
+            }
             if gc {
                 rt.event(m.id, || Event::GcStart { heap: rt.heap.in_use() });
                 rt.collect(m.id);
@@ -606,6 +608,17 @@ impl Sched {
         unsafe { (*g).set_status(GStatus::Runnable) };
         self.global_put(rt, m.id, &[g]);
         self.wake_p(rt, m.id);
+    }
+
+    /// Whether no goroutine is in a blocking call: one that comes back queues itself even while the
+    /// world is stopped. The world is stopped.
+    fn no_call_is_out(&self) -> bool {
+        // SAFETY: Gs are never freed.
+        let out =
+            self.all_gs().into_iter().any(|g| unsafe { (*g).get_status() } == GStatus::Syscall);
+        // Who came back before that look has queued itself by now.
+        drop(self.global.lock());
+        !out
     }
 
     /// A blocking call: the P may be taken away while it lasts.
