@@ -19,7 +19,7 @@ pub fn check(args: CheckArgs) -> i32 {
     };
     let limit = if args.all_errors { None } else { Some(10) };
     let stage = if args.code { Stage::AllCode } else { Stage::Check };
-    let settings = Settings { stage, limit, go };
+    let settings = Settings { stage, limit, go, ..Settings::default() };
     let result =
         files::split(&args.program).and_then(|(inputs, _)| files::compile(&inputs, settings));
     match result {

@@ -8,7 +8,10 @@ use crate::files;
 pub fn disasm(args: DisasmArgs) -> i32 {
     let stage = if args.ir { Stage::ImageAndIr } else { Stage::Image };
     let result = files::split(&args.program).and_then(|(inputs, _)| {
-        files::compile(&inputs, Settings { stage, limit: Some(10), go: None })
+        files::compile(
+            &inputs,
+            Settings { stage, debug_variables: !args.ir, ..Settings::default() },
+        )
     });
     match result {
         Ok(c) => {

@@ -25,7 +25,7 @@ pub fn run(args: RunArgs) -> i32 {
 fn start(args: RunArgs) -> Result<i32, String> {
     let (inputs, rest) = files::split(&args.program)?;
     let stage = if args.preempt_every.is_some() { Stage::ImageWithAllMaps } else { Stage::Image };
-    let compiled = match files::compile(&inputs, Settings { stage, limit: Some(10), go: None }) {
+    let compiled = match files::compile(&inputs, Settings { stage, ..Settings::default() }) {
         Ok(c) => c,
         Err(e) => {
             eprintln!("{e}");

@@ -61,7 +61,7 @@ pub fn record(inputs: Inputs, mut options: Options) -> Result<Option<Recorded>, 
         _ => None,
     };
     let stage = if options.preempt_every > 0 { Stage::ImageWithAllMaps } else { Stage::Image };
-    let compiled = files::compile(&inputs, Settings { stage, limit: Some(10), go: None })?;
+    let compiled = files::compile(&inputs, Settings { stage, ..Settings::default() })?;
     let Some(image) = compiled.image else {
         files::report(&compiled.text);
         return Ok(None);

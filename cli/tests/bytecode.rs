@@ -1,5 +1,6 @@
 //! The bytecode of every corpus program and of all of the library: the verifier lets it through, and the
-//! assembler gets the same image back from its listing. Together with the hand-assembled programs
+//! assembler gets the same image back from its listing, debug information of variables included, without
+//! which the code is the same. Together with the hand-assembled programs
 //! they have every op and intrinsic.
 
 use std::collections::BTreeSet;
@@ -9,7 +10,7 @@ use std::path::Path;
 use gvm_bytecode::operand::{Role, instructions};
 use gvm_bytecode::{Image, Intrinsic, Op, asm, listing, verify};
 use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
-use gvm_compiler::{Stage, compile};
+use gvm_compiler::{Settings, Stage, compile_with};
 use gvm_tests::cases;
 
 struct Disk;
@@ -29,10 +30,29 @@ impl FileSet for Disk {
     }
 }
 
-/// Compiles; `None` when the compiler has something to say about the program.
+/// Compiles, with debug information of variables; an error when the compiler has something to say about
+/// the program.
 fn image(inputs: &Inputs, stage: Stage) -> Result<Image, String> {
-    let c = compile(&Disk, inputs, stage, Some(10)).map_err(|e| e.0)?;
+    compiled(inputs, Settings { stage, debug_variables: true, ..Settings::default() })
+}
+
+fn compiled(inputs: &Inputs, settings: Settings) -> Result<Image, String> {
+    let c = compile_with(&Disk, inputs, settings).map_err(|e| e.0)?;
     c.image.ok_or(c.text)
+}
+
+/// Debug information of variables changes nothing but itself, and the types that only it names come
+/// last. Gives the number of variables.
+fn same_code(what: &str, m: &Image, plain: &Image, faults: &mut String) -> usize {
+    let mut stripped = m.clone();
+    stripped.types.truncate(plain.types.len());
+    stripped.funcs.iter_mut().for_each(|f| f.variables.clear());
+    if stripped != *plain {
+        let (a, b) = (listing::image(&stripped), listing::image(plain));
+        let differs = a.lines().zip(b.lines()).find(|(a, b)| a != b);
+        let _ = writeln!(faults, "{what}: debug information changes the code: {differs:?}");
+    }
+    m.funcs.iter().map(|f| f.variables.len()).sum()
 }
 
 fn check(what: &str, m: &Image, faults: &mut String) {
@@ -58,7 +78,7 @@ fn check(what: &str, m: &Image, faults: &mut String) {
 fn corpus_is_verified_and_survives_its_listing() {
     let mut faults = String::new();
     let mut used: BTreeSet<&str> = BTreeSet::new();
-    let mut seen = 0;
+    let (mut seen, mut variables) = (0, 0);
     for case in cases().expect("corpus").iter().filter(|c| !c.is_compile_error()) {
         let path = case.program.display().to_string();
         let inputs =
@@ -66,13 +86,17 @@ fn corpus_is_verified_and_survives_its_listing() {
         for stage in [Stage::Image, Stage::ImageWithAllMaps] {
             // Pending programs may not compile yet; the corpus test says which.
             if let Ok(m) = image(&inputs, stage) {
-                check(&format!("{} ({stage:?})", case.name), &m, &mut faults);
+                let name = format!("{} ({stage:?})", case.name);
+                check(&name, &m, &mut faults);
+                let plain = compiled(&inputs, Settings { stage, ..Settings::default() });
+                variables += same_code(&name, &m, &plain.expect("as before"), &mut faults);
                 seen += 1;
                 uses(&m, &mut used);
             }
         }
     }
     assert!(seen > 100, "only {seen} programs compile");
+    assert!(variables > 100_000, "only {variables} variables");
     assert!(faults.is_empty(), "{faults}");
     let by_hand = Path::new(env!("CARGO_MANIFEST_DIR")).join("../vm/tests/asm");
     for entry in std::fs::read_dir(by_hand).expect("programs") {

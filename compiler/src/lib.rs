@@ -49,6 +49,15 @@ pub struct Settings {
     pub limit: Option<usize>,
     /// N of the language version go1.N; `None`: what go.mod says, else the newest.
     pub go: Option<u32>,
+    /// Where variables are goes into the image. The code is the same with it and without.
+    pub debug_variables: bool,
+}
+
+impl Default for Settings {
+    /// What `gvm run` compiles for.
+    fn default() -> Settings {
+        Settings { stage: Stage::Image, limit: Some(10), go: None, debug_variables: false }
+    }
 }
 
 /// Parses library bodies when the checker asks for them.
@@ -88,7 +97,7 @@ pub fn compile(
     stage: Stage,
     limit: Option<usize>,
 ) -> Result<Compiled, LoadError> {
-    compile_with(fs, inputs, Settings { stage, limit, go: None })
+    compile_with(fs, inputs, Settings { stage, limit, ..Settings::default() })
 }
 
 /// Compiles a program.
@@ -97,7 +106,7 @@ pub fn compile_with(
     inputs: &Inputs,
     settings: Settings,
 ) -> Result<Compiled, LoadError> {
-    let Settings { stage, limit, go } = settings;
+    let Settings { stage, limit, go, .. } = settings;
     let arena = Arena::new();
     // All of these live as long as the arena, so that everything can refer to everything.
     let interner: &Interner<'_> = arena.keep(Interner::new(&arena));
@@ -182,14 +191,14 @@ pub fn compile_with(
         return Ok(finish(Vec::new(), None));
     }
     if stage == Stage::AllCode {
-        lower::lower_all(&mut checker, map, diags, main);
+        lower::lower_all(&mut checker, map, diags, main, settings);
         let (shown, _) = reports(map, &name, &diags.take(), limit);
         return Ok(finish(shown, None));
     }
     if !is_main {
         return Err(LoadError(format!("package {name} is not a main package\n")));
     }
-    let (image, ir) = lower::lower(&mut checker, map, diags, main, stage);
+    let (image, ir) = lower::lower(&mut checker, map, diags, main, settings);
     let list = diags.take();
     debug_assert!(list.iter().all(|d| d.severity == Severity::Unsupported || d.pos.is_known()));
     let (shown, _) = reports(map, &name, &list, limit);

@@ -112,7 +112,7 @@ fn provoked() -> BTreeSet<Site> {
         let path = case.program.to_string_lossy().into_owned();
         let inputs =
             if case.program.is_dir() { Inputs::Dir(path) } else { Inputs::Files(vec![path]) };
-        let settings = Settings { stage: Stage::Check, limit: None, go: None };
+        let settings = Settings { stage: Stage::Check, limit: None, ..Settings::default() };
         // Errors of the loader are about places, not about sites.
         if let Ok(c) = compile_with(&disk::Disk, &inputs, settings) {
             for s in c.reports.iter().filter_map(|r| r.site) {

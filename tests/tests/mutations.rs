@@ -171,7 +171,7 @@ fn broken_programs_give_errors_only() {
     let work = move || {
         for text in asked {
             let inputs = Inputs::Text("./prog.go".into(), text);
-            let settings = Settings { stage: Stage::Check, limit: Some(10), go: None };
+            let settings = Settings { stage: Stage::Check, ..Settings::default() };
             let done = catch_unwind(AssertUnwindSafe(|| {
                 let _ = compile_with(&disk::Disk, &inputs, settings);
             }));

@@ -1,12 +1,12 @@
 //! Where each value lives: positions, ranges, and what is live out of each block.
 //!
-//! Instruction `n` of the function (counted along the layout) reads its arguments at position `2n`
+//! Instruction `n` of the function (counted along the layout, without binds) reads its arguments at position `2n`
 //! and writes its results at `2n + 1`. A block's parameters are written at its start, which has a
 //! number of its own; so has the terminator.
 
 use smallvec::SmallVec;
 
-use crate::ir::{Block, Func, InstKind, Value};
+use crate::ir::{Block, Func, Value};
 
 /// Inclusive positions.
 pub type Range = (u32, u32);
@@ -35,13 +35,11 @@ fn each_use(f: &Func, bounds: &[(u32, u32)], mut visit: impl FnMut(Value, Block,
     for &b in &f.layout {
         let data = f.block(b);
         let mut at = bounds[b.index()].0 / 2 + 1;
-        for i in &data.insts {
-            if !matches!(i.kind, InstKind::DebugBind(_)) {
-                let outside = i.kind.outside_window();
-                for (k, &a) in i.args.iter().enumerate() {
-                    // What a call reads besides its window must survive the moves into it.
-                    visit(a, b, at * 2 + (k < outside) as u32);
-                }
+        for i in data.real_insts() {
+            let outside = i.kind.outside_window();
+            for (k, &a) in i.args.iter().enumerate() {
+                // What a call reads besides its window must survive the moves into it.
+                visit(a, b, at * 2 + (k < outside) as u32);
             }
             at += 1;
         }
@@ -85,7 +83,7 @@ pub fn analyse(f: &Func) -> Liveness {
             def[p.index()] = Some((b, start * 2 + 1));
         }
         at += 1;
-        for i in &data.insts {
+        for i in data.real_insts() {
             for &r in &i.results {
                 def[r.index()] = Some((b, at * 2 + 1));
             }

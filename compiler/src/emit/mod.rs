@@ -8,6 +8,7 @@ pub mod live;
 pub mod moves;
 mod relax;
 pub mod slots;
+mod variables;
 
 use gvm_bytecode::image::{FuncEntry, Kind, Signature, func_flags};
 use gvm_bytecode::op::{Cell, Format, Op};
@@ -17,6 +18,7 @@ use crate::ir::{Block, Cond, Func, Inst, InstKind, Site, Target, Terminator, Val
 use live::Liveness;
 use relax::Code;
 use slots::Slots;
+use variables::{Mark, Of};
 
 /// Why a function could not be emitted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,12 +35,13 @@ struct Emitter<'f> {
     scratch: u16,
     /// Calls of unknown functions: (item, which arguments and results are pointers).
     calls: Vec<(usize, Signature)>,
-    /// Edges that need a block of their own: (label, moves, target).
-    edges: Vec<(u32, Vec<(u16, u16)>, Block, bool, Site)>,
+    /// Edges that need a block of their own: (label, moves, from, target, back edge, place).
+    edges: Vec<(u32, Vec<(u16, u16)>, Block, Block, bool, Site)>,
     next_label: u32,
     lines: Vec<(u32, Site)>,
     position: Vec<u32>,
-    variables: Vec<(u32, u32, Vec<u16>)>,
+    /// Where code of what begins, when variables are to be found.
+    marks: Option<Vec<Mark>>,
     maps_everywhere: bool,
     /// Blocks that polls jump to.
     poll_targets: Vec<bool>,
@@ -130,7 +133,7 @@ pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
         next_label: f.blocks.len() as u32,
         lines: Vec::new(),
         position,
-        variables: Vec::new(),
+        marks: (!f.variables.is_empty()).then(Vec::new),
     };
     let entry_map: Vec<u16> = e.pointer_slots(
         f.block(Block(0))
@@ -144,8 +147,9 @@ pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
     for (i, &b) in f.layout.iter().enumerate() {
         e.block(b, f.layout.get(i + 1).copied());
     }
-    for (label, moves, target, back, site) in std::mem::take(&mut e.edges) {
+    for (label, moves, from, target, back, site) in std::mem::take(&mut e.edges) {
         e.code.label(label);
+        e.mark(Of::Edge(from, target));
         e.line(site);
         e.moves(&moves);
         e.jump_to(target, back);
@@ -188,6 +192,7 @@ impl Emitter<'_> {
             self.maps.push((MapAt::Label(b.0), at_start));
         }
         self.code.label(b.0);
+        self.mark(Of::Block(b));
         // What is live after each instruction, from the end of the block back.
         let mut live = std::mem::take(&mut self.pointers);
         live.clear();
@@ -201,15 +206,20 @@ impl Emitter<'_> {
             if i.kind.is_safepoint() {
                 across[n] = Some(self.pointer_slots(live.members.iter().copied()));
             }
-            if !matches!(i.kind, InstKind::DebugBind(_)) {
-                live.extend(f, &i.args);
+            if i.kind.is_bind() {
+                continue;
             }
+            live.extend(f, &i.args);
             if self.maps_everywhere {
                 before[n] = Some(self.pointer_slots(live.members.iter().copied()));
             }
         }
         self.pointers = live;
         for (n, i) in data.insts.iter().enumerate() {
+            if i.kind.is_bind() {
+                self.mark(Of::Inst(n as u32));
+                continue;
+            }
             if let Some(map) = before.get_mut(n).and_then(Option::take) {
                 if self.after_call == self.code.len() {
                     // The pc after a call has the call's map; this one may name the results.
@@ -217,9 +227,11 @@ impl Emitter<'_> {
                 }
                 self.maps.push((MapAt::At(self.code.len()), map));
             }
+            self.mark(Of::Inst(n as u32));
             self.line(i.pos);
             self.inst(i, across[n].take());
         }
+        self.mark(Of::End);
         self.line(data.term_pos);
         self.terminator(b, &data.term, next);
     }
@@ -333,11 +345,7 @@ impl Emitter<'_> {
             }
             InstKind::Go => self.code.push(Cell::new(Op::Go, arg(self, 0), 0, 0)),
             InstKind::Defer => self.code.push(Cell::new(Op::Defer, arg(self, 0), 0, 0)),
-            InstKind::DebugBind(var) => {
-                let slots: Vec<u16> =
-                    i.args.iter().map(|&a| self.slots.slot[a.index()]).map(|s| s as u16).collect();
-                self.variables.push((self.code.len() as u32, *var, slots));
-            }
+            InstKind::DebugBind { .. } => {}
             InstKind::Call(_)
             | InstKind::CallNative(_)
             | InstKind::CallClosure
@@ -459,7 +467,7 @@ impl Emitter<'_> {
                 // A jump forward to a lone test, such as into a loop, makes the test itself.
                 let target = self.f.block(t.block);
                 let forward = target.term.targets().iter().all(|t| !self.is_back(b, t.block));
-                if target.insts.is_empty()
+                if target.real_insts().next().is_none()
                     && matches!(target.term, Terminator::Branch { .. })
                     && !back
                     && forward
@@ -528,6 +536,13 @@ impl Emitter<'_> {
         }
     }
 
+    fn mark(&mut self, of: Of) {
+        let item = self.code.len() as u32;
+        if let Some(marks) = &mut self.marks {
+            marks.push(Mark { item, of });
+        }
+    }
+
     fn fresh_label(&mut self) -> u32 {
         self.next_label += 1;
         self.next_label - 1
@@ -542,7 +557,7 @@ impl Emitter<'_> {
         }
         let label = self.fresh_label();
         let site = self.f.block(from).term_pos;
-        self.edges.push((label, moves, t.block, back, site));
+        self.edges.push((label, moves, from, t.block, back, site));
         (label, false)
     }
 
@@ -618,6 +633,13 @@ impl Emitter<'_> {
                 _ => lines.push(entry),
             }
         }
+        let variables = match &self.marks {
+            Some(marks) => {
+                let pc = |item: u32| done.item_pc[item as usize];
+                variables::ranges(f, &self.live, &self.slots, &done.cells, marks, pc)
+            }
+            None => Vec::new(),
+        };
         let recovery = f.recovery.and_then(|b| done.label_pc.get(&b.0).copied());
         Ok(FuncEntry {
             name: f.name.clone(),
@@ -634,7 +656,7 @@ impl Emitter<'_> {
             signatures,
             lines,
             inline_sites: f.inline_sites.clone(),
-            variables: Vec::new(),
+            variables,
             pos: f.pos,
         })
     }

@@ -9,7 +9,7 @@ use gvm_bytecode::op::Op;
 use hashbrown::HashMap;
 use smallvec::SmallVec;
 
-use super::{Block, Cond, Func, Inst, InstKind, Site, Target, Terminator, Value, Values};
+use super::{Block, Cond, Func, Inst, InstKind, Site, Target, Terminator, Value, Values, Variable};
 
 /// One component of a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +36,17 @@ pub struct Builder {
     consts: HashMap<Value, i64>,
     current: Option<Block>,
     pub site: Site,
+    /// There when variables are to be found in the code again.
+    debug: Option<Box<Debug>>,
+}
+
+/// Names of `Var`s.
+#[derive(Default)]
+struct Debug {
+    /// By `Var`: which component of which variable it is.
+    of: HashMap<Var, (u32, u16)>,
+    /// Variables whose scope has not ended, inner ones last.
+    open: Vec<u32>,
 }
 
 impl Builder {
@@ -50,6 +61,7 @@ impl Builder {
             consts: HashMap::new(),
             current: None,
             site: Site::default(),
+            debug: None,
         };
         let entry = b.block();
         b.seal(entry);
@@ -201,6 +213,58 @@ impl Builder {
     pub fn write(&mut self, var: Var, value: Value) {
         if let Some(b) = self.current {
             self.defs.insert((var, b), value);
+            if let Some(d) = &self.debug
+                && let Some(&(n, part)) = d.of.get(&var)
+            {
+                let bind = self.bind(n, part, Some(value));
+                self.func.block_mut(b).insts.push(bind);
+            }
+        }
+    }
+
+    // Debug information of variables. Without `debug_variables` none of this does anything.
+
+    /// From now on named variables are bound to their values.
+    pub fn debug_variables(&mut self) {
+        self.debug = Some(Box::default());
+    }
+
+    /// Says which variable of the source these are, before they are written first; gives its number.
+    pub fn name(&mut self, vars: &[Var], variable: Variable) -> u32 {
+        let n = self.func.variables.len() as u32;
+        if let Some(d) = &mut self.debug {
+            d.of.extend(vars.iter().enumerate().map(|(part, &v)| (v, (n, part as u16))));
+            d.open.push(n);
+            self.func.variables.push(variable);
+        }
+        n
+    }
+
+    /// The instruction that binds a component of a variable.
+    pub fn bind(&self, var: u32, part: u16, value: Option<Value>) -> Inst {
+        Inst {
+            kind: InstKind::DebugBind { var, part, constant: None },
+            args: value.into_iter().collect(),
+            results: SmallVec::new(),
+            pos: self.site,
+        }
+    }
+
+    /// How many variables are in scope, for `leave_scope`.
+    pub fn scope(&self) -> usize {
+        self.debug.as_ref().map_or(0, |d| d.open.len())
+    }
+
+    /// Variables that came since `scope` was asked are gone.
+    pub fn leave_scope(&mut self, depth: usize) {
+        let Some(d) = &mut self.debug else { return };
+        let gone: Vec<u32> = d.open.drain(depth..).collect();
+        let Some(b) = self.current else { return };
+        for n in gone {
+            for part in 0..self.func.variables[n as usize].parts {
+                let bind = self.bind(n, part, None);
+                self.func.block_mut(b).insts.push(bind);
+            }
         }
     }
 
@@ -399,6 +463,18 @@ impl Builder {
                     i += 1;
                     keep[i - 1]
                 });
+            }
+            if let Some(d) = &self.debug {
+                // Where definitions met.
+                let params = self.state[b].param_vars.iter().zip(&keep);
+                let left = params.filter(|p| *p.1).map(|p| *p.0);
+                let binds: Vec<Inst> = (left.zip(&self.func.blocks[b].params))
+                    .filter_map(|(var, &p)| {
+                        let &(n, part) = d.of.get(&var?)?;
+                        Some(self.bind(n, part, Some(p)))
+                    })
+                    .collect();
+                self.func.blocks[b].insts.splice(0..0, binds);
             }
             let data = &mut self.func.blocks[b];
             for inst in &mut data.insts {

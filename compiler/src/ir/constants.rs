@@ -49,7 +49,7 @@ pub fn hoist(f: &mut Func) {
     let mut read = vec![false; f.values.len()];
     for &b in &f.layout {
         let data = f.block(b);
-        for i in &data.insts {
+        for i in data.real_insts() {
             let outside = if i.kind.has_window() { i.kind.outside_window() } else { i.args.len() };
             i.args[..outside].iter().for_each(|a| read[a.index()] = true);
         }

@@ -10,7 +10,7 @@ use gvm_bytecode::image::{FuncId, func_flags};
 use gvm_bytecode::op::Op;
 use smallvec::SmallVec;
 
-use super::{Block, Func, Inst, InstKind, Site, Target, Terminator, Value, Values};
+use super::{Block, Func, Inst, InstKind, Site, Target, Terminator, Value, Values, Variable};
 
 /// A callee may cost this much; see `cost`.
 const LIMIT: u32 = 30;
@@ -89,7 +89,7 @@ fn cost(i: &Inst) -> Option<u32> {
     match &i.kind {
         InstKind::Op(Op::Recover | Op::FrameToken | Op::DeferTo | Op::Closure) => None,
         InstKind::Defer | InstKind::DeferRun | InstKind::Go => None,
-        InstKind::DebugBind(_) | InstKind::Const(_) => Some(0),
+        InstKind::DebugBind { .. } | InstKind::Const(_) => Some(0),
         k if k.has_window() => Some(4 + i.args.len() as u32),
         _ => Some(1),
     }
@@ -105,7 +105,7 @@ fn into(f: &mut Func, funcs: &[Option<Func>], verdicts: &[Verdict]) -> bool {
         },
         _ => None,
     };
-    let mut size: usize = f.layout.iter().map(|&b| f.block(b).insts.len()).sum();
+    let mut size: usize = f.layout.iter().map(|&b| f.block(b).real_insts().count()).sum();
     let mut changed = false;
     let mut at = 0;
     while let Some(&b) = f.layout.get(at) {
@@ -152,7 +152,8 @@ fn into(f: &mut Func, funcs: &[Option<Func>], verdicts: &[Verdict]) -> bool {
                 blocks.push(after);
                 current = after;
             }
-            size += callee.layout.iter().map(|&x| callee.block(x).insts.len()).sum::<usize>();
+            size +=
+                callee.layout.iter().map(|&x| callee.block(x).real_insts().count()).sum::<usize>();
         }
         let cur = f.block_mut(current);
         (cur.insts, cur.term, cur.term_pos) = (out, end, end_pos);
@@ -170,6 +171,8 @@ struct Copy {
     blocks: Vec<Option<Block>>,
     /// This call's inline site; the callee's own follow it.
     site: u32,
+    /// What number 0 of the callee's variables is here.
+    first_variable: u32,
 }
 
 impl Copy {
@@ -180,6 +183,9 @@ impl Copy {
         f.inline_sites.extend(
             callee.inline_sites.iter().map(|(name, pos, up)| (name.clone(), *pos, site + up)),
         );
+        let first_variable = f.variables.len() as u32;
+        let inlined = |v: &Variable| Variable { inline: site + v.inline, ..v.clone() };
+        f.variables.extend(callee.variables.iter().map(inlined));
         let mut values = vec![None; callee.values.len()];
         for (&p, &a) in callee.block(Block(0)).params.iter().zip(&call.args) {
             values[p.index()] = Some(a);
@@ -192,7 +198,7 @@ impl Copy {
             }
             data.insts.iter().flat_map(|i| &i.results).for_each(|&r| define(r));
         }
-        Copy { values, blocks: vec![None; callee.blocks.len()], site }
+        Copy { values, blocks: vec![None; callee.blocks.len()], site, first_variable }
     }
 
     fn value(&self, v: Value) -> Value {
@@ -207,12 +213,15 @@ impl Copy {
         Site { pos: at.pos, inline: self.site + at.inline }
     }
 
-    /// A block's instructions. Variables of the callee have no number in the caller, so that what
-    /// binds them stays out.
+    /// A block's instructions.
     fn insts<'a>(&'a self, callee: &'a Func, b: Block) -> impl Iterator<Item = Inst> + 'a {
-        let insts = callee.block(b).insts.iter();
-        insts.filter(|i| !matches!(i.kind, InstKind::DebugBind(_))).map(|i| Inst {
-            kind: i.kind.clone(),
+        callee.block(b).insts.iter().map(|i| Inst {
+            kind: match i.kind {
+                InstKind::DebugBind { var, part, constant } => {
+                    InstKind::DebugBind { var: self.first_variable + var, part, constant }
+                }
+                ref other => other.clone(),
+            },
             args: i.args.iter().map(|&a| self.value(a)).collect(),
             results: i.results.iter().map(|&r| self.value(r)).collect(),
             pos: self.place(i.pos),

@@ -17,7 +17,7 @@ pub mod print;
 pub mod validate;
 
 use gvm_bytecode::Intrinsic;
-use gvm_bytecode::image::{FuncId, Kind, NativeId, SourcePos, TypeId};
+use gvm_bytecode::image::{FuncId, Kind, NativeId, SourcePos, TypeId, VariableRole};
 use gvm_bytecode::op::{Op, SliceKind};
 use smallvec::SmallVec;
 
@@ -95,8 +95,30 @@ pub enum InstKind {
     Defer,
     /// Runs this frame's deferred calls.
     DeferRun,
-    /// A variable's components have these values from here on.
-    DebugBind(u32),
+    /// [value], or []: component `part` of variable `var` has this value from here on, or
+    /// `constant`, or none that is known. Only for debug information: it makes no code and keeps
+    /// nothing alive.
+    DebugBind {
+        var: u32,
+        part: u16,
+        constant: Option<i64>,
+    },
+}
+
+/// A named variable of the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variable {
+    pub name: String,
+    /// A number that means something to whoever made the function.
+    pub typ: u32,
+    pub role: VariableRole,
+    pub pos: SourcePos,
+    /// Inline site + 1, or 0.
+    pub inline: u32,
+    /// Its one part is the address of its memory.
+    pub in_memory: bool,
+    /// Components.
+    pub parts: u16,
 }
 
 #[derive(Clone, Debug)]
@@ -189,8 +211,15 @@ pub struct Func {
     pub captures: Vec<Kind>,
     pub recovery: Option<Block>,
     pub inline_sites: Vec<(String, SourcePos, u32)>,
-    /// Names of variables that `DebugBind` refers to, with their types.
-    pub variables: Vec<(String, TypeId, bool)>,
+    /// What `DebugBind` refers to; empty when nobody wants debug information of variables.
+    pub variables: Vec<Variable>,
+}
+
+impl BlockData {
+    /// Instructions that make code: all but binds.
+    pub fn real_insts(&self) -> impl DoubleEndedIterator<Item = &Inst> {
+        self.insts.iter().filter(|i| !i.kind.is_bind())
+    }
 }
 
 impl Func {
@@ -238,6 +267,9 @@ impl Func {
 }
 
 impl InstKind {
+    pub fn is_bind(&self) -> bool {
+        matches!(self, InstKind::DebugBind { .. })
+    }
     /// Uses a window above the frame: arguments and results in consecutive slots.
     pub fn has_window(&self) -> bool {
         matches!(

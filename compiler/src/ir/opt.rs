@@ -4,7 +4,7 @@
 
 use gvm_bytecode::image::FuncId;
 use gvm_bytecode::op::Op;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use smallvec::SmallVec;
 
 use super::{Cond, Func, InstKind, Terminator, Value};
@@ -24,12 +24,14 @@ pub fn run(f: &mut Func) {
 fn take_operands_from_memory(f: &mut Func) {
     let mut uses: Vec<u32> = vec![0; f.values.len()];
     for &b in &f.layout {
-        f.block(b).insts.iter().flat_map(|i| &i.args).for_each(|a| uses[a.index()] += 1);
+        f.block(b).real_insts().flat_map(|i| &i.args).for_each(|a| uses[a.index()] += 1);
         f.block(b).term.each_use(|v| uses[v.index()] += 1);
     }
     // Loads seen in this block that can still be moved down: value, place in the block, base, offset.
     let mut loads: Vec<(Value, usize, Value, u16)> = Vec::new();
     let mut gone: Vec<usize> = Vec::new();
+    // Values that have no slot of their own any more, if variables matter.
+    let mut taken: HashSet<Value> = HashSet::new();
     for &b in &f.layout.clone() {
         loads.clear();
         gone.clear();
@@ -66,13 +68,43 @@ fn take_operands_from_memory(f: &mut Func) {
                     insts[n].args = SmallVec::from_slice(&[other, base]);
                     gone.push(place);
                 }
-                ref kind if kind.is_pure() || matches!(kind, InstKind::DebugBind(_)) => {}
+                ref kind if kind.is_pure() || kind.is_bind() => {}
                 _ => loads.clear(),
             }
         }
         gone.sort_unstable();
         for &place in gone.iter().rev() {
-            insts.remove(place);
+            let load = insts.remove(place);
+            if !f.variables.is_empty() {
+                taken.extend(load.results);
+            }
+        }
+    }
+    if !taken.is_empty() {
+        unbind(f, |v| taken.contains(&v));
+    }
+}
+
+/// Variables that are bound to these values have none that is known, or a constant one.
+fn unbind(f: &mut Func, gone: impl Fn(Value) -> bool) {
+    let mut constants: HashMap<Value, i64> = HashMap::new();
+    for &b in &f.layout {
+        for i in &f.block(b).insts {
+            match i.kind {
+                InstKind::Const(x) => constants.insert(i.results[0], x),
+                InstKind::Op(Op::Nil) => constants.insert(i.results[0], 0),
+                _ => None,
+            };
+        }
+    }
+    for &b in &f.layout {
+        for i in &mut f.blocks[b.index()].insts {
+            if let InstKind::DebugBind { constant, .. } = &mut i.kind
+                && i.args.first().is_some_and(|&v| gone(v))
+            {
+                *constant = constants.get(&i.args[0]).copied();
+                i.args.clear();
+            }
         }
     }
 }
@@ -149,7 +181,9 @@ fn fuse(f: &mut Func) {
             if let InstKind::Const(x) = i.kind {
                 consts.insert(i.results[0], x);
             }
-            i.args.iter().for_each(|a| uses[a.index()] += 1);
+            if !i.kind.is_bind() {
+                i.args.iter().for_each(|a| uses[a.index()] += 1);
+            }
         }
         f.blocks[b.index()].term.each_use(|v| uses[v.index()] += 1);
     }
@@ -209,8 +243,13 @@ fn fuse(f: &mut Func) {
         // A branch on a comparison that nothing else uses, made in the same block.
         if let Terminator::Branch { cond, args, then, els } = &mut data.term {
             while *cond == Cond::True && uses[args[0].index()] == 1 {
-                let Some(def) =
-                    data.insts.iter().rev().take(4).find(|i| i.results.first() == Some(&args[0]))
+                let Some(def) = data
+                    .insts
+                    .iter()
+                    .rev()
+                    .filter(|i| !i.kind.is_bind())
+                    .take(4)
+                    .find(|i| i.results.first() == Some(&args[0]))
                 else {
                     break;
                 };
@@ -273,7 +312,7 @@ fn remove_dead(f: &mut Func) {
             i.results.iter().for_each(|&r| {
                 defs.insert(r, (b, n));
             });
-            if !i.kind.is_pure() && !matches!(i.kind, InstKind::DebugBind(_)) {
+            if !i.kind.is_pure() && !i.kind.is_bind() {
                 todo.extend(&i.args);
             }
         }
@@ -302,11 +341,13 @@ fn remove_dead(f: &mut Func) {
             }
         }
     }
+    if !f.variables.is_empty() {
+        unbind(f, |v| !live[v.index()]);
+    }
     for &b in &f.layout.clone() {
         let data = &mut f.blocks[b.index()];
-        data.insts.retain(|i| match i.kind {
-            InstKind::DebugBind(_) => i.args.iter().all(|a| live[a.index()]),
-            _ => !i.kind.is_pure() || i.results.iter().any(|r| live[r.index()]),
+        data.insts.retain(|i| {
+            i.kind.is_bind() || !i.kind.is_pure() || i.results.iter().any(|r| live[r.index()])
         });
         if b.0 == 0 {
             continue;

@@ -1,7 +1,7 @@
 //! Lowering one function body: its state, variables, and how it begins and ends.
 
 use gvm_bytecode::Intrinsic;
-use gvm_bytecode::image::{FuncId, Kind, func_flags};
+use gvm_bytecode::image::{FuncId, Kind, VariableRole, func_flags};
 use gvm_bytecode::op::Op;
 use hashbrown::HashMap;
 use smallvec::SmallVec;
@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 use super::{Lowerer, Subst};
 use crate::Symbol;
 use crate::ir::build::{Builder, Var};
-use crate::ir::{Block, Func, Inst, InstKind, Site, Value, Values};
+use crate::ir::{Block, Func, Inst, InstKind, Site, Value, Values, Variable};
 use crate::source::Pos;
 use crate::syntax::ast::{self, NodeId};
 use crate::syntax::walk::{self, Node};
@@ -73,7 +73,10 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
         params: &[Kind],
         sub: Subst,
     ) -> (Self, Vec<Value>) {
-        let (b, values) = Builder::new(name.clone(), params);
+        let (mut b, values) = Builder::new(name.clone(), params);
+        if l.debug_variables {
+            b.debug_variables();
+        }
         let f = FuncLower {
             l,
             b,
@@ -161,6 +164,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
                 if named {
                     self.l.result_in_memory.insert(r);
                     let var = self.b.var(Kind::Ptr);
+                    self.name_variable(r, true, &[var]);
                     self.b.write(var, addr);
                     self.vars.insert(r, Local::Memory(var));
                 }
@@ -328,9 +332,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
             if let Some(v) = value {
                 self.store(t, addr, 0, &v);
             }
-            let var = self.b.var(Kind::Ptr);
-            self.b.write(var, addr);
-            self.vars.insert(obj, Local::Memory(var));
+            self.declare_at(obj, addr);
             return;
         }
         let value = match value {
@@ -339,6 +341,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
         };
         let kinds: Vec<Kind> = self.l.rep(t).kinds().collect();
         let vars: SmallVec<[Var; 4]> = kinds.iter().map(|&k| self.b.var(k)).collect();
+        self.name_variable(obj, false, &vars);
         for (&var, &v) in vars.iter().zip(&value) {
             self.b.write(var, v);
         }
@@ -350,9 +353,46 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
         let t = self.obj_type(obj);
         let addr = self.new_object(t);
         self.copy(t, addr, from);
+        self.declare_at(obj, addr);
+    }
+
+    /// A variable whose memory is at `addr`.
+    fn declare_at(&mut self, obj: ObjId, addr: Value) {
         let var = self.b.var(Kind::Ptr);
+        self.name_variable(obj, true, &[var]);
         self.b.write(var, addr);
         self.vars.insert(obj, Local::Memory(var));
+    }
+
+    /// Debug information of a variable, when it is wanted; gives its number.
+    fn name_variable(&mut self, obj: ObjId, in_memory: bool, vars: &[Var]) -> Option<u32> {
+        if !self.l.debug_variables || obj.0 >= super::range::HIDDEN || !self.is_named(obj) {
+            return None;
+        }
+        let t = self.obj_type(obj);
+        let parts = if in_memory { 1 } else { self.l.rep(t).count() };
+        if parts == 0 {
+            return None;
+        }
+        let o = &self.l.c.objs[obj];
+        let (name, pos) = (self.l.name(o.name).to_string(), o.pos);
+        let info = self.l.c.objs.var(obj);
+        let role = match info {
+            _ if self.is_closure && vars.is_empty() => VariableRole::Captured,
+            Some(v) if v.is_result => VariableRole::Result,
+            Some(v) if v.is_param => VariableRole::Param,
+            _ => VariableRole::Local,
+        };
+        let variable = Variable {
+            name,
+            typ: self.l.debug_type(t),
+            role,
+            pos: self.l.source_pos(pos),
+            inline: 0,
+            in_memory,
+            parts: parts as u16,
+        };
+        Some(self.b.name(vars, variable))
     }
 
     /// Where a local or captured variable is.
@@ -395,6 +435,12 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
             run.push(v);
         }
         self.captures.push((obj, kinds));
+        if let Some(n) = self.name_variable(obj, by_ref, &[]) {
+            for (part, &v) in run.iter().enumerate() {
+                let bind = self.b.bind(n, part as u16, Some(v));
+                self.prologue.push(Inst { pos: Site::default(), ..bind });
+            }
+        }
         let local = if by_ref {
             let var = self.b.var(Kind::Ptr);
             self.b.write_entry(var, run[0]);

@@ -89,6 +89,10 @@ pub struct Lowerer<'c, 'a> {
     /// Variables the lowering made up so far.
     hidden: u32,
     maps_everywhere: bool,
+    /// Variables get debug information.
+    debug_variables: bool,
+    /// Types of such variables, and the number of each.
+    debug_types: (Vec<TypeId>, HashMap<TypeId, u32>),
     /// Lowered functions by number, and where each is in the source.
     bodies: Vec<Option<crate::ir::Func>>,
     places: HashMap<FuncId, Pos>,
@@ -99,23 +103,29 @@ pub struct Lowerer<'c, 'a> {
 }
 
 /// Lowers a whole program. The image is complete when `diags` got no error. The string is the IR of the
-/// program's own functions, if `stage` asks for it.
+/// program's own functions, if the stage asks for it.
 pub fn lower<'a>(
     c: &mut Checker<'a>,
     map: &SourceMap<'a>,
     diags: &Diagnostics,
     main: PkgId,
-    stage: crate::Stage,
+    settings: crate::Settings,
 ) -> (Image, Option<String>) {
-    let mut l = Lowerer::new(c, map, diags, stage);
+    let mut l = Lowerer::new(c, map, diags, settings);
     l.program(main);
     l.finish();
     (l.image, l.ir)
 }
 
 /// Lowers every function and method of a package that has no type parameters, for what it reports.
-pub fn lower_all<'a>(c: &mut Checker<'a>, map: &SourceMap<'a>, diags: &Diagnostics, pkg: PkgId) {
-    let mut l = Lowerer::new(c, map, diags, crate::Stage::AllCode);
+pub fn lower_all<'a>(
+    c: &mut Checker<'a>,
+    map: &SourceMap<'a>,
+    diags: &Diagnostics,
+    pkg: PkgId,
+    settings: crate::Settings,
+) {
+    let mut l = Lowerer::new(c, map, diags, settings);
     l.package(pkg);
     l.finish();
 }
@@ -125,8 +135,9 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         c: &'c mut Checker<'a>,
         map: &'c SourceMap<'a>,
         diags: &'c Diagnostics,
-        stage: crate::Stage,
+        settings: crate::Settings,
     ) -> Self {
+        let stage = settings.stage;
         Lowerer {
             c,
             map,
@@ -148,6 +159,8 @@ impl<'c, 'a> Lowerer<'c, 'a> {
             bodies: Vec::new(),
             places: HashMap::new(),
             last_pos: (Pos::NONE, SourcePos::default()),
+            debug_variables: settings.debug_variables,
+            debug_types: Default::default(),
             maps_everywhere: stage == crate::Stage::ImageWithAllMaps,
             ir: (stage == crate::Stage::ImageAndIr).then(String::new),
         }
@@ -215,6 +228,16 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         self.places.insert(id, pos);
     }
 
+    /// A type of a variable as a number that `finish` makes a type of the image. Types that only
+    /// variables have come after all others there, so that no code depends on them.
+    pub fn debug_type(&mut self, t: TypeId) -> u32 {
+        let (list, numbers) = &mut self.debug_types;
+        *numbers.entry(t).or_insert_with(|| {
+            list.push(t);
+            list.len() as u32 - 1
+        })
+    }
+
     /// Puts all functions into the image.
     fn finish(&mut self) {
         let mut bodies = std::mem::take(&mut self.bodies);
@@ -230,6 +253,14 @@ impl<'c, 'a> Lowerer<'c, 'a> {
                 Ok(entry) => self.image.funcs[f.id] = entry,
                 Err(e) => self.diags.unsupported(self.places[&FuncId(f.id as u32)], e.0),
             }
+        }
+        if !self.debug_variables {
+            return;
+        }
+        let types: Vec<_> =
+            self.debug_types.0.clone().into_iter().map(|t| self.memory_type_id(t)).collect();
+        for v in self.image.funcs.iter_mut().flat_map(|f| &mut f.variables) {
+            v.typ = types[v.typ.index()];
         }
     }
 

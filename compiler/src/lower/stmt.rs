@@ -8,15 +8,19 @@ use crate::syntax::ast::{BinaryOp, BranchKind, Decl, Expr, ForStmt, IfStmt, Stmt
 use crate::types::object::ObjId;
 
 impl<'a> FuncLower<'_, '_, 'a> {
+    /// The statements of a block, which is a scope.
     pub fn stmts(&mut self, list: &'a [&'a Stmt<'a>]) {
+        let scope = self.b.scope();
         for s in list {
             self.stmt(s, None);
         }
+        self.b.leave_scope(scope);
     }
 
     /// `label`: the label right before the statement.
     pub fn stmt(&mut self, s: &'a Stmt<'a>, label: Option<Symbol>) {
         self.at(s.pos);
+        let scope = self.b.scope();
         match s.kind {
             StmtKind::Bad | StmtKind::Empty => {}
             StmtKind::Expr(e) => {
@@ -65,6 +69,18 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     }
                 }
             }
+        }
+        // What these declare in their heads is theirs alone.
+        if matches!(
+            s.kind,
+            StmtKind::If(_)
+                | StmtKind::Switch(_)
+                | StmtKind::TypeSwitch(_)
+                | StmtKind::Select(_)
+                | StmtKind::For(_)
+                | StmtKind::Range(_)
+        ) {
+            self.b.leave_scope(scope);
         }
     }
 

@@ -292,16 +292,64 @@ pub struct SourcePos {
     pub column: u32,
 }
 
-/// A variable's slots over a range of code.
+/// How a variable came into its function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum VariableRole {
+    Local,
+    /// A receiver too.
+    Param,
+    Result,
+    /// Of an enclosing function, reached through the closure.
+    Captured,
+}
+
+impl VariableRole {
+    pub const ALL: [VariableRole; 4] =
+        [VariableRole::Local, VariableRole::Param, VariableRole::Result, VariableRole::Captured];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            VariableRole::Local => "local",
+            VariableRole::Param => "param",
+            VariableRole::Result => "result",
+            VariableRole::Captured => "captured",
+        }
+    }
+}
+
+/// Where one component of a variable is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum VariablePart {
+    Slot(u16),
+    /// In no slot, because its value is always this (as the 64 bits of a slot).
+    Const(i64),
+    /// Nowhere: nothing needs it any more.
+    Gone,
+}
+
+/// A named variable of the source and where its value is. Only in images that were asked for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VariableRange {
+pub struct Variable {
     pub name: String,
     pub typ: TypeId,
+    pub role: VariableRole,
+    /// Where it is declared.
+    pub pos: SourcePos,
+    /// The inlined call it belongs to: inline site + 1, or 0 for the function's own.
+    pub inline: u32,
+    /// It is an object on the heap; its one part is the address.
+    pub in_memory: bool,
+    /// Ascending and disjoint. Outside them it is out of scope or its value is not kept.
+    pub ranges: Vec<VariableRange>,
+}
+
+/// Where a variable is when a frame stands at a pc in `from..to`, its instruction not yet run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariableRange {
     pub from: u32,
     pub to: u32,
-    /// Slots of its components; for a variable in memory, one slot with its address.
-    pub slots: Vec<u16>,
-    pub in_memory: bool,
+    /// One for each component of its type.
+    pub parts: Vec<VariablePart>,
 }
 
 /// Which argument and result slots of a call are pointers.
@@ -338,7 +386,7 @@ pub struct FuncEntry {
     pub lines: Vec<(u32, SourcePos, u32)>,
     /// Inlined calls: (function name, place of the call, parent inline site + 1 or 0).
     pub inline_sites: Vec<(String, SourcePos, u32)>,
-    pub variables: Vec<VariableRange>,
+    pub variables: Vec<Variable>,
     /// Where the function is declared.
     pub pos: SourcePos,
 }

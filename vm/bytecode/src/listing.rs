@@ -6,7 +6,9 @@
 use std::fmt::Write;
 
 use crate::disasm;
-use crate::image::{DataEntry, FuncEntry, Image, Kind, Reloc, SourcePos, TypeEntry, TypeId};
+use crate::image::{
+    DataEntry, FuncEntry, Image, Kind, Reloc, SourcePos, TypeEntry, TypeId, VariablePart,
+};
 use crate::operand::instructions;
 
 /// Bytes of a data section on one line.
@@ -210,10 +212,19 @@ fn func(o: &mut String, n: usize, f: &FuncEntry, m: &Image) {
         o.push('\n');
     }
     for v in &f.variables {
-        let _ = write!(o, "  var {} type={}", quote(v.name.as_bytes()), v.typ.0);
-        let _ = write!(o, " from={} to={} slots={}", v.from, v.to, list(&v.slots, u16::to_string));
+        let _ = write!(o, "  var {} {} type={}", quote(v.name.as_bytes()), v.role.name(), v.typ.0);
+        set(o, "pos", place(v.pos), "0:0:0".into());
+        set(o, "inline", v.inline, 0);
         flags(o, &[("memory", v.in_memory)]);
         o.push('\n');
+        for r in &v.ranges {
+            let parts = list(&r.parts, |p| match p {
+                VariablePart::Slot(s) => s.to_string(),
+                VariablePart::Const(c) => format!("#{c}"),
+                VariablePart::Gone => "_".into(),
+            });
+            line(o, format_args!("  range from={} to={} parts={parts}", r.from, r.to));
+        }
     }
     let mut lines = f.lines.iter().peekable();
     for i in instructions(&f.code) {

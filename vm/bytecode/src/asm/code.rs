@@ -3,7 +3,7 @@
 use hashbrown::HashMap;
 
 use super::cursor::{Cursor, parse_integer};
-use super::{Read, variable};
+use super::{Read, variable, variable_range};
 use crate::image::{FuncEntry, Signature};
 use crate::intrinsic::Intrinsic;
 use crate::op::{Cell, Op};
@@ -100,6 +100,10 @@ impl Body {
                 self.f.inline_sites.push((name, pos, parent));
             }
             "var" => self.f.variables.push(variable(c)?),
+            "range" => {
+                let v = self.f.variables.last_mut().ok_or("a range of no variable")?;
+                v.ranges.push(variable_range(c)?);
+            }
             mnemonic => self.instruction(mnemonic, c)?,
         }
         c.end()

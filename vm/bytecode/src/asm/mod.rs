@@ -11,7 +11,8 @@ use cursor::Cursor;
 
 use crate::image::{
     DataEntry, DataId, Field, FuncEntry, FuncId, GlobalEntry, Image, ItabEntry, ItabId, Method,
-    NativeEntry, Reloc, TypeEntry, TypeId, TypeKind, VariableRange,
+    NativeEntry, Reloc, SourcePos, TypeEntry, TypeId, TypeKind, Variable, VariablePart,
+    VariableRange, VariableRole,
 };
 use crate::op::Op;
 use crate::operand::{Index, Place};
@@ -337,25 +338,52 @@ fn reloc(c: &mut Cursor<'_>) -> Read<Reloc> {
     })
 }
 
-/// A variable's slots over a range of code.
-fn variable(c: &mut Cursor<'_>) -> Read<VariableRange> {
-    let mut v = VariableRange {
+/// A variable; its ranges follow on lines of their own.
+fn variable(c: &mut Cursor<'_>) -> Read<Variable> {
+    let mut v = Variable {
         name: c.name()?,
         typ: TypeId(0),
-        from: 0,
-        to: 0,
-        slots: Vec::new(),
+        role: VariableRole::Local,
+        pos: SourcePos::default(),
+        inline: 0,
         in_memory: false,
+        ranges: Vec::new(),
     };
     while let Some(key) = c.key()? {
         match key {
             "type" => v.typ = TypeId(c.number()?),
-            "from" => v.from = c.number()?,
-            "to" => v.to = c.number()?,
-            "slots" => v.slots = c.list(Cursor::number)?,
+            "pos" => v.pos = c.place()?,
+            "inline" => v.inline = c.number()?,
             "memory" => v.in_memory = true,
-            _ => return Err(format!("a variable has no {key}")),
+            role => {
+                let found = VariableRole::ALL.into_iter().find(|r| r.name() == role);
+                v.role = found.ok_or_else(|| format!("a variable has no {role}"))?;
+            }
         }
     }
     Ok(v)
+}
+
+fn variable_range(c: &mut Cursor<'_>) -> Read<VariableRange> {
+    let mut r = VariableRange { from: 0, to: 0, parts: Vec::new() };
+    while let Some(key) = c.key()? {
+        match key {
+            "from" => r.from = c.number()?,
+            "to" => r.to = c.number()?,
+            "parts" => {
+                r.parts = c.list(|c| {
+                    Ok(if c.eat("#") {
+                        VariablePart::Const(c.number()?)
+                    } else if c.is_number() {
+                        VariablePart::Slot(c.number()?)
+                    } else {
+                        c.expect("_")?;
+                        VariablePart::Gone
+                    })
+                })?;
+            }
+            _ => return Err(format!("a range has no {key}")),
+        }
+    }
+    Ok(r)
 }

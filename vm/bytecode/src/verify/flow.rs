@@ -9,7 +9,7 @@ use super::Fault;
 use super::bits::Bits;
 use super::code::Shape;
 use super::window::{self, Window};
-use crate::image::{FuncEntry, FuncId, Image};
+use crate::image::{FuncEntry, FuncId, Image, VariablePart};
 use crate::op::{self, Op};
 use crate::operand::{Instruction, Need, Role};
 
@@ -206,16 +206,64 @@ pub fn analyse(m: &Image, id: FuncId, shape: &Shape) -> States {
 pub fn check(m: &Image, id: FuncId, shape: &Shape, states: &States) -> Result<(), Fault> {
     let f = &m.funcs[id.index()];
     let walk = Walk { m, f, shape };
+    let mut variables = Variables::new(m, f);
     let mut fault = None;
     for (&pc, state) in shape.leaders.iter().zip(states) {
         let Some(state) = state else { continue };
         walk.run(pc, state, |i, state| {
             if fault.is_none() {
-                fault = reads(&walk, i, state).err().map(|what| Fault::at(i.pc, what));
+                let checked = reads(&walk, i, state).and_then(|()| variables.check(i.pc, state));
+                fault = checked.err().map(|what| Fault::at(i.pc, what));
             }
         });
     }
     fault.map_or(Ok(()), Err)
+}
+
+/// A slot that is said to hold a component of a variable, for which cells.
+struct Claim<'m> {
+    from: u32,
+    to: u32,
+    slot: u16,
+    need: Need,
+    name: &'m str,
+}
+
+/// What debug information says of slots, in the order of the code.
+struct Variables<'m> {
+    claims: std::iter::Peekable<std::vec::IntoIter<Claim<'m>>>,
+    open: Vec<Claim<'m>>,
+}
+
+impl<'m> Variables<'m> {
+    fn new(m: &'m Image, f: &'m FuncEntry) -> Variables<'m> {
+        let mut claims = Vec::new();
+        for v in &f.variables {
+            let components = &m.types[v.typ.index()].components;
+            for r in &v.ranges {
+                for (n, part) in r.parts.iter().enumerate() {
+                    let VariablePart::Slot(slot) = *part else { continue };
+                    let need = need(v.in_memory || components[n].1.is_ptr());
+                    claims.push(Claim { from: r.from, to: r.to, slot, need, name: &v.name });
+                }
+            }
+        }
+        claims.sort_by_key(|c| c.from);
+        Variables { claims: claims.into_iter().peekable(), open: Vec::new() }
+    }
+
+    /// `pc` never goes back.
+    fn check(&mut self, pc: usize, state: &State) -> Result<(), String> {
+        while let Some(c) = self.claims.next_if(|c| c.from as usize <= pc) {
+            self.open.push(c);
+        }
+        self.open.retain(|c| c.to as usize > pc);
+        for c in &self.open {
+            let held = read(state, c.slot as usize, c.need);
+            held.map_err(|e| format!("variable {}: {e}", c.name))?;
+        }
+        Ok(())
+    }
 }
 
 fn read(state: &State, slot: usize, need: Need) -> Result<(), String> {

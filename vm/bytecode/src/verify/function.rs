@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::code::{self, Shape};
-use crate::image::{FuncEntry, FuncId, Image, func_flags};
+use crate::image::{FuncEntry, FuncId, Image, VariablePart, func_flags};
 use crate::op::Op;
 
 /// Slots a frame may have.
@@ -38,16 +38,37 @@ pub fn check(m: &Image, id: FuncId) -> Result<Shape, Fault> {
     maps(f, &shape)?;
     calls(f)?;
     places(m, f)?;
+    variables(m, f)?;
+    Ok(shape)
+}
+
+fn variables(m: &Image, f: &FuncEntry) -> Result<(), Fault> {
     for v in &f.variables {
-        let inside = v.from <= v.to && v.to as usize <= f.code.len();
-        if !inside
-            || v.typ.index() >= m.types.len()
-            || v.slots.iter().any(|&s| s as u32 >= f.frame_size)
-        {
-            return Err(Fault::new(format!("variable {} is nowhere", v.name)));
+        let fault = |what: &str| Err(Fault::new(format!("variable {}: {what}", v.name)));
+        let Some(t) = m.types.get(v.typ.index()) else { return fault("there is no such type") };
+        if v.inline as usize > f.inline_sites.len() {
+            return fault("there is no such inline site");
+        }
+        if v.pos.line != 0 && v.pos.file as usize >= m.files.len() {
+            return fault("there is no such file");
+        }
+        let mut last = 0;
+        for r in &v.ranges {
+            if r.from < last || r.from >= r.to || r.to as usize > f.code.len() {
+                return fault("a range is out of order or outside the code");
+            }
+            last = r.to;
+            if r.parts.len() != if v.in_memory { 1 } else { t.components.len() } {
+                return fault("its parts are not those of its type");
+            }
+            let outside =
+                |p: &VariablePart| matches!(*p, VariablePart::Slot(s) if s as u32 >= f.frame_size);
+            if r.parts.iter().any(outside) {
+                return fault("it is outside the frame");
+            }
         }
     }
-    Ok(shape)
+    Ok(())
 }
 
 fn ascending(mut at: impl Iterator<Item = u32>) -> bool {
