@@ -7,6 +7,9 @@ use gvm_compiler::{Compiled, Settings};
 
 pub struct Disk;
 
+/// The library, compiled when gvm was built (`build.rs`).
+static ARCHIVE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.archive"));
+
 impl FileSet for Disk {
     fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
         std::fs::read(path)
@@ -25,6 +28,9 @@ impl FileSet for Disk {
             None => library::package(import_path)?.to_vec(),
         };
         Some(files.iter().map(|&(name, text, bodies)| LibraryFile { name, text, bodies }).collect())
+    }
+    fn archive(&self) -> Option<&'static [u8]> {
+        std::env::var_os("GVM_STD").is_none().then_some(ARCHIVE)
     }
     fn goroot(&self) -> Option<String> {
         std::env::var("GVM_GOROOT").ok().filter(|d| !d.is_empty())

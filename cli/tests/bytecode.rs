@@ -13,7 +13,12 @@ use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
 use gvm_compiler::{Settings, Stage, compile_with};
 use gvm_tests::cases;
 
-struct Disk;
+/// The file system and the library, with or without its archive.
+struct Disk {
+    archive: Option<&'static [u8]>,
+}
+
+static ARCHIVE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.archive"));
 
 impl FileSet for Disk {
     fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
@@ -28,16 +33,23 @@ impl FileSet for Disk {
         let files = gvm_runtime::library::package(import_path)?;
         Some(files.iter().map(|&(name, text, bodies)| LibraryFile { name, text, bodies }).collect())
     }
+    fn archive(&self) -> Option<&'static [u8]> {
+        self.archive
+    }
 }
 
 /// Compiles, with debug information of variables; an error when the compiler has something to say about
 /// the program.
 fn image(inputs: &Inputs, stage: Stage) -> Result<Image, String> {
-    compiled(inputs, Settings { stage, debug_variables: true, ..Settings::default() })
+    compiled(inputs, None, Settings { stage, debug_variables: true, ..Settings::default() })
 }
 
-fn compiled(inputs: &Inputs, settings: Settings) -> Result<Image, String> {
-    let c = compile_with(&Disk, inputs, settings).map_err(|e| e.0)?;
+fn compiled(
+    inputs: &Inputs,
+    archive: Option<&'static [u8]>,
+    settings: Settings,
+) -> Result<Image, String> {
+    let c = compile_with(&Disk { archive }, inputs, settings).map_err(|e| e.0)?;
     c.image.ok_or(c.text)
 }
 
@@ -83,12 +95,15 @@ fn corpus_is_verified_and_survives_its_listing() {
         let path = case.program.display().to_string();
         let inputs =
             if case.program.is_dir() { Inputs::Dir(path) } else { Inputs::Files(vec![path]) };
+        if let Ok(m) = compiled(&inputs, Some(ARCHIVE), Settings::default()) {
+            check(&format!("{} (archive)", case.name), &m, &mut faults);
+        }
         for stage in [Stage::Image, Stage::ImageWithAllMaps] {
             // Pending programs may not compile yet; the corpus test says which.
             if let Ok(m) = image(&inputs, stage) {
                 let name = format!("{} ({stage:?})", case.name);
                 check(&name, &m, &mut faults);
-                let plain = compiled(&inputs, Settings { stage, ..Settings::default() });
+                let plain = compiled(&inputs, None, Settings { stage, ..Settings::default() });
                 variables += same_code(&name, &m, &plain.expect("as before"), &mut faults);
                 seen += 1;
                 uses(&m, &mut used);
@@ -176,13 +191,20 @@ fn library_is_verified_and_survives_its_listing() {
         if import.starts_with("internal") || *import == "unsafe" || text.is_empty() {
             continue;
         }
-        match image(&Inputs::Text("prog.go".into(), text.clone().into_bytes()), Stage::Image) {
-            Ok(m) => {
-                functions += m.funcs.len();
-                check(import, &m, &mut faults);
-            }
-            Err(e) => {
-                let _ = writeln!(faults, "{import}: {e}\n{text}");
+        let inputs = Inputs::Text("prog.go".into(), text.clone().into_bytes());
+        for archive in [true, false] {
+            let image = match archive {
+                true => compiled(&inputs, Some(ARCHIVE), Settings::default()),
+                false => image(&inputs, Stage::Image),
+            };
+            match image {
+                Ok(m) => {
+                    functions += m.funcs.len();
+                    check(&format!("{import} (archive: {archive})"), &m, &mut faults);
+                }
+                Err(e) => {
+                    let _ = writeln!(faults, "{import}: {e}\n{text}");
+                }
             }
         }
     }

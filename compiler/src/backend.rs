@@ -32,13 +32,16 @@ pub struct Options {
 }
 
 /// Finishes all functions; those without a body are `None`. In the order of their numbers.
-pub fn run(mut bodies: Vec<Option<Func>>, options: Options) -> Vec<Finished> {
-    let changed = ir::inline::run(&mut bodies);
+pub fn run(
+    mut bodies: Vec<Option<Func>>,
+    options: Options,
+) -> (Vec<Finished>, ir::inline::Inlined) {
+    let inlined = ir::inline::run(&mut bodies);
     let work: Vec<(usize, bool, Mutex<Option<Func>>)> = bodies
         .into_iter()
         .enumerate()
         .filter(|(_, f)| f.is_some())
-        .map(|(id, f)| (id, changed[id], Mutex::new(f)))
+        .map(|(id, f)| (id, !inlined.taken[id].is_empty(), Mutex::new(f)))
         .collect();
     let next = AtomicUsize::new(0);
     let finish_some = || {
@@ -66,7 +69,7 @@ pub fn run(mut bodies: Vec<Option<Func>>, options: Options) -> Vec<Finished> {
         all
     });
     all.sort_unstable_by_key(|f| f.id);
-    all
+    (all, inlined)
 }
 
 fn finish(id: usize, mut f: Func, changed: bool, options: Options) -> Finished {

@@ -32,6 +32,8 @@ use types::object::PkgId;
 pub struct Compiled {
     /// There when nothing was wrong and code was asked for.
     pub image: Option<gvm_bytecode::Image>,
+    /// With `Stage::Library`.
+    pub archive: Option<Vec<u8>>,
     /// With `Stage::ImageAndIr`.
     pub ir: Option<String>,
     /// Diagnostics in `go build`'s form, header lines included.
@@ -85,6 +87,8 @@ pub enum Stage {
     ImageWithAllMaps,
     /// With the IR of the program's own functions as text.
     ImageAndIr,
+    /// The archive of the library packages that the program imports.
+    Library,
     /// All functions and methods of the package become code, reachable or not; gives no image, so
     /// it need not be a main package.
     AllCode,
@@ -98,6 +102,19 @@ pub fn compile(
     limit: Option<usize>,
 ) -> Result<Compiled, LoadError> {
     compile_with(fs, inputs, Settings { stage, limit, ..Settings::default() })
+}
+
+/// Compiles library packages to the archive that `FileSet::archive` gives back later.
+pub fn compile_library(fs: &dyn FileSet, packages: &[&str]) -> Result<Vec<u8>, LoadError> {
+    let mut program = String::from("package main\n");
+    for p in packages {
+        program.push_str(&format!("import _ {p:?}\n"));
+    }
+    program.push_str("func main() {}\n");
+    let inputs = Inputs::Text("library.go".into(), program.into_bytes());
+    let settings = Settings { stage: Stage::Library, limit: None, ..Settings::default() };
+    let compiled = compile_with(fs, &inputs, settings)?;
+    compiled.archive.ok_or(LoadError(compiled.text))
 }
 
 /// Compiles a program.
@@ -116,6 +133,7 @@ pub fn compile_with(
     let loaded = load::load(session, map, fs, inputs)?;
     let finish = |reports: Vec<Report>, image: Option<gvm_bytecode::Image>| Compiled {
         image: if reports.is_empty() { image } else { None },
+        archive: None,
         ir: None,
         text: render(&reports),
         errors: reports.len(),
@@ -147,9 +165,9 @@ pub fn compile_with(
             let id = checker.add_package(&p.path, p.name, &p.files, p.library, &imports);
             ids.insert(p.path.clone(), id);
             main = id;
-            if !p.library {
+            if !p.library || stage == Stage::Library {
                 checker.check_package(id);
-                if list.is_empty() && diags.is_empty() {
+                if !p.library && list.is_empty() && diags.is_empty() {
                     checker.missing_bodies(id);
                 }
             }
@@ -195,10 +213,16 @@ pub fn compile_with(
         let (shown, _) = reports(map, &name, &diags.take(), limit);
         return Ok(finish(shown, None));
     }
+    if stage == Stage::Library {
+        let archive = lower::archive(&mut checker, map, diags);
+        let (shown, _) = reports(map, &name, &diags.take(), limit);
+        let archive = shown.is_empty().then_some(archive);
+        return Ok(Compiled { archive, ..finish(shown, None) });
+    }
     if !is_main {
         return Err(LoadError(format!("package {name} is not a main package\n")));
     }
-    let (image, ir) = lower::lower(&mut checker, map, diags, main, settings);
+    let (image, ir) = lower::lower(&mut checker, map, diags, main, settings, fs.archive());
     let list = diags.take();
     debug_assert!(list.iter().all(|d| d.severity == Severity::Unsupported || d.pos.is_known()));
     let (shown, _) = reports(map, &name, &list, limit);

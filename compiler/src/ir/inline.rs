@@ -25,10 +25,18 @@ enum Verdict {
     Yes { calls: bool },
 }
 
-/// Inlines into all functions; those without a body are `None`. Returns which ones changed.
-pub fn run(funcs: &mut [Option<Func>]) -> Vec<bool> {
+/// What inlining did, by function.
+pub struct Inlined {
+    /// The functions whose bodies are in it now, those in these included.
+    pub taken: Vec<Vec<FuncId>>,
+    /// Small enough for callers to take in.
+    pub small: Vec<bool>,
+}
+
+/// Inlines into all functions; those without a body are `None`.
+pub fn run(funcs: &mut [Option<Func>]) -> Inlined {
     let mut verdicts = vec![Verdict::Unknown; funcs.len()];
-    let mut changed = vec![false; funcs.len()];
+    let mut taken: Vec<Vec<FuncId>> = vec![Vec::new(); funcs.len()];
     let mut started = vec![false; funcs.len()];
     // Depth first by an explicit stack: call chains can be long.
     let mut stack: Vec<(usize, Vec<FuncId>)> = Vec::new();
@@ -47,12 +55,19 @@ pub fn run(funcs: &mut [Option<Func>]) -> Vec<bool> {
             let at = *at;
             stack.pop();
             let Some(mut f) = funcs[at].take() else { continue };
-            changed[at] = into(&mut f, funcs, &verdicts);
+            let mut all = into(&mut f, funcs, &verdicts);
+            for k in 0..all.len() {
+                all.extend_from_slice(&taken[all[k].index()]);
+            }
+            all.sort_unstable_by_key(|f| f.index());
+            all.dedup();
+            taken[at] = all;
             verdicts[at] = verdict(&f);
             funcs[at] = Some(f);
         }
     }
-    changed
+    let small = verdicts.iter().map(|v| matches!(v, Verdict::Yes { .. })).collect();
+    Inlined { taken, small }
 }
 
 fn callees(f: &Func) -> Vec<FuncId> {
@@ -95,25 +110,26 @@ fn cost(i: &Inst) -> Option<u32> {
     }
 }
 
-/// Inlines what is allowed into one function.
-fn into(f: &mut Func, funcs: &[Option<Func>], verdicts: &[Verdict]) -> bool {
+/// Inlines what is allowed into one function, and says what that was.
+fn into(f: &mut Func, funcs: &[Option<Func>], verdicts: &[Verdict]) -> Vec<FuncId> {
     let wrapper = f.flags & func_flags::WRAPPER != 0;
     let wanted = |i: &Inst| match i.kind {
         InstKind::Call(id) => match verdicts[id.index()] {
-            Verdict::Yes { calls } => funcs[id.index()].as_ref().filter(|_| !(wrapper && calls)),
+            Verdict::Yes { calls } if !(wrapper && calls) => {
+                funcs[id.index()].as_ref().map(|f| (id, f))
+            }
             _ => None,
         },
         _ => None,
     };
     let mut size: usize = f.layout.iter().map(|&b| f.block(b).real_insts().count()).sum();
-    let mut changed = false;
+    let mut taken = Vec::new();
     let mut at = 0;
     while let Some(&b) = f.layout.get(at) {
         at += 1;
         if size > BIG || !f.block(b).insts.iter().any(|i| wanted(i).is_some()) {
             continue;
         }
-        changed = true;
         let insts = std::mem::take(&mut f.block_mut(b).insts);
         let mut out: Vec<Inst> = Vec::with_capacity(insts.len() + 16);
         // Where instructions go: calls with several blocks split the block they are in.
@@ -122,10 +138,11 @@ fn into(f: &mut Func, funcs: &[Option<Func>], verdicts: &[Verdict]) -> bool {
         let end = std::mem::replace(&mut f.block_mut(b).term, Terminator::None);
         let end_pos = f.block(b).term_pos;
         for i in insts {
-            let Some(callee) = wanted(&i) else {
+            let Some((id, callee)) = wanted(&i) else {
                 out.push(i);
                 continue;
             };
+            taken.push(id);
             let mut copy = Copy::new(f, callee, &i);
             if let [only] = callee.layout[..]
                 && let Terminator::Return(results) = &callee.block(only).term
@@ -162,7 +179,7 @@ fn into(f: &mut Func, funcs: &[Option<Func>], verdicts: &[Verdict]) -> bool {
         f.layout.splice(at..at, blocks);
         at += n;
     }
-    changed
+    taken
 }
 
 /// One copy of a callee's body inside a caller: which value, block and site stands for which.

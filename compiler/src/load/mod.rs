@@ -24,6 +24,10 @@ pub trait FileSet {
     fn list(&self, dir: &str) -> std::io::Result<Vec<String>>;
     /// Files of a package of gvm's own library.
     fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>>;
+    /// The library's functions as `compile_library` made them, if `library` gives the same sources.
+    fn archive(&self) -> Option<&'static [u8]> {
+        None
+    }
     /// The folder of a Go installation, for standard packages that gvm's library does not have.
     fn goroot(&self) -> Option<String> {
         None

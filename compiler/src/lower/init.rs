@@ -93,8 +93,17 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         let needed: HashSet<ObjId> = self.inits.keys().copied().collect();
         let (mut b, _) = crate::ir::build::Builder::new("runtime.main".into(), &[]);
         for (pkg, funcs) in inits {
-            for group in self.c.init_order_of(*pkg, &needed) {
-                b.inst(crate::ir::InstKind::Call(self.inits[&group[0]]), &[], &[]);
+            let leaders = match self.archived_init_order(*pkg) {
+                Some(all) => all.into_iter().filter(|v| needed.contains(v)).collect(),
+                None => self
+                    .c
+                    .init_order_of(*pkg, &needed)
+                    .into_iter()
+                    .map(|g| g[0])
+                    .collect::<Vec<_>>(),
+            };
+            for v in leaders {
+                b.inst(crate::ir::InstKind::Call(self.inits[&v]), &[], &[]);
             }
             for &f in funcs {
                 b.inst(crate::ir::InstKind::Call(f), &[], &[]);

@@ -5,6 +5,7 @@
 //! A method of a type that is converted to an interface is lowered once some interface call or
 //! interface type names a method like it.
 
+mod archive;
 mod assign;
 mod builtin;
 mod call;
@@ -63,6 +64,8 @@ pub enum Job {
     Interface(TypeId, crate::Symbol, Option<PkgId>),
     /// The initialisation of this package variable and those set with it.
     Init(ObjId),
+    /// A function of the library archive that has no name of its own.
+    Archived(u32),
 }
 
 pub struct Lowerer<'c, 'a> {
@@ -100,6 +103,12 @@ pub struct Lowerer<'c, 'a> {
     last_pos: (Pos, SourcePos),
     /// The optimised IR of the program's own functions, as text, when someone wants it.
     ir: Option<String>,
+    /// The library archive, when functions may come from there.
+    imports: Option<archive::Imports>,
+    /// When this makes the archive: what must be written down.
+    recorder: Option<archive::Recorder>,
+    /// A function is being lowered, so that what it calls may be inlined.
+    lowering: bool,
 }
 
 /// Lowers a whole program. The image is complete when `diags` got no error. The string is the IR of the
@@ -110,8 +119,12 @@ pub fn lower<'a>(
     diags: &Diagnostics,
     main: PkgId,
     settings: crate::Settings,
+    library: Option<&'static [u8]>,
 ) -> (Image, Option<String>) {
     let mut l = Lowerer::new(c, map, diags, settings);
+    // The archive's code has maps at safepoints only, and no variables.
+    let usable = !l.maps_everywhere && !settings.debug_variables;
+    l.imports = library.filter(|_| usable).map(archive::Imports::new);
     l.program(main);
     l.finish();
     (l.image, l.ir)
@@ -128,6 +141,14 @@ pub fn lower_all<'a>(
     let mut l = Lowerer::new(c, map, diags, settings);
     l.package(pkg);
     l.finish();
+}
+
+/// Makes the archive of the library packages that the checker has.
+pub fn archive<'a>(c: &mut Checker<'a>, map: &SourceMap<'a>, diags: &Diagnostics) -> Vec<u8> {
+    let mut l = Lowerer::new(c, map, diags, crate::Settings::default());
+    l.library();
+    let inlined = l.finish();
+    l.archive(&inlined)
 }
 
 impl<'c, 'a> Lowerer<'c, 'a> {
@@ -163,6 +184,9 @@ impl<'c, 'a> Lowerer<'c, 'a> {
             debug_types: Default::default(),
             maps_everywhere: stage == crate::Stage::ImageWithAllMaps,
             ir: (stage == crate::Stage::ImageAndIr).then(String::new),
+            imports: None,
+            recorder: None,
+            lowering: false,
         }
     }
 
@@ -180,19 +204,31 @@ impl<'c, 'a> Lowerer<'c, 'a> {
     }
 
     fn job(&mut self, job: Job, id: FuncId) {
+        if let Some(f) = self.archived(&job, id) {
+            return self.import(f, id);
+        }
+        if let Some(r) = &mut self.recorder {
+            r.begin();
+        }
+        self.lowering = true;
         match job {
             Job::Declared(obj, targs) => self.declared(obj, targs, id),
             Job::Interface(t, name, pkg) => self.interface_method(t, name, pkg, id),
             Job::Init(step) => self.init_step(step, id),
+            Job::Archived(_) => unreachable!("these are imported"),
         }
+        self.lowering = false;
     }
 
     /// The function's number; it is lowered later if it is new.
     pub fn func_id(&mut self, job: Job) -> FuncId {
-        if let Some(&id) = self.ids.get(&job) {
+        let known = self.ids.get(&job).copied();
+        let id = known.unwrap_or_else(|| self.new_func());
+        let body_wanted =
+            self.lowering && self.imports.as_mut().is_some_and(|i| i.called_by_source(id));
+        if known.is_some() && !body_wanted {
             return id;
         }
-        let id = self.new_func();
         self.ids.insert(job.clone(), id);
         self.todo.push((job, id));
         if self.image.funcs.len() > 200_000 {
@@ -226,6 +262,9 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         }
         self.bodies[id.index()] = Some(f);
         self.places.insert(id, pos);
+        if let Some(r) = &mut self.recorder {
+            r.lowered(id);
+        }
     }
 
     /// A type of a variable as a number that `finish` makes a type of the image. Types that only
@@ -239,12 +278,13 @@ impl<'c, 'a> Lowerer<'c, 'a> {
     }
 
     /// Puts all functions into the image.
-    fn finish(&mut self) {
+    fn finish(&mut self) -> crate::ir::inline::Inlined {
         let mut bodies = std::mem::take(&mut self.bodies);
         bodies.resize_with(self.image.funcs.len(), || None);
         let options =
             backend::Options { maps_everywhere: self.maps_everywhere, keep_ir: self.ir.is_some() };
-        for f in backend::run(bodies, options) {
+        let (finished, inlined) = backend::run(bodies, options);
+        for f in finished {
             if let (Some(all), Some(text)) = (&mut self.ir, f.ir) {
                 all.push_str(&text);
                 all.push('\n');
@@ -254,14 +294,14 @@ impl<'c, 'a> Lowerer<'c, 'a> {
                 Err(e) => self.diags.unsupported(self.places[&FuncId(f.id as u32)], e.0),
             }
         }
-        if !self.debug_variables {
-            return;
+        if self.debug_variables {
+            let types: Vec<_> =
+                self.debug_types.0.clone().into_iter().map(|t| self.memory_type_id(t)).collect();
+            for v in self.image.funcs.iter_mut().flat_map(|f| &mut f.variables) {
+                v.typ = types[v.typ.index()];
+            }
         }
-        let types: Vec<_> =
-            self.debug_types.0.clone().into_iter().map(|t| self.memory_type_id(t)).collect();
-        for v in self.image.funcs.iter_mut().flat_map(|f| &mut f.variables) {
-            v.typ = types[v.typ.index()];
-        }
+        inlined
     }
 
     pub fn is_library(&self, pos: Pos) -> bool {
@@ -290,16 +330,17 @@ impl<'c, 'a> Lowerer<'c, 'a> {
                 path = format!("{dir}{}", loc.file).into();
             }
         }
-        let id = match self.files.get(&*path) {
-            Some(&id) => id,
-            None => {
-                self.image.files.push(path.to_string());
-                let id = self.image.files.len() as u32 - 1;
-                self.files.insert(path.into_owned(), id);
-                id
-            }
-        };
-        SourcePos { file: id, line, column }
+        SourcePos { file: self.file_id(path), line, column }
+    }
+
+    fn file_id(&mut self, path: std::borrow::Cow<'_, str>) -> u32 {
+        if let Some(&id) = self.files.get(&*path) {
+            return id;
+        }
+        self.image.files.push(path.to_string());
+        let id = self.image.files.len() as u32 - 1;
+        self.files.insert(path.into_owned(), id);
+        id
     }
 
     // Types.
@@ -357,7 +398,8 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         let t = self.c.types.canon(t);
         let rep = self.rep(t);
         let at = self.image.globals_size.next_multiple_of(rep.align.max(8));
-        self.image.globals_size = at + rep.size;
+        // No two variables at one place: the archive finds them by it.
+        self.image.globals_size = at + rep.size.max(1);
         self.globals.insert(obj, at);
         let typ = self.memory_type_id(t);
         let name = self.name(self.c.objs[obj].name).to_string();

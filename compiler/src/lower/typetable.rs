@@ -5,6 +5,7 @@ use gvm_bytecode::image::{
 };
 use hashbrown::{HashMap, HashSet};
 
+use super::archive::Need;
 use super::{Job, Lowerer};
 use crate::Symbol;
 use crate::source::Pos;
@@ -44,8 +45,21 @@ pub struct TypeTable {
 }
 
 impl Lowerer<'_, '_> {
-    /// The entry of a canonical type without type parameters.
+    /// The entry of a type without type parameters.
     pub fn type_id(&mut self, t: TypeId) -> image::TypeId {
+        self.record_reached(t);
+        self.enter_type(t)
+    }
+
+    fn record_reached(&mut self, t: TypeId) {
+        if self.types.in_signature == 0
+            && let Some(r) = &mut self.recorder
+        {
+            r.need(Need::Reached(self.c.types.canon(t)));
+        }
+    }
+
+    fn enter_type(&mut self, t: TypeId) -> image::TypeId {
         let t = self.c.types.canon(t);
         if let Some(&id) = self.types.ids.get(&t) {
             self.reached(t);
@@ -98,17 +112,17 @@ impl Lowerer<'_, '_> {
         // What it refers to comes after it, so that recursive types end.
         let mut e = self.image.types[id.index()].clone();
         match kind {
-            TypeKind::Pointer(x) | TypeKind::Slice(x) => e.elem = Some(self.type_id(x)),
+            TypeKind::Pointer(x) | TypeKind::Slice(x) => e.elem = Some(self.enter_type(x)),
             TypeKind::Array(n, x) => {
-                e.elem = Some(self.type_id(x));
+                e.elem = Some(self.enter_type(x));
                 e.len = n as u64;
             }
             TypeKind::Map(k, v) => {
-                e.key = Some(self.type_id(k));
-                e.elem = Some(self.type_id(v));
+                e.key = Some(self.enter_type(k));
+                e.elem = Some(self.enter_type(v));
             }
             TypeKind::Chan(dir, x) => {
-                e.elem = Some(self.type_id(x));
+                e.elem = Some(self.enter_type(x));
                 e.len = match dir {
                     ChanDir::Both => 0,
                     ChanDir::Send => 1,
@@ -124,7 +138,7 @@ impl Lowerer<'_, '_> {
                         .as_ref()
                         .map(|t| String::from_utf8_lossy(t).into_owned())
                         .unwrap_or_default();
-                    let typ = self.type_id(f.typ);
+                    let typ = self.enter_type(f.typ);
                     let exported = f.pkg.is_none();
                     e.fields.push(Field {
                         name,
@@ -139,8 +153,8 @@ impl Lowerer<'_, '_> {
             TypeKind::Signature(s) => {
                 // A func value's parameters and results are not values that it holds.
                 self.types.in_signature += 1;
-                e.params = s.params.iter().map(|&p| self.type_id(p)).collect();
-                e.results = s.results.iter().map(|&p| self.type_id(p)).collect();
+                e.params = s.params.iter().map(|&p| self.enter_type(p)).collect();
+                e.results = s.results.iter().map(|&p| self.enter_type(p)).collect();
                 self.types.in_signature -= 1;
                 e.variadic = s.variadic;
             }
@@ -209,7 +223,7 @@ impl Lowerer<'_, '_> {
     }
 
     fn method_entry(&mut self, m: type_::Method, func: Option<FuncId>) -> Method {
-        let sig = self.type_id(m.sig);
+        let sig = self.enter_type(m.sig);
         let pkg = m.pkg.map(|p| self.pkg_path(p)).unwrap_or_default();
         Method { name: self.name(m.name).to_string(), pkg, sig, func }
     }
@@ -270,6 +284,9 @@ impl Lowerer<'_, '_> {
 
     /// An interface call asks for this method.
     pub fn method_is_called(&mut self, name: Symbol, pkg: Option<PkgId>) {
+        if let Some(r) = &mut self.recorder {
+            r.need(Need::Called(name, pkg));
+        }
         if self.types.called_set.insert((name, pkg)) {
             self.types.called.push((name, pkg));
         }
@@ -298,6 +315,11 @@ impl Lowerer<'_, '_> {
             list.insert(at, m);
         }
         true
+    }
+
+    /// All types of the table.
+    pub fn types_in_order(&self) -> Vec<TypeId> {
+        self.types.order.clone()
     }
 
     /// The next type that may need what reflection's calls need, with its number.
@@ -347,6 +369,8 @@ impl Lowerer<'_, '_> {
 
     pub fn itab(&mut self, interface: TypeId, concrete: TypeId) -> ItabId {
         let key = (self.c.types.canon(interface), self.c.types.canon(concrete));
+        self.record_reached(key.0);
+        self.record_reached(key.1);
         if let Some(&id) = self.types.itabs.get(&key) {
             return id;
         }

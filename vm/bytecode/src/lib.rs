@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 pub mod asm;
+pub mod binary;
 pub mod disasm;
 pub mod image;
 pub mod intrinsic;

@@ -3,6 +3,7 @@
 //! One description drives the disassembler, the assembler, the verifier and the reference. An op of a
 //! known format needs nothing here; a new format needs its line in `parts`.
 
+use crate::intrinsic::Intrinsic;
 use crate::op::{Cell, Format, Op, Result, flag};
 
 /// Where a field is in an instruction: the letters of `Format`'s description.
@@ -381,3 +382,36 @@ pub fn instructions(code: &[Cell]) -> impl Iterator<Item = Instruction> {
         Some(i)
     })
 }
+
+/// Replaces every number in the code that stands for an entry of an image's tables, or for a byte of the
+/// globals, by what `f` makes of it.
+pub fn relocate(code: &mut [Cell], mut f: impl FnMut(Index, u32) -> u32) {
+    let mut pc = 0;
+    while let Some(i) = Instruction::at(code, pc) {
+        let (mut cell, mut ext) = (i.cell, i.ext);
+        for (place, role) in i.op.format().fields() {
+            let table = match role {
+                Role::Index => i.op.index(),
+                Role::Type => Some(Index::Type),
+                // The one intrinsic with a second type.
+                Role::Unsigned
+                    if place == Place::XCD && i.field(Role::Intrinsic) == Some(PANIC_ASSERT) =>
+                {
+                    Some(Index::Type)
+                }
+                _ => None,
+            };
+            if let Some(table) = table {
+                let new = f(table, place.get(cell, ext) as u32);
+                place.put(&mut cell, &mut ext, new as u64);
+            }
+        }
+        code[pc] = cell;
+        if i.op.cells() == 2 {
+            code[pc + 1] = ext;
+        }
+        pc = i.next();
+    }
+}
+
+const PANIC_ASSERT: u64 = Intrinsic::PanicAssert as u64;

@@ -128,10 +128,40 @@ impl<'a> Checker<'a> {
 
     /// An object of a loaded package, resolved.
     pub fn package_object(&mut self, path: &str, name: &str) -> Option<ObjId> {
-        let i = self.packages.iter().position(|p| p.path == path)?;
-        let obj = self.scope_get(self.packages[i].scope, self.interner.intern(name))?;
+        let p = self.package_with_path(path)?;
+        self.object_in(p, name)
+    }
+
+    /// An object of a package, resolved.
+    pub fn object_in(&mut self, p: PkgId, name: &str) -> Option<ObjId> {
+        let obj = self.scope_get(self.packages[p.index()].scope, self.interner.intern(name))?;
         self.obj_decl(obj);
         Some(obj)
+    }
+
+    pub fn package_with_path(&self, path: &str) -> Option<PkgId> {
+        self.packages.iter().position(|p| p.path == path).map(|i| PkgId(i as u32))
+    }
+
+    pub fn universe_object(&self, name: &str) -> Option<ObjId> {
+        self.scope_get(self.universe.scope, self.interner.intern(name))
+    }
+
+    /// Declared by a package or predeclared, not inside a function.
+    pub fn is_package_level(&self, obj: ObjId) -> bool {
+        let o = &self.objs[obj];
+        let scope = o.pkg.map_or(self.universe.scope, |p| self.packages[p.index()].scope);
+        self.scope_get(scope, o.name) == Some(obj)
+    }
+
+    /// A method that is declared for a type, resolved.
+    pub fn declared_method(&mut self, type_name: ObjId, name: &str) -> Option<ObjId> {
+        let named = self.types.as_named(self.objs[type_name].typ)?;
+        let name = self.interner.intern(name);
+        let method =
+            self.types.methods_of(named).iter().copied().find(|&m| self.objs[m].name == name)?;
+        self.obj_decl(method);
+        Some(method)
     }
 
     pub fn package_func(&mut self, p: PkgId, name: &str) -> Option<ObjId> {
