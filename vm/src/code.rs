@@ -12,6 +12,7 @@ use gvm_runtime::native::NativeDecl;
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct FuncInfo {
+    /// The cell before it is the head: frame size, number of the function.
     pub code: *const Cell,
     /// Slots.
     pub frame_size: u32,
@@ -35,7 +36,7 @@ pub struct Code {
     pub natives: *const NativeDecl,
     pub preempt_every: u64,
     /// Cells that calls made by the VM return to.
-    pub special: [Cell; 2],
+    pub special: [Cell; 3],
     pub types: *const TypeDesc,
     /// Owners of what the pointers above point to.
     pub(crate) own: Owned,
@@ -43,6 +44,8 @@ pub struct Code {
 
 #[derive(Default)]
 pub(crate) struct Owned {
+    /// All code, each function's behind a head (`link::load_code`).
+    pub text: Vec<Cell>,
     pub funcs: Vec<FuncInfo>,
     pub data: Vec<u64>,
     pub sections: Vec<Box<[u64]>>,
@@ -77,9 +80,13 @@ unsafe impl Send for Code {}
 // SAFETY: as above.
 unsafe impl Sync for Code {}
 
-/// Where a call made by a panic returns to, and one that describes a panic's value.
-pub const SPECIAL: [Cell; 2] =
-    [Cell::new(Op::PanicReturn, 0, 0, 0), Cell::new(Op::PanicText, 0, 0, 0)];
+/// Where a call made by a panic returns to, one that describes a panic's value, and a goroutine's
+/// first function.
+pub const SPECIAL: [Cell; 3] = [
+    Cell::new(Op::PanicReturn, 0, 0, 0),
+    Cell::new(Op::PanicText, 0, 0, 0),
+    Cell::new(Op::Goexit, 0, 0, 0),
+];
 
 impl Code {
     pub fn entry(&self, func: u32) -> &FuncEntry {
@@ -127,6 +134,11 @@ impl Code {
 
     pub fn panic_text(&self) -> *const Cell {
         &self.special[1]
+    }
+
+    /// The return pc of an outermost frame.
+    pub fn goexit(&self) -> *const Cell {
+        &self.special[2]
     }
 
     /// A pc as a cell number of its function.

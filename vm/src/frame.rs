@@ -1,7 +1,7 @@
 //! Frames on a goroutine's stack: the header below each, and walking from one to its caller.
 //!
-//! Slots `fp-3`, `fp-2`, `fp-1`: closure, return pc, (function << 32 | distance to the caller's fp).
-//! The outermost frame has return pc 0.
+//! Slots `fp-3`, `fp-2`, `fp-1`: closure, return pc, (function << 32 | bytes to the caller's fp).
+//! The outermost frame returns to `Code::goexit`.
 
 use gvm_bytecode::op::Cell;
 use gvm_runtime::cx::{Cx, Throw};
@@ -31,7 +31,7 @@ pub unsafe fn func_of(fp: *const u64) -> u32 {
 #[inline(always)]
 pub unsafe fn caller(fp: *mut u64) -> *mut u64 {
     // SAFETY: every frame has a header.
-    unsafe { fp.sub(*fp.sub(1) as u32 as usize) }
+    unsafe { fp.byte_sub(*fp.sub(1) as u32 as usize) }
 }
 
 /// # Safety
@@ -112,7 +112,7 @@ pub fn start(code: &Code, g: &mut G, closure: u64) {
         }
         let fp = g.stack.add(HEADER);
         *fp.sub(3) = closure;
-        *fp.sub(2) = 0;
+        *fp.sub(2) = code.goexit() as u64;
         *fp.sub(1) = (func as u64) << 32;
         g.fp = fp;
         g.pc = info.code.cast();
@@ -189,7 +189,7 @@ pub unsafe fn walk_from(
         loop {
             out.push(Walked { fp, func: func_of(fp), pc, panicking, top: out.is_empty() });
             let ret = return_pc(fp);
-            if ret.is_null() || out.len() >= most {
+            if ret == code.goexit() || out.len() >= most {
                 return out;
             }
             panicking = false;

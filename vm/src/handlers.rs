@@ -504,11 +504,17 @@ index_store! {
     IdxStP u64;
 }
 
-/// Calls a function with its frame at `fp + w`; the header is written here, the closure by whoever
-/// calls one: a function without captures never looks at it.
+/// A function's code, by its number.
+#[inline(always)]
+unsafe fn code_of(func: u32, cx: &Cx) -> *const Cell {
+    unsafe { (*cx.funcs.cast::<FuncInfo>().add(func as usize)).code }
+}
+
+/// Calls the code of a function with its frame at `fp + w`; the header is written here, the closure
+/// by whoever calls one: a function without captures never looks at it.
 #[inline(always)]
 unsafe fn enter(
-    func: u32,
+    code: *const Cell,
     w: usize,
     ret: *const Cell,
     pc: *const Cell,
@@ -516,20 +522,24 @@ unsafe fn enter(
     cx: &mut Cx,
 ) -> Flow {
     unsafe {
-        let info = *cx.funcs.cast::<FuncInfo>().add(func as usize);
+        let head = code.sub(1).cast::<u32>();
+        let frame_size = *head as usize;
         let new = fp.add(w);
         *new.sub(2) = ret as u64;
-        *new.sub(1) = (func as u64) << 32 | w as u64;
-        if new.add(info.frame_size as usize) > cx.stack_end {
-            cx.stack_need = w + info.frame_size as usize + HEADER;
+        // Two halves: to put them together takes registers that a handler does not have.
+        let link = new.sub(1).cast::<u32>();
+        *link = 8 * w as u32;
+        *link.add(1) = *head.add(1);
+        if new.add(frame_size) > cx.stack_end {
+            cx.stack_need = w + frame_size + HEADER;
             return Cold(grow_and_retry, pc, fp);
         }
         let left = cx.budget.load(Ordering::Relaxed) - 1;
         cx.budget.store(left, Ordering::Relaxed);
         if left < 0 {
-            return Cold(poll_slow, info.code, new);
+            return Cold(poll_slow, code, new);
         }
-        Frame(info.code, new)
+        Frame(code, new)
     }
 }
 
@@ -721,7 +731,8 @@ handler! {
     }
     Call |pc, fp, cx| {
         let i = *pc;
-        enter(i.bc(), i.a as usize, pc.add(1), pc, fp, cx)
+        // The loader put the distance to the callee's code there (`link::load_code`).
+        enter(pc.offset(i.bc() as i32 as isize), i.a as usize, pc.add(1), pc, fp, cx)
     }
     CallClosure |pc, fp, cx| {
         let i = *pc;
@@ -730,7 +741,7 @@ handler! {
             return Cold(nil_far, pc, fp);
         }
         *fp.add(i.a as usize - 3) = closure;
-        enter(*(closure as *const u64) as u32, i.a as usize, pc.add(1), pc, fp, cx)
+        enter(code_of(*(closure as *const u64) as u32, cx), i.a as usize, pc.add(1), pc, fp, cx)
     }
     CallInterface |pc, fp, cx| {
         let i = *pc;
@@ -739,7 +750,7 @@ handler! {
             return Cold(nil_far, pc, fp);
         }
         let func = *((itab + 16) as *const u32).add(i.c as usize);
-        enter(func, i.a as usize, pc.add(1), pc, fp, cx)
+        enter(code_of(func, cx), i.a as usize, pc.add(1), pc, fp, cx)
     }
     CallNative |pc, fp, cx| {
         let i = *pc;
@@ -778,20 +789,12 @@ handler! {
             s => not_done(s, pc.add(2), pc, fp, cx).flow(),
         }
     }
-    Ret |pc, fp, cx| {
-        let ret = *fp.sub(2) as *const Cell;
-        if ret.is_null() {
-            return Cold(finished, pc, fp);
-        }
-        Frame(ret, fp.sub(*fp.sub(1) as u32 as usize))
+    Ret |_pc, fp, cx| {
+        Frame(*fp.sub(2) as *const Cell, frame::caller(fp))
     }
     Ret1 |pc, fp, cx| {
-        let ret = *fp.sub(2) as *const Cell;
         r!(fp, 0) = r!(fp, (*pc).a);
-        if ret.is_null() {
-            return Cold(finished, pc, fp);
-        }
-        Frame(ret, fp.sub(*fp.sub(1) as u32 as usize))
+        Frame(*fp.sub(2) as *const Cell, frame::caller(fp))
     }
     Go |pc, fp, cx| {
         let closure = r!(fp, (*pc).a);
@@ -840,7 +843,7 @@ handler! {
                     return Cold(grow_and_retry, pc, fp);
                 }
                 g.defers.pop();
-                enter(func, w, pc, pc, fp, cx)
+                enter(code_of(func, cx), w, pc, pc, fp, cx)
             }
             _ => Next(pc.add(1)),
         }
@@ -852,6 +855,7 @@ handler! {
         r!(fp, (*pc).a + 1) = d;
         Next(pc.add(1))
     }
+    Goexit |pc, fp, cx| { Cold(finished, pc, fp) }
     PanicReturn |pc, fp, cx| { deferred_returned(fp, cx).flow() }
     PanicText |pc, fp, cx| { text_returned(fp, cx).flow() }
     Unreachable |pc, fp, cx| { fatal(pc, fp, cx, "internal error: unreachable code was reached").flow() }

@@ -6,7 +6,8 @@
 use std::collections::HashMap;
 
 use gvm_bytecode::image::{self, Image, Reloc, TypeEntry};
-use gvm_bytecode::{Intrinsic, Kind};
+use gvm_bytecode::operand::instructions;
+use gvm_bytecode::{Cell, Intrinsic, Kind, Op};
 use gvm_runtime::cx::IntrinsicFn;
 use gvm_runtime::desc::{Comp, Equality, FieldDesc, MethodDesc, TypeDesc, TypeKind};
 use gvm_runtime::native::natives;
@@ -315,6 +316,33 @@ pub fn adapters(image: &Image) -> HashMap<u32, gvm_runtime::types::Adapters> {
 }
 
 /// Loads an image.
+/// Copies all code to one place, each function's behind a *head*, a cell of its frame size and number, and
+/// turns the number in each `call` into the distance to the callee's code: the address of what runs next
+/// then hangs on one load from the code, and all else that a call needs on the head.
+fn load_code(own: &mut Owned) {
+    let total = own.entries.iter().map(|f| f.code.len() + 1).sum();
+    own.text = Vec::with_capacity(total);
+    let mut starts = Vec::with_capacity(own.entries.len());
+    for (i, f) in own.entries.iter().enumerate() {
+        own.text.push(Cell::ext32(f.frame_size, i as u32));
+        starts.push(own.text.len());
+        own.text.extend_from_slice(&f.code);
+    }
+    for (i, f) in own.entries.iter().enumerate() {
+        let calls = instructions(&f.code).filter(|c| c.op == Op::Call);
+        for call in calls {
+            let at = starts[i] + call.pc;
+            let distance = starts[call.cell.bc() as usize] as i64 - at as i64;
+            own.text[at] = Cell::wide(Op::Call, call.cell.a, distance as i32 as u32);
+        }
+        let code = own.text[starts[i]..].as_ptr();
+        own.funcs.push(FuncInfo { code, frame_size: f.frame_size, flags: f.flags });
+        if !f.code.is_empty() {
+            own.by_address.push((code as u64, i as u32));
+        }
+    }
+}
+
 pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
     let mut own = Owned { looping: options.looping, ..Owned::default() };
     let known: HashMap<&str, u32> =
@@ -330,17 +358,7 @@ pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
     own.closures = (0..image.funcs.len() as u64).collect();
     own.closure_descs = image.funcs.iter().map(|f| closure_desc(&f.captures)).collect();
     own.entries = image.funcs;
-    for (i, f) in own.entries.iter().enumerate() {
-        own.funcs.push(FuncInfo {
-            code: f.code.as_ptr(),
-            frame_size: f.frame_size,
-            flags: f.flags,
-        });
-        if !f.code.is_empty() {
-            own.by_address.push((f.code.as_ptr() as u64, i as u32));
-        }
-    }
-    own.by_address.sort_unstable();
+    load_code(&mut own);
     for which in Intrinsic::ALL {
         let (f, finish) = intrinsic(*which)?;
         own.intrinsics.push(f);

@@ -195,7 +195,7 @@ unsafe fn call_on_top(fp: *mut u64, closure: u64, return_to: *const Cell, cx: &m
         let new = fp.add(w);
         *new.sub(3) = closure;
         *new.sub(2) = return_to as u64;
-        *new.sub(1) = (func as u64) << 32 | w as u64;
+        *new.sub(1) = (func as u64) << 32 | 8 * w as u64;
         let g = &mut *cx.g;
         let at = frame::distance(g, new);
         if let Some(p) = g.panics.last_mut() {
@@ -259,13 +259,13 @@ pub unsafe fn recover(fp: *mut u64, cx: &mut Cx) -> (u64, u64) {
         if code(cx).is_wrapper(frame::func_of(f)) {
             // `defer recover()`: recover is called by whoever runs the deferred calls. That may be
             // a deferred function at its end, but not a panic.
-            if f == want || frame::return_pc(f).is_null() {
+            if f == want || frame::return_pc(f) == code(cx).goexit() {
                 return (0, 0);
             }
             f = frame::caller(f);
         }
         while f != want {
-            if frame::return_pc(f).is_null() {
+            if frame::return_pc(f) == code(cx).goexit() {
                 return (0, 0);
             }
             f = frame::caller(f);

@@ -209,6 +209,7 @@ fn is_special(op: Op) -> bool {
         Op::Ret
             | Op::Ret1
             | Op::Panic
+            | Op::Goexit
             | Op::PanicReturn
             | Op::PanicText
             | Op::Unreachable
@@ -239,7 +240,7 @@ fn every_op_is_there() {
         .iter()
         .filter(|op| !used.contains(op))
         // The first is reached from `panics`; the others end the program.
-        .filter(|op| !matches!(op, Op::PanicReturn | Op::PanicText | Op::Unreachable))
+        .filter(|op| !matches!(op, Op::Goexit | Op::PanicReturn | Op::PanicText | Op::Unreachable))
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
     let loops = m.funcs[8].code.len() as u32 * ROUNDS;

@@ -342,6 +342,7 @@ macro_rules! for_each_op {
             DeferRun "defer.run" DeferRun Nothing (flag::TRAPS | flag::POLLS) "call this frame's deferred closures, last first, with window a; then go on",
             Panic "panic" SS Nothing (flag::TRAPS | flag::ENDS | flag::POINTER_2) "panic with interface value (a: type word, b: data)",
             Recover "recover" D2 Pointer 0 "(a, a + 1) = recover(): type word, data",
+            Goexit "goexit" None Nothing (flag::TRAPS | flag::ENDS) "the VM's own: where a goroutine's first function returns to",
             PanicReturn "panic.return" None Nothing (flag::TRAPS | flag::ENDS) "the VM's own: where a deferred call made by a panic returns to",
             PanicText "panic.text" None Nothing (flag::TRAPS | flag::ENDS) "the VM's own: where the call that describes a panic's value returns to",
             Unreachable "unreachable" None Nothing (flag::TRAPS | flag::ENDS) "never reached; fatal error if it is",

@@ -141,7 +141,7 @@ fn flow(f: &FuncEntry, i: &Instruction, shape: &mut Shape) -> Result<(), String>
 }
 
 fn instruction(m: &Image, f: &FuncEntry, i: &Instruction) -> Result<(), String> {
-    if matches!(i.op, Op::PanicReturn | Op::PanicText) {
+    if matches!(i.op, Op::Goexit | Op::PanicReturn | Op::PanicText) {
         return Err(format!("{} is the VM's own", i.op.mnemonic()));
     }
     if i.has_stray_bits() {
