@@ -6,7 +6,7 @@ use gvm_bytecode::op::Op;
 
 use super::func::{FuncLower, Run};
 use crate::ir::{InstKind, Value};
-use crate::syntax::ast::{Element, Expr, ExprKind};
+use crate::syntax::ast::{Element, Expr, ExprKind, UnaryOp};
 use crate::types::type_::{TypeId, TypeKind};
 
 impl<'a> FuncLower<'_, '_, 'a> {
@@ -24,10 +24,22 @@ impl<'a> FuncLower<'_, '_, 'a> {
             TypeKind::Map(k, v) => {
                 let n = self.b.iconst(elems.len() as i64);
                 let m = self.rt(Intrinsic::MapNew, Some(t), &[n], &[Kind::Ptr])[0];
+                let by_value = self.is_fast_map(k, v);
                 for el in elems {
                     let Some(key) = el.key else { continue };
-                    let key = self.element_value(key, k);
+                    // Each entry is an assignment of its own, as in gc.
+                    let outer = std::mem::replace(&mut self.in_turn, false);
+                    let key = if by_value {
+                        self.calls_first(&[key, el.value]);
+                        self.element_value(key, k)
+                    } else {
+                        self.calls_first(&[key]);
+                        let key = self.element_value(key, k);
+                        self.calls_first(&[el.value]);
+                        key
+                    };
                     let value = self.element_value(el.value, v);
+                    self.in_turn = outer;
                     let at = self.map_set(m, t, &key);
                     let v = self.l.c.types.canon(v);
                     self.store(v, at, 0, &value);
@@ -83,13 +95,30 @@ impl<'a> FuncLower<'_, '_, 'a> {
         })
     }
 
+    /// Whether gc gives keys to the map's code by value. It copies others in their turn, to give
+    /// their address.
+    fn is_fast_map(&mut self, key: TypeId, elem: TypeId) -> bool {
+        let (k, elem) = (self.l.rep(key), self.l.rep(elem));
+        let is_string = matches!(self.l.under(key), TypeKind::Basic(b) if b.is_string());
+        let plain = k.kinds().all(|c| !matches!(c, Kind::F32 | Kind::F64));
+        elem.size <= 128 && (is_string || plain && matches!(k.size, 4 | 8))
+    }
+
     /// An element's value; a literal without type takes the element type.
     fn element_value(&mut self, e: &'a Expr<'a>, t: TypeId) -> Run {
         let t = self.subst(t);
         if let ExprKind::Composite { typ: None, elems, .. } = e.kind {
-            return self.composite(e, t, elems);
+            // Only maps are evaluated ahead.
+            return self.ready.remove(&e.id).unwrap_or_else(|| self.composite(e, t, elems));
         }
-        self.expr_as(e, t)
+        if !self.in_turn || is_literal(e) {
+            return self.expr_as(e, t);
+        }
+        self.in_turn = false;
+        self.calls_first(&[e]);
+        let v = self.expr_as(e, t);
+        self.in_turn = true;
+        v
     }
 
     /// Writes a literal to memory at base + off. `zeroed`: the memory is zero already.
@@ -208,5 +237,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         let n = self.b.iconst(len);
         Run::from_slice(&[addr, n, n])
+    }
+}
+
+/// `T{…}` or `&T{…}`.
+pub fn is_literal(e: &Expr<'_>) -> bool {
+    match e.kind {
+        ExprKind::Paren(x) | ExprKind::Unary { op: UnaryOp::Address, x } => is_literal(x),
+        ExprKind::Composite { .. } => true,
+        _ => false,
     }
 }

@@ -73,7 +73,11 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         let (mut f, _) = FuncLower::new(self, format!("{pkg}.init"), &[], Subst::default());
         f.at(rhs.pos);
         let types: Vec<TypeId> = group.iter().map(|&v| f.obj_type(v)).collect();
-        f.calls_first(&[rhs]);
+        // gc fills literals of package variables in place, element by element.
+        f.in_turn = super::composite::is_literal(rhs);
+        if !f.in_turn {
+            f.calls_first(&[rhs]);
+        }
         let arena = f.l.c.arena();
         let values = f.values(arena.slice(&[rhs]), &types);
         for ((&v, &t), value) in group.iter().zip(&types).zip(values) {

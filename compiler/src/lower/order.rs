@@ -184,6 +184,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             ExprKind::Slice { .. } | ExprKind::TypeAssert { .. } => self.make_ready_whole(e),
             ExprKind::Composite { elems, .. } => {
+                let t = self.type_of(e);
+                if matches!(self.l.under(t), TypeKind::Map(..)) {
+                    // Its entries are set one after the other; the whole comes in its turn.
+                    return self.make_ready_whole(e);
+                }
                 for el in elems {
                     if let Some(k) = el.key
                         && !matches!(k.kind, ExprKind::Ident(_))
