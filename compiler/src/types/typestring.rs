@@ -56,15 +56,16 @@ impl<'a> Printer<'a> {
                     Some(o) => self.object_name(o),
                     None => self.out.push_str(self.names.symbol(a.name)),
                 }
-                self.targs(&a.targs);
+                self.instance_targs(&a.targs, &[]);
             }
             TypeKind::Named(n) => {
                 let d = self.types.named(*n);
                 self.object_name(d.obj);
                 match d.origin {
                     Some(o) => {
-                        let declared = self.types.named(o).tparams.len();
-                        self.targs(&d.targs[..declared.min(d.targs.len())]);
+                        let declared = self.types.named(o).tparams.len().min(d.targs.len());
+                        let (own, outer) = d.targs.split_at(declared);
+                        self.instance_targs(own, if self.runtime_form { outer } else { &[] });
                     }
                     None if !d.tparams.is_empty() => self.tparams(&d.tparams),
                     None => {}
@@ -231,18 +232,19 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn targs(&mut self, ts: &[TypeId]) {
-        if ts.is_empty() {
-            return;
-        }
-        self.out.push('[');
-        for (i, &t) in ts.iter().enumerate() {
-            if i > 0 {
-                self.out.push(',');
-            }
+    /// `[int,string]`; for a type declared in a generic function that function's come first: `[bool;int]`.
+    fn instance_targs(&mut self, own: &[TypeId], outer: &[TypeId]) {
+        for (i, &t) in outer.iter().chain(own).enumerate() {
+            self.out.push(match i {
+                0 => '[',
+                _ if i == outer.len() => ';',
+                _ => ',',
+            });
             self.typ(t);
         }
-        self.out.push(']');
+        if !own.is_empty() || !outer.is_empty() {
+            self.out.push(']');
+        }
     }
 
     /// `[P any, Q int | string]`
