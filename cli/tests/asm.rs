@@ -65,3 +65,66 @@ fn bad_text_is_refused_with_its_line() {
         assert_eq!(run.exit, 1);
     }
 }
+
+/// What an op checks itself. The compiler often puts a check before it, so Go programs do not show
+/// all of that. Slot 0 is nil, 1 an address, 2 has 4, 3 has -1, 4 a float64.
+#[test]
+fn ops_trap_where_the_table_says() {
+    const NIL: &str = "panic: invalid memory address or nil pointer dereference\n[signal SIGSEGV";
+    const HIGH: &str = "panic: index out of range [4] with length 4\n";
+    const LOW: &str = "panic: index out of range [-1]\n";
+    let mut cases: Vec<(String, &str)> = Vec::new();
+    for op in ["ld.8", "ld.8u", "ld.16", "ld.16u", "ld.32", "ld.32u", "ld.64", "ld.p"] {
+        cases.push((format!("{op} 5, [0 + 0]"), NIL));
+        cases.push((format!("{op} 5, [0 + 4088]"), NIL));
+        cases.push((format!("idx.{op} 5, 1[2] < 2"), HIGH));
+        cases.push((format!("idx.{op} 5, 1[3] < 2"), LOW));
+    }
+    for (op, from) in [("st.8", 2), ("st.16", 2), ("st.32", 2), ("st.64", 2), ("st.p", 1)] {
+        cases.push((format!("{op} {from}, [0 + 0]"), NIL));
+        cases.push((format!("idx.{op} {from}, 1[2] < 2"), HIGH));
+        cases.push((format!("idx.{op} {from}, 1[3] < 2"), LOW));
+    }
+    for op in ["add.fm", "sub.fm", "sub.mf", "mul.fm"] {
+        cases.push((format!("{op} 5, 4, [0 + 8]"), NIL));
+    }
+    for op in ["div", "div.u", "rem", "rem.u"] {
+        cases.push((format!("sub 5, 2, 2\n    {op} 5, 2, 5"), "panic: integer divide by zero\n"));
+    }
+    for (op, want) in [
+        ("nil.check 0", NIL),
+        ("copy 0, 1 type 1", NIL),
+        ("copy 1, 0 type 1", NIL),
+        ("copy 0, 0 type 1", NIL),
+        ("zero 0 type 1", NIL),
+        ("idx.addr 5, 1[2] < 2 * 8", HIGH),
+        ("idx.addr 5, 1[3] < 2 * 8", LOW),
+        ("shift.check 3", "panic: negative shift amount\n"),
+        ("go 0", "fatal error: go of nil func value\n"),
+        ("slice.check 2 <= 2 <= 3 <= 2 kind 2", "panic: slice bounds out of range [::-1]\n"),
+    ] {
+        cases.push((op.into(), want));
+    }
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("traps.gvmasm");
+    for (code, want) in cases {
+        let text = format!(
+            "type 0 string \"string\" size=16 align=8 comparable components=(0:ptr 8:i64) \
+             pointers=(0)\ntype 1 int \"int\" size=8 align=8 components=(0:i64)\n\
+             known-type runtime.errorString 0\ndata 0 align=8\n  bytes \"\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\"\n\
+             entry 0\nmain 0\nfunc main.main frame=16\n    nil 0 {{}}\n    data 1, @0\n    const 2, #4\n    \
+             const 3, #-1\n    add 4, 2, 3\n    {code}\n    ret\n"
+        );
+        std::fs::write(&path, text).expect("written");
+        for looping in ["threaded", "match", "instrumented"] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_gvm"));
+            command.arg("asm").arg(format!("--loop={looping}")).arg(&path);
+            let run = run_with_timeout(command, Duration::from_secs(60)).expect("gvm starts");
+            assert!(
+                run.stderr.starts_with(want) && run.exit == 2,
+                "{code} ({looping}): exit {}, {}",
+                run.exit,
+                run.stderr
+            );
+        }
+    }
+}

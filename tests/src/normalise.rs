@@ -47,11 +47,30 @@ pub fn normalise_stderr(text: &str) -> String {
         out.push(addresses(&goroot(line)));
         i += 1;
     }
+    drop_system(&mut out);
     let mut text = out.join("\n");
     if !text.is_empty() {
         text.push('\n');
     }
     text
+}
+
+/// Takes out the runtime's own goroutines, which a fatal error of it shows: behind the one that failed
+/// those without a frame of the program.
+fn drop_system(lines: &mut Vec<String>) {
+    let mut shown = 0;
+    let mut i = 0;
+    while i < lines.len() {
+        if lines[i].starts_with("goroutine #") {
+            let empty = lines.get(i + 1).is_none_or(String::is_empty);
+            if empty && shown > 0 {
+                lines.drain(i - 1..=i);
+                continue;
+            }
+            shown += 1;
+        }
+        i += 1;
+    }
 }
 
 /// Where the library is differs from machine to machine.
@@ -152,6 +171,16 @@ mod tests {
                    goroutine 1 [chan receive, 2 minutes]:\nmain.main()\n\t/tmp/x/a.go:10 +0x3\n";
         let want = "panic: boom\n\ngoroutine #1 [running]:\nmain.(*T).f(...)\n\ta.go:5\n\
                     created by main.main in goroutine #2\n\ta.go:9\n\ngoroutine #2 [chan receive]:\nmain.main(...)\n\ta.go:10\n";
+        assert_eq!(normalise_stderr(raw), want);
+    }
+
+    #[test]
+    fn goroutines_of_the_runtime_itself_are_left_out() {
+        let raw = "fatal error: f\n\ngoroutine 1 gp=0x38 m=0 mp=0x57 [running]:\nruntime.throw()\n\t/go/src/runtime/panic.go:1 +0x4\n\n\
+                   goroutine 2 gp=0x39 m=nil [GC sweep wait]:\nruntime.gopark()\n\t/go/src/runtime/proc.go:4 +0xc\n\n\
+                   goroutine 7 gp=0x3a m=nil [select]:\nmain.f()\n\t/tmp/a.go:3 +0x1\n\n\
+                   goroutine 3 gp=0x3b m=nil [runnable]:\nruntime.g()\n\t/go/src/runtime/proc.go:9 +0xc\n";
+        let want = "fatal error: f\n\ngoroutine #1 [running]:\n\ngoroutine #3 [select]:\nmain.f(...)\n\ta.go:3\n";
         assert_eq!(normalise_stderr(raw), want);
     }
 }
