@@ -12,7 +12,8 @@ Examples:
   gvm trace race.go                run it and write race.html, a page that shows what happened and why
   gvm learn 1                      a lesson about goroutines
   gvm run --trace=out.trace a.go   record the schedule for `go tool trace`
-  gvm disasm hello.go              show the bytecode
+  gvm disasm hello.go              show the bytecode, beside the source
+  gvm disasm --html --open a.go    the same as a page
   gvm disasm --raw hello.go >hello.gvmasm   all of it, as text
   gvm asm hello.gvmasm             run bytecode from its text
   gvm explain loop.lt              what an op does
@@ -212,19 +213,77 @@ pub struct CheckArgs {
     pub code: bool,
 }
 
+const DISASM_EXAMPLES: &str = "\
+Examples:
+  gvm disasm hello.go                     the bytecode, with the source lines it was made of
+  gvm disasm --func 'main\\.f$' a.go       one function; --func takes a regular expression
+  gvm disasm --func fmt.Println a.go      one of the library that the program uses
+  gvm disasm --line 12 a.go               what was made of one line, inlined or not
+  gvm disasm --opt=0 a.go                 before inlining and the other passes
+  gvm disasm --stage=types a.go           earlier: tokens, ast, types, ir
+  gvm disasm --html --open a.go           a page with source and bytecode side by side
+  gvm disasm --profile a.go               run it, and say how often each instruction was executed
+  gvm disasm --cfg a.go | dot -Tsvg >a.svg   the basic blocks
+  gvm disasm --json a.go | jq '.functions[].name'   for tools; gvm help disasm-json has the fields
+  gvm disasm --raw a.go >a.gvmasm         all of the image, for gvm asm";
+
+const DISASM_LEGEND: &str = "\
+How to read the listing:
+  r3(i)         register 3 of the frame, which holds the variable i; of what is written: will hold
+  r0(s.ptr) r1(s.len)   a string is two registers, a slice three, an interface two
+  r1(&n)        n is an object on the heap, its address is in register 1
+  12  add …     cell 12 of the function; gvm explain add says what add does
+  L1:  from 31 (loop)   cell 31 jumps here, backwards
+  its r0 is r6  a call: arguments and results are in r6, r7, …, which are r0, r1, … of the callee
+  safepoint, pointers r0 r2   the goroutine can stop here, and then these registers hold pointers
+  polls         asks here whether it should give way to others
+  ↳ f, inlined into line 21   instructions of f, which is not called but copied here
+  24×           with --profile: executed so many times";
+
 #[derive(Args)]
+#[command(before_help = DISASM_EXAMPLES, after_help = DISASM_LEGEND)]
 pub struct DisasmArgs {
-    /// .go files of one package, or a directory
-    #[arg(required = true)]
+    /// .go files of one package, a directory, or - for standard input; with --profile then the program's arguments
+    #[arg(required = true, value_name = "FILE… | DIR | -")]
     pub program: Vec<String>,
-    /// Only functions whose name contains this
-    #[arg(long, default_value = "main.")]
-    pub only: String,
+    /// Functions whose name matches; otherwise all of the program's own
+    #[arg(long, value_name = "RE", alias = "only")]
+    pub func: Option<String>,
+    /// Only what was made of this source line
+    #[arg(long, value_name = "N | FILE:N")]
+    pub line: Option<String>,
+    /// 0: as lowering makes it, without inlining and the other passes
+    #[arg(long, value_name = "0|1")]
+    pub opt: Option<String>,
+    /// What to show: tokens, ast, types, ir or bytecode
+    #[arg(long, value_name = "STAGE")]
+    pub stage: Option<String>,
+    /// For tools, as `gvm help disasm-json` describes
+    #[arg(long)]
+    pub json: bool,
+    /// One page with source and bytecode side by side, in NAME.disasm.html
+    #[arg(long)]
+    pub html: bool,
+    /// The basic blocks as a graph for Graphviz
+    #[arg(long)]
+    pub cfg: bool,
     /// The whole image, in the form that `gvm asm` reads
     #[arg(long)]
     pub raw: bool,
-    /// The SSA form instead of bytecode
+    /// Run the program in the instrumented loop first, and say how often each instruction was executed
     #[arg(long)]
+    pub profile: bool,
+    /// With --profile: the same seed gives the same run
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Where the output goes; - is standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<std::path::PathBuf>,
+    /// With --html: open the page in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// The same as --stage=ir
+    #[arg(long, hide = true)]
     pub ir: bool,
 }
 

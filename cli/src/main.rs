@@ -22,6 +22,10 @@ fn main() -> ExitCode {
         print!("{}", gvm_trace::explain::table());
         return ExitCode::SUCCESS;
     }
+    if arguments.get(1..).is_some_and(|a| a == ["help", "disasm-json"]) {
+        print!("{}", gvm_disasm::json::SCHEMA);
+        return ExitCode::SUCCESS;
+    }
     let cli = args::Cli::parse_from(arguments);
     let status = match cli.command {
         args::Command::Run(r) => run::run(r),

@@ -105,7 +105,7 @@ pub fn of_log(log: &Log, title: &str, bytecode: &[(String, String)]) -> String {
 }
 
 /// What the program is called: its first file, or its folder.
-fn title(program: &[String]) -> String {
+pub fn title(program: &[String]) -> String {
     let first = program.first().map_or("", String::as_str);
     if first == "-" {
         return "prog.go".into();
@@ -119,7 +119,7 @@ fn page_name(title: &str) -> String {
 }
 
 /// In the system's browser.
-fn open(page: &Path) -> Result<(), String> {
+pub fn open(page: &Path) -> Result<(), String> {
     let program = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
     std::process::Command::new(program)
         .arg(page)

@@ -105,6 +105,12 @@ fn corpus_is_verified_and_survives_its_listing() {
                 check(&name, &m, &mut faults);
                 let plain = compiled(&inputs, None, Settings { stage, ..Settings::default() });
                 variables += same_code(&name, &m, &plain.expect("as before"), &mut faults);
+                if stage == Stage::Image {
+                    let settings =
+                        Settings { debug_variables: true, optimise: false, ..Settings::default() };
+                    let m = compiled(&inputs, settings).expect("as before");
+                    check(&format!("{name}, not optimised"), &m, &mut faults);
+                }
                 seen += 1;
                 uses(&m, &mut used);
             }

@@ -29,6 +29,7 @@ pub struct Options {
     /// A pointer map at every instruction.
     pub maps_everywhere: bool,
     pub keep_ir: bool,
+    pub optimise: bool,
 }
 
 /// Finishes all functions; those without a body are `None`. In the order of their numbers.
@@ -36,7 +37,10 @@ pub fn run(
     mut bodies: Vec<Option<Func>>,
     options: Options,
 ) -> (Vec<Finished>, ir::inline::Inlined) {
-    let inlined = ir::inline::run(&mut bodies);
+    let inlined = match options.optimise {
+        true => ir::inline::run(&mut bodies),
+        false => ir::inline::Inlined::nothing(bodies.len()),
+    };
     let work: Vec<(usize, bool, Mutex<Option<Func>>)> = bodies
         .into_iter()
         .enumerate()
@@ -78,8 +82,10 @@ fn finish(id: usize, mut f: Func, changed: bool, options: Options) -> Finished {
         ir::opt::run(&mut f);
         debug_check(&f, "optimisation after inlining");
     }
-    ir::constants::hoist(&mut f);
-    debug_check(&f, "hoisting of constants");
+    if options.optimise {
+        ir::constants::hoist(&mut f);
+        debug_check(&f, "hoisting of constants");
+    }
     let own = f.flags & func_flags::LIBRARY == 0;
     let text = (options.keep_ir && own).then(|| ir::print::print(&f));
     Finished { id, entry: emit(&f, options.maps_everywhere), ir: text }

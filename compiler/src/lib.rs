@@ -34,8 +34,8 @@ pub struct Compiled {
     pub image: Option<gvm_bytecode::Image>,
     /// With `Stage::Library`.
     pub archive: Option<Vec<u8>>,
-    /// With `Stage::ImageAndIr`.
-    pub ir: Option<String>,
+    /// The form that `Settings::stage` is named after, as text: tokens, tree, IR.
+    pub dump: Option<String>,
     /// Diagnostics in `go build`'s form, header lines included.
     pub text: String,
     pub errors: usize,
@@ -53,12 +53,20 @@ pub struct Settings {
     pub go: Option<u32>,
     /// Where variables are goes into the image. The code is the same with it and without.
     pub debug_variables: bool,
+    /// Without it code is as lowering makes it: nothing inlined, folded or moved.
+    pub optimise: bool,
 }
 
 impl Default for Settings {
     /// What `gvm run` compiles for.
     fn default() -> Settings {
-        Settings { stage: Stage::Image, limit: Some(10), go: None, debug_variables: false }
+        Settings {
+            stage: Stage::Image,
+            limit: Some(10),
+            go: None,
+            debug_variables: false,
+            optimise: true,
+        }
     }
 }
 
@@ -81,6 +89,12 @@ impl<'a> BodySource<'a> for LazyBodies<'a> {
 /// How far to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// The tokens of the program's own files as text, and no further.
+    Tokens,
+    /// Their trees as text, and no further.
+    Ast,
+    /// As `Check`, and the trees with what was found out about each node.
+    Types,
     Check,
     Image,
     /// With a pointer map at every instruction, for switching goroutines anywhere.
@@ -134,12 +148,22 @@ pub fn compile_with(
     let finish = |reports: Vec<Report>, image: Option<gvm_bytecode::Image>| Compiled {
         image: if reports.is_empty() { image } else { None },
         archive: None,
-        ir: None,
+        dump: None,
         text: render(&reports),
         errors: reports.len(),
         reports,
     };
     let mut parse_errors = diags.take();
+    let own = || loaded.packages.iter().filter(|p| !p.library).flat_map(|p| &p.files);
+    let dumped = |text: String| Compiled { dump: Some(text), ..finish(Vec::new(), None) };
+    if parse_errors.is_empty() && stage == Stage::Tokens {
+        return Ok(dumped(own().map(|f| syntax::dump::tokens(f.source)).collect()));
+    }
+    if parse_errors.is_empty() && stage == Stage::Ast {
+        let mut text = String::new();
+        own().for_each(|f| text.push_str(&syntax::dump::tree(interner, f, &mut |_| String::new())));
+        return Ok(dumped(text));
+    }
     let bodies: &LazyBodies<'_> = arena.keep(LazyBodies { session, map });
     let mut checker = Checker::new(&arena, interner, map, diags, bodies);
     checker.go = go.unwrap_or(loaded.go);
@@ -189,6 +213,12 @@ pub fn compile_with(
     }
     let name = loaded.packages.last().map_or(String::new(), |p| p.path.clone());
     let is_main = loaded.packages.last().is_some_and(|p| p.name == Symbol::MAIN);
+    if stage == Stage::Types {
+        let mut text = String::new();
+        let mut note = |id| checker.describe_node(id);
+        own().for_each(|f| text.push_str(&syntax::dump::tree(interner, f, &mut note)));
+        return Ok(dumped(text));
+    }
     if is_main && stage != Stage::AllCode && checker.package_func(main, "main").is_none() {
         let message = "runtime.main_main·f: function main is undeclared in the main package";
         return Ok(finish(
@@ -222,9 +252,9 @@ pub fn compile_with(
     if !is_main {
         return Err(LoadError(format!("package {name} is not a main package\n")));
     }
-    let (image, ir) = lower::lower(&mut checker, map, diags, main, settings, fs.archive());
+    let (image, dump) = lower::lower(&mut checker, map, diags, main, settings, fs.archive());
     let list = diags.take();
     debug_assert!(list.iter().all(|d| d.severity == Severity::Unsupported || d.pos.is_known()));
     let (shown, _) = reports(map, &name, &list, limit);
-    Ok(Compiled { ir, ..finish(shown, Some(image)) })
+    Ok(Compiled { dump, ..finish(shown, Some(image)) })
 }

@@ -2,6 +2,8 @@
 //!
 //! Built once by `link`; nothing in it changes while the program runs.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use gvm_bytecode::image::{FuncEntry, func_flags};
 use gvm_bytecode::op::{Cell, Op};
 use gvm_runtime::cx::IntrinsicFn;
@@ -35,11 +37,46 @@ pub struct Code {
     pub finishers: *const IntrinsicFn,
     pub natives: *const NativeDecl,
     pub preempt_every: u64,
+    /// What the instrumented loop counts, when it is asked to.
+    pub profile: Option<Box<Profile>>,
     /// Cells that calls made by the VM return to.
     pub special: [Cell; 3],
     pub types: *const TypeDesc,
     /// Owners of what the pointers above point to.
     pub(crate) own: Owned,
+}
+
+/// How often each cell was executed.
+pub struct Profile {
+    /// Where a function's cells begin in `cells`.
+    pub first: Vec<usize>,
+    pub cells: Vec<AtomicU64>,
+    /// Of the VM's own cells, which are in no function.
+    pub outside: AtomicU64,
+    /// All instructions, counted on their own.
+    pub steps: AtomicU64,
+}
+
+impl Profile {
+    pub fn new(entries: &[FuncEntry]) -> Profile {
+        let mut first = Vec::with_capacity(entries.len());
+        let mut n = 0;
+        for e in entries {
+            first.push(n);
+            n += e.code.len();
+        }
+        let cells = std::iter::repeat_with(AtomicU64::default).take(n).collect();
+        Profile { first, cells, outside: AtomicU64::new(0), steps: AtomicU64::new(0) }
+    }
+
+    /// The counts by function and cell.
+    pub fn counts(&self) -> Vec<Vec<u64>> {
+        let ends = self.first.iter().skip(1).copied().chain([self.cells.len()]);
+        let of = |(&from, to): (&usize, usize)| {
+            self.cells[from..to].iter().map(|c| c.load(Ordering::Relaxed)).collect()
+        };
+        self.first.iter().zip(ends).map(of).collect()
+    }
 }
 
 #[derive(Default)]

@@ -1,12 +1,15 @@
 //! The instrumented loop: as the match loop, and counts every instruction.
 //!
 //! With `--preempt-every=N` a goroutine leaves after N instructions on average (1 to 2N-1), at the first place from
-//! there on that has a pointer map for it.
+//! there on that has a pointer map for it. With a `Profile` it counts how often each cell is executed.
+
+use std::sync::atomic::Ordering;
 
 use gvm_bytecode::op::{Cell, Op};
 use gvm_runtime::cx::Cx;
 use gvm_runtime::machine::Exit;
 
+use crate::code::{Code, Profile};
 use crate::frame;
 use crate::handlers::{self, Flow};
 use crate::panic;
@@ -14,6 +17,20 @@ use crate::panic;
 /// After these, results lie in the window, which the map at that pc (the one for while the callee
 /// runs) does not name: no place to leave.
 const RETURNS: [u16; 3] = [Op::Ret as u16, Op::Ret1 as u16, Op::CallNative as u16];
+
+/// Counts the instruction at `pc`.
+///
+/// # Safety
+/// fp is a frame; pc is in its function unless it is a special cell.
+unsafe fn count(code: &Code, p: &Profile, pc: *const Cell, fp: *mut u64) {
+    p.steps.fetch_add(1, Ordering::Relaxed);
+    // SAFETY: every frame has a header.
+    let func = unsafe { frame::func_of(fp) };
+    let at = code.offset(func, pc) as usize;
+    let inside = at < code.entry(func).code.len();
+    let counter = if inside { &p.cells[p.first[func as usize] + at] } else { &p.outside };
+    counter.fetch_add(1, Ordering::Relaxed);
+}
 
 macro_rules! instrumented_loop {
     ($($name:ident $mn:literal $fmt:ident $res:ident $flags:tt $doc:literal,)*) => {
@@ -30,6 +47,10 @@ macro_rules! instrumented_loop {
                 n => 1 + unsafe { (*cx.p).random_below((2 * n.min(1 << 30) - 1) as u32) } as u64,
             };
             loop {
+                if let Some(p) = &code.profile {
+                    // SAFETY: pc is at an instruction; fp is a frame.
+                    unsafe { count(code, p, pc, fp) };
+                }
                 // SAFETY: pc is at an instruction.
                 let comes_back = RETURNS.contains(&unsafe { (*pc).op });
                 // SAFETY: the invariants of `handlers`; code holds only op numbers of the table.

@@ -13,6 +13,7 @@ pub mod panic;
 pub mod threaded;
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use gvm_bytecode::Image;
 use gvm_runtime::runtime::{Globals, Runtime};
@@ -34,6 +35,8 @@ pub struct Options {
     pub looping: Loop,
     /// Instructions between switches in the instrumented loop; 0: as the scheduler says.
     pub preempt_every: u64,
+    /// In the instrumented loop: count how often each cell is executed.
+    pub profile: bool,
     /// Refuse what the verifier refuses. Off, the image must come from this build's compiler.
     pub verify: bool,
     pub runtime: gvm_runtime::runtime::Options,
@@ -58,6 +61,19 @@ pub struct Finished {
     pub output: [Vec<u8>; 2],
     /// The event log, when one was wanted.
     pub log: Option<Vec<u8>>,
+    /// With `Options::profile`.
+    pub profile: Option<Counts>,
+}
+
+/// How often instructions were executed.
+#[derive(Clone, Debug)]
+pub struct Counts {
+    /// By function and cell.
+    pub cells: Vec<Vec<u64>>,
+    /// In cells of the VM's own.
+    pub outside: u64,
+    /// All instructions, counted on their own: the sum of the others.
+    pub steps: u64,
 }
 
 /// Loads and runs a program.
@@ -103,12 +119,17 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
         rt.print_error(&text);
     }
     let output = rt.host.take_output();
-    let main_returned = rt.main_returned.load(std::sync::atomic::Ordering::Relaxed);
+    let profile = code.profile.as_ref().map(|p| Counts {
+        cells: p.counts(),
+        outside: p.outside.load(Ordering::Relaxed),
+        steps: p.steps.load(Ordering::Relaxed),
+    });
+    let main_returned = rt.main_returned.load(Ordering::Relaxed);
     if rt.sched.threads_left() {
         // A thread in a blocking call still uses it; the process ends soon.
         std::mem::forget((rt, code));
     }
-    Ok(Finished { status, main_returned, output, log })
+    Ok(Finished { status, main_returned, output, log, profile })
 }
 
 /// A number that changes with the program (Fowler, Noll and Vo's FNV-1a, 64 bits).

@@ -12,7 +12,7 @@ use gvm_runtime::cx::IntrinsicFn;
 use gvm_runtime::desc::{Comp, Equality, FieldDesc, MethodDesc, TypeDesc, TypeKind};
 use gvm_runtime::native::natives;
 
-use crate::code::{Code, FuncInfo, Owned, SPECIAL};
+use crate::code::{Code, FuncInfo, Owned, Profile, SPECIAL};
 
 fn comp(k: Kind) -> Comp {
     match k {
@@ -411,6 +411,7 @@ pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
         }
     }
     own.globals = vec![0; image.globals_size as usize / 8 + 1].into_boxed_slice();
+    let profile = options.profile.then(|| Box::new(Profile::new(&own.entries)));
     let mut code = Code {
         funcs: own.funcs.as_ptr(),
         data: own.data.as_ptr(),
@@ -422,6 +423,7 @@ pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
         finishers: own.finishers.as_ptr(),
         natives: own.natives.as_ptr(),
         preempt_every: options.preempt_every,
+        profile,
         special: SPECIAL,
         types: own.types.as_ptr(),
         own: Owned::default(),

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use gvm_bytecode::image::{self, TypeId, VariablePart, VariableRange};
 use gvm_bytecode::op::{Cell, Op};
+use gvm_bytecode::operand::{Instruction, Role};
 use hashbrown::HashMap;
 use smallvec::SmallVec;
 
@@ -127,6 +128,8 @@ enum At {
     Before(u32),
     /// While it runs.
     Within(u32),
+    /// While its arguments are moved to where it wants them.
+    Moving(u32),
     /// While the moves of this block's edges run.
     After(Block),
     Edge(Block),
@@ -137,6 +140,8 @@ struct Ranges<'f> {
     live: &'f Liveness,
     slots: &'f Slots,
     constants: HashMap<Value, i64>,
+    /// Slots that the moves before an instruction have written so far.
+    written: Vec<u32>,
     out: Vec<image::Variable>,
 }
 
@@ -147,7 +152,10 @@ impl Ranges<'_> {
         match at {
             At::Entry => self.f.block(Block(0)).params.contains(&v),
             At::Before(p) => ranges.iter().any(|r| r.0 < p && p <= r.1),
-            At::Within(p) => ranges.iter().any(|r| r.0 < p && p < r.1),
+            At::Moving(p) if !self.written.contains(&self.slots.slot[v.index()]) => {
+                ranges.iter().any(|r| r.0 < p && p <= r.1)
+            }
+            At::Within(p) | At::Moving(p) => ranges.iter().any(|r| r.0 < p && p < r.1),
             At::Edge(to) => into(to),
             At::After(b) => {
                 let targets = self.f.block(b).term.targets();
@@ -229,7 +237,7 @@ pub fn ranges(
         ranges: Vec::new(),
     };
     let out = f.variables.iter().map(variable).collect();
-    let mut r = Ranges { f, live, slots, constants: constants(f), out };
+    let mut r = Ranges { f, live, slots, constants: constants(f), written: Vec::new(), out };
     let mut ends: Vec<State> = vec![State::new(); f.blocks.len()];
     let (mut block, mut state) = (Block(0), State::new());
     // Position of the next instruction.
@@ -256,7 +264,22 @@ pub fn ranges(
                 }
                 let when = if from == 0 { At::Entry } else { At::Before(at) };
                 r.add(&state, when, i.pos.inline, (from, first));
-                r.add(&state, At::Within(at), i.pos.inline, (first, to));
+                // Its arguments are where they were until something is moved there.
+                r.written.clear();
+                let mut here = from;
+                while i.kind.has_window() && here < to {
+                    let Some(cell) = Instruction::at(cells, here as usize) else { break };
+                    let next = cell.next() as u32;
+                    if here > from {
+                        r.add(&state, At::Moving(at), i.pos.inline, (here, next));
+                    }
+                    here = next;
+                    match cell.field(Role::Dest) {
+                        Some(slot) if cell.window().is_none() => r.written.push(slot as u32),
+                        _ => break,
+                    }
+                }
+                r.add(&state, At::Within(at), i.pos.inline, (here.max(first), to));
                 at += 2;
             }
             Of::End => {

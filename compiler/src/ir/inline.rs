@@ -33,6 +33,13 @@ pub struct Inlined {
     pub small: Vec<bool>,
 }
 
+impl Inlined {
+    /// Of so many functions, none.
+    pub fn nothing(functions: usize) -> Inlined {
+        Inlined { taken: vec![Vec::new(); functions], small: vec![false; functions] }
+    }
+}
+
 /// Inlines into all functions; those without a body are `None`.
 pub fn run(funcs: &mut [Option<Func>]) -> Inlined {
     let mut verdicts = vec![Verdict::Unknown; funcs.len()];

@@ -1,8 +1,8 @@
-//! A function as text, for snapshots and `gvm disasm --ir`.
+//! A function as text, for snapshots and `gvm disasm --stage=ir`.
 
 use std::fmt::Write;
 
-use super::{Func, Target, Terminator, Value};
+use super::{Func, InstKind, Target, Terminator, Value};
 
 pub fn print(f: &Func) -> String {
     let mut out = String::new();
@@ -20,6 +20,18 @@ pub fn print(f: &Func) -> String {
             if f.recovery == Some(b) { " recovery" } else { "" }
         );
         for i in &data.insts {
+            if let InstKind::DebugBind { var, part, constant } = i.kind {
+                let var = &f.variables[var as usize];
+                let value = match constant {
+                    Some(c) => format!("#{c}"),
+                    None if i.args.is_empty() => "unknown".into(),
+                    None => list(&i.args),
+                };
+                let part = if var.parts > 1 { format!("[{part}]") } else { String::new() };
+                let memory = if var.in_memory { "&" } else { "" };
+                let _ = writeln!(out, "    ; {memory}{}{part} is {value}", var.name);
+                continue;
+            }
             let results = list(&i.results);
             let _ = writeln!(
                 out,

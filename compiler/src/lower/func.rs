@@ -473,6 +473,9 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
 
     /// Loads words `first..` of the closure, in the prologue.
     pub fn closure_words(&mut self, first: usize, kinds: &[Kind]) -> Run {
+        if kinds.is_empty() {
+            return Run::new();
+        }
         let closure = self.closure_value();
         let mut run = Run::new();
         for (i, &k) in kinds.iter().enumerate() {

@@ -92,6 +92,7 @@ pub struct Lowerer<'c, 'a> {
     /// Variables the lowering made up so far.
     hidden: u32,
     maps_everywhere: bool,
+    optimise: bool,
     /// Variables get debug information.
     debug_variables: bool,
     /// Types of such variables, and the number of each.
@@ -122,8 +123,8 @@ pub fn lower<'a>(
     library: Option<&'static [u8]>,
 ) -> (Image, Option<String>) {
     let mut l = Lowerer::new(c, map, diags, settings);
-    // The archive's code has maps at safepoints only, and no variables.
-    let usable = !l.maps_everywhere && !settings.debug_variables;
+    // The archive's code has maps at safepoints only, no variables, and went through all passes.
+    let usable = !l.maps_everywhere && !settings.debug_variables && settings.optimise;
     l.imports = library.filter(|_| usable).map(archive::Imports::new);
     l.program(main);
     l.finish();
@@ -180,6 +181,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
             bodies: Vec::new(),
             places: HashMap::new(),
             last_pos: (Pos::NONE, SourcePos::default()),
+            optimise: settings.optimise,
             debug_variables: settings.debug_variables,
             debug_types: Default::default(),
             maps_everywhere: stage == crate::Stage::ImageWithAllMaps,
@@ -255,8 +257,10 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         }
         crate::ir::opt::remove_unreachable(&mut f);
         debug_check(&f, "lowering");
-        crate::ir::opt::run(&mut f);
-        debug_check(&f, "optimisation");
+        if self.optimise {
+            crate::ir::opt::run(&mut f);
+            debug_check(&f, "optimisation");
+        }
         if self.bodies.len() <= id.index() {
             self.bodies.resize_with(id.index() + 1, || None);
         }
@@ -281,8 +285,11 @@ impl<'c, 'a> Lowerer<'c, 'a> {
     fn finish(&mut self) -> crate::ir::inline::Inlined {
         let mut bodies = std::mem::take(&mut self.bodies);
         bodies.resize_with(self.image.funcs.len(), || None);
-        let options =
-            backend::Options { maps_everywhere: self.maps_everywhere, keep_ir: self.ir.is_some() };
+        let options = backend::Options {
+            maps_everywhere: self.maps_everywhere,
+            keep_ir: self.ir.is_some(),
+            optimise: self.optimise,
+        };
         let (finished, inlined) = backend::run(bodies, options);
         for f in finished {
             if let (Some(all), Some(text)) = (&mut self.ir, f.ir) {

@@ -1,6 +1,7 @@
 //! Syntax: scanner, parser, printer and the tree they share. Knows nothing about types.
 
 pub mod ast;
+pub mod dump;
 pub mod parser;
 pub mod printer;
 pub mod scanner;

@@ -3,11 +3,11 @@
 use super::{Checker, DeclInfo, Package};
 use crate::arena::Arena;
 use crate::source::Pos;
-use crate::syntax::Symbol;
 use crate::syntax::ast::{Expr, FuncDecl};
+use crate::syntax::{NodeId, Symbol};
 use crate::types::constant::Value;
-use crate::types::info::Selection;
-use crate::types::object::{ObjId, PkgId};
+use crate::types::info::{ExprMode, Selection};
+use crate::types::object::{ObjId, ObjKind, PkgId};
 use crate::types::type_::{Basic, TypeId, TypeKind};
 use crate::types::typestring::{Names, Printer};
 
@@ -47,6 +47,49 @@ impl Names for BareNames<'_, '_> {
 impl<'a> Checker<'a> {
     pub fn arena(&self) -> &'a Arena {
         self.arena
+    }
+
+    /// What was found out about an expression, or about an identifier that declares something, for
+    /// people: its type, what sort of thing it is, the value of a constant.
+    pub fn describe_node(&mut self, id: NodeId) -> String {
+        if let Some(tv) = self.info.exprs.get(&id).cloned() {
+            let typ = self.runtime_type_string(tv.typ);
+            return match tv.mode {
+                ExprMode::NoValue => "no value".into(),
+                ExprMode::Builtin(b) => format!("builtin {}", b.qualified_name()),
+                ExprMode::Type => format!("type {typ}"),
+                ExprMode::Constant => format!("constant {typ} = {}", tv.value.display()),
+                ExprMode::Nil => "nil".into(),
+                ExprMode::Variable => format!("{typ}, variable"),
+                ExprMode::MapIndex => format!("{typ}, element of a map"),
+                ExprMode::CommaOk if self.info.comma_ok.contains(&id) => format!("{typ} and ok"),
+                ExprMode::CommaOk | ExprMode::Value => typ,
+            };
+        }
+        let declares = self.info.defs.contains_key(&id);
+        let Some(&obj) = self.info.defs.get(&id).or_else(|| self.info.uses.get(&id)) else {
+            return String::new();
+        };
+        let typ = self.objs[obj].typ;
+        let typ = self.runtime_type_string(typ);
+        let text = match &self.objs[obj].kind {
+            ObjKind::Pkg { imported, .. } => {
+                format!("package {}", self.package_symbol_path(*imported))
+            }
+            ObjKind::Const(v) => format!("constant {typ} = {}", v.display()),
+            ObjKind::TypeName => format!("type {typ}"),
+            ObjKind::Var(v) => {
+                let mut text = format!("{typ}, variable");
+                let facts = [(v.captured, ", captured"), (v.address_taken, ", address taken")];
+                facts.iter().filter(|f| f.0).for_each(|f| text.push_str(f.1));
+                text
+            }
+            ObjKind::Func(_) => typ,
+            ObjKind::Builtin(b) => format!("builtin {}", b.qualified_name()),
+            ObjKind::Nil => "nil".into(),
+            ObjKind::Label { .. } => "label".into(),
+        };
+        if declares { format!("declares {text}") } else { text }
     }
 
     /// As `%T` prints it.

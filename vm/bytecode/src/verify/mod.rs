@@ -21,7 +21,7 @@ mod live;
 mod maps;
 mod tables;
 mod types;
-mod window;
+pub mod window;
 
 use crate::image::{FuncId, Image};
 
