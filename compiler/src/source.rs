@@ -43,6 +43,8 @@ pub struct SourceFile<'a> {
     pub base: u32,
     /// Part of the library: its frames are library-internal, its bodies are lazy.
     pub library: bool,
+    /// From a Go installation, in the library's place.
+    pub goroot: bool,
     /// Offsets of the braces of each top-level function body, of a library file.
     pub bodies: &'static [(u32, u32)],
     /// Byte offset of each line's start; made when somebody asks for a line.
@@ -70,7 +72,7 @@ impl<'a> SourceMap<'a> {
         path: &str,
         text: &'a str,
     ) -> &'a SourceFile<'a> {
-        self.insert(arena, arena.str(name), arena.str(path), text, None)
+        self.insert(arena, arena.str(name), arena.str(path), text, None, false)
     }
 
     /// Adds a file of gvm's library; `path` is what tracebacks show.
@@ -81,7 +83,7 @@ impl<'a> SourceMap<'a> {
         file: crate::load::LibraryFile,
     ) -> &'a SourceFile<'a> {
         let path = arena.str(path);
-        self.insert(arena, path, path, file.text, Some(file.bodies))
+        self.insert(arena, path, path, file.text, Some(file.bodies), false)
     }
 
     /// Adds a file of a Go installation's standard library, whose bodies are all parsed at once.
@@ -92,7 +94,7 @@ impl<'a> SourceMap<'a> {
         text: &'a str,
     ) -> &'a SourceFile<'a> {
         let path = arena.str(path);
-        self.insert(arena, path, path, text, Some(&[]))
+        self.insert(arena, path, path, text, Some(&[]), true)
     }
 
     fn insert(
@@ -102,6 +104,7 @@ impl<'a> SourceMap<'a> {
         path: &'a str,
         text: &'a str,
         bodies: Option<&'static [(u32, u32)]>,
+        goroot: bool,
     ) -> &'a SourceFile<'a> {
         let mut files = self.files.borrow_mut();
         let base = files.last().map_or(1, |f| f.base + f.text.len() as u32 + 1);
@@ -111,6 +114,7 @@ impl<'a> SourceMap<'a> {
             text,
             base,
             library: bodies.is_some(),
+            goroot,
             bodies: bodies.unwrap_or_default(),
             lines: OnceCell::new(),
             directives: RefCell::default(),

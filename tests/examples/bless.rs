@@ -9,6 +9,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let go = env::var("GO").unwrap_or_else(|_| "go".into());
     let names: Vec<String> = env::args().skip(1).collect();
     let binary = env::temp_dir().join(format!("gvm-bless-{}", std::process::id()));
+    let mut matched = false;
     for case in cases()? {
         let wanted = if names.is_empty() {
             !case.want.exists()
@@ -18,6 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if !wanted {
             continue;
         }
+        matched = true;
         match bless(&case, &go, &binary)? {
             Some(outcome) => {
                 fs::write(&case.want, outcome.to_text())?;
@@ -25,6 +27,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             None => eprintln!("NOT blessed {}", case.name),
         }
+    }
+    if !matched && !names.is_empty() {
+        return Err(format!("no case's name starts with {}", names.join(" or ")).into());
     }
     Ok(())
 }

@@ -9,7 +9,13 @@ mod stdlist;
 
 pub use module::minor_version;
 
-pub use constraint::build_line_ok;
+use constraint::Target;
+
+/// Whether the `//go:build` line of a program's file, if there is one, holds.
+pub fn build_line_ok(text: &str) -> bool {
+    constraint::build_line_ok(text, Target::Program)
+}
+
 use gvm_bytecode::image::LIBRARY_ROOT;
 use hashbrown::HashSet;
 
@@ -121,7 +127,7 @@ pub fn load<'a>(
             parent(&files[0])
         }
         Inputs::Dir(dir) => {
-            sources = l.directory(dir)?;
+            sources = l.directory(dir, Target::Program)?;
             dir.clone()
         }
     };
@@ -238,13 +244,17 @@ fn readable(mut bytes: Vec<u8>) -> (String, Vec<(usize, &'static str)>) {
 
 impl<'a> Loader<'_, 'a> {
     /// The Go files of a directory that belong to the build: name, path, text.
-    fn directory(&self, dir: &str) -> Result<Vec<(String, String, Vec<u8>)>, LoadError> {
+    fn directory(
+        &self,
+        dir: &str,
+        target: Target,
+    ) -> Result<Vec<(String, String, Vec<u8>)>, LoadError> {
         let mut names = self.fs.list(dir).map_err(|e| LoadError(read_error(dir, &e)))?;
         names.retain(|n| {
             n.ends_with(".go")
                 && !n.ends_with("_test.go")
                 && !n.starts_with(['_', '.'])
-                && constraint::file_name_ok(n)
+                && constraint::file_name_ok(n, target)
         });
         names.sort();
         let mut out = Vec::new();
@@ -252,7 +262,7 @@ impl<'a> Loader<'_, 'a> {
             let path =
                 if dir == "." { n.clone() } else { format!("{}/{n}", dir.trim_end_matches('/')) };
             let text = self.fs.read(&path).map_err(|e| LoadError(read_error(&path, &e)))?;
-            if constraint::build_line_ok(&String::from_utf8_lossy(&text)) {
+            if constraint::build_line_ok(&String::from_utf8_lossy(&text), target) {
                 out.push((shown(&path), path, text));
             }
         }
@@ -310,7 +320,7 @@ impl<'a> Loader<'_, 'a> {
         if let Some(m) = &self.module
             && let Some(dir) = m.directory(path)
         {
-            match self.directory(&dir) {
+            match self.directory(&dir, Target::Program) {
                 Ok(sources) => {
                     let files: Vec<&'a File<'a>> = sources
                         .into_iter()
@@ -329,7 +339,8 @@ impl<'a> Loader<'_, 'a> {
                 let files: Vec<&'a File<'a>> = sources
                     .into_iter()
                     .filter(|f| {
-                        constraint::file_name_ok(f.name) && constraint::build_line_ok(f.text)
+                        constraint::file_name_ok(f.name, Target::Program)
+                            && constraint::build_line_ok(f.text, Target::Program)
                     })
                     .map(|f| {
                         let file = format!("{LIBRARY_ROOT}{path}/{}", f.name);
@@ -355,10 +366,15 @@ impl<'a> Loader<'_, 'a> {
         {
             return false;
         }
+        // Tables by machine.
+        let target = match path {
+            "internal/goarch" | "internal/cpu" => Target::Program,
+            _ => Target::Portable,
+        };
         // The library's own dependencies are in its vendor folder.
         let Ok(sources) = self
-            .directory(&format!("{root}/src/{path}"))
-            .or_else(|_| self.directory(&format!("{root}/src/vendor/{path}")))
+            .directory(&format!("{root}/src/{path}"), target)
+            .or_else(|_| self.directory(&format!("{root}/src/vendor/{path}"), target))
         else {
             return false;
         };
@@ -381,7 +397,7 @@ impl<'a> Loader<'_, 'a> {
         let first = path.split('/').next().unwrap_or(path);
         let message = if stdlist::is_standard(path) {
             format!(
-                "not supported by gvm: package {path} (gvm's standard library does not have it yet)"
+                "not supported by gvm: package {path} (gvm's standard library does not have it yet; GVM_GOROOT=DIR takes it from a Go installation)"
             )
         } else if let Some(m) = self.module.as_ref().filter(|_| first.contains('.')) {
             format!(

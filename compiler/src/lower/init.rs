@@ -1,7 +1,8 @@
 //! The program: package initialisation, `main`, and what the VM has to know by name.
 //!
-//! Variables of the program's own packages are all initialised; those of library packages when
-//! something uses them. `init` functions always run.
+//! Variables of the program's own packages are all initialised; those of gvm's library when something
+//! uses them, as are those of packages from a Go installation unless a call makes them. `init`
+//! functions always run.
 
 use gvm_bytecode::image::FuncId;
 use hashbrown::HashSet;
@@ -9,6 +10,8 @@ use hashbrown::HashSet;
 use super::func::FuncLower;
 use super::{Job, Lowerer, Subst};
 use crate::source::Pos;
+use crate::syntax::ast::{Expr, ExprKind, UnaryOp};
+use crate::syntax::walk;
 use crate::types::object::{ObjId, ObjKind, PkgId};
 use crate::types::type_::TypeId;
 
@@ -18,8 +21,12 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         self.image.entry = Some(entry);
         let packages = self.c.packages_in_order();
         for &pkg in &packages {
-            if !self.c.package_is_library(pkg) {
-                for v in self.c.package_vars(pkg) {
+            if self.c.initialised_on_use(pkg) {
+                continue;
+            }
+            let own = !self.c.package_is_library(pkg);
+            for v in self.c.package_vars(pkg) {
+                if own || self.c.initial_value(v).is_some_and(has_effects) {
                     self.need_init(v);
                 }
             }
@@ -69,6 +76,9 @@ impl<'c, 'a> Lowerer<'c, 'a> {
     /// The initialisation of a variable, or of several from one call, as a function of its own.
     pub fn init_step(&mut self, leader: ObjId, id: FuncId) {
         let Some((group, rhs)) = self.c.initialiser(leader) else { return };
+        if !self.diags.is_empty() {
+            return;
+        }
         let pkg = self.c.objs[leader].pkg.map(|p| self.pkg_path(p)).unwrap_or_default();
         let (mut f, _) = FuncLower::new(self, format!("{pkg}.init"), &[], Subst::default());
         f.at(rhs.pos);
@@ -143,4 +153,16 @@ impl<'c, 'a> Lowerer<'c, 'a> {
             self.image.known_funcs.push(("runtime.panicText".into(), id));
         }
     }
+}
+
+/// Whether evaluating an expression may do more than make a value.
+fn has_effects<'a>(e: &'a Expr<'a>) -> bool {
+    let mut found = false;
+    walk::expr(e, &mut |node| {
+        let walk::Node::Expr(e) = node else { return false };
+        found |=
+            matches!(e.kind, ExprKind::Call { .. } | ExprKind::Unary { op: UnaryOp::Receive, .. });
+        !matches!(e.kind, ExprKind::FuncLit { .. })
+    });
+    found
 }

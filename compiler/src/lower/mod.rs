@@ -434,6 +434,10 @@ impl<'c, 'a> Lowerer<'c, 'a> {
     /// Lowers a declared function or method.
     fn declared(&mut self, obj: ObjId, targs: Vec<TypeId>, id: FuncId) {
         self.c.ensure_body(obj);
+        if !self.diags.is_empty() {
+            // A library body with an error: there is no image, and nothing sound to lower.
+            return;
+        }
         let Some(decl) = self.c.func_decl(obj) else { return };
         let sub = self.declared_subst(obj, targs);
         let name = self.func_name(obj, &sub);

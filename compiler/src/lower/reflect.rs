@@ -25,6 +25,11 @@ impl Lowerer<'_, '_> {
         self.has_native("reflect.methodAt")
     }
 
+    /// Whether pointers to any value may come up.
+    pub fn reflects_pointers(&self) -> bool {
+        self.has_native("reflect.pointerTo")
+    }
+
     /// Whether values of any type in the table may come up.
     pub fn reflects_values(&self) -> bool {
         self.reflects_methods() || self.has_native("reflect.adapters")

@@ -39,6 +39,8 @@ pub struct TypeTable {
     in_signature: u32,
     /// How many of `concrete` have all their exported methods.
     reflected: usize,
+    /// How many of `concrete` have their pointer types.
+    pointed: usize,
     /// The types in the table's order, and how many of them have what reflection's calls need.
     order: Vec<TypeId>,
     adapted: usize,
@@ -255,6 +257,14 @@ impl Lowerer<'_, '_> {
             while let Some(&t) = self.types.order.get(at) {
                 self.reached(t);
                 at += 1;
+            }
+        }
+        while self.reflects_pointers() && self.types.pointed < self.types.concrete.len() {
+            let t = self.types.concrete[self.types.pointed];
+            self.types.pointed += 1;
+            if !matches!(self.c.types.kind(t), TypeKind::Pointer(_)) {
+                let pointer = self.c.types.pointer(t);
+                self.type_id(pointer);
             }
         }
         while self.reflects_methods() && self.types.reflected < self.types.concrete.len() {

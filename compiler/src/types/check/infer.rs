@@ -32,11 +32,13 @@ impl<'a> Checker<'a> {
         }
         // Only a call is named in messages.
         let prefix = if args.is_empty() { String::new() } else { format!("in call to {what}, ") };
-        for a in args {
-            self.resolve_methods_of(a.typ);
-        }
-        for &t in known.iter().flatten() {
-            self.resolve_methods_of(t);
+        // Whatever a type parameter becomes is a part of these.
+        let with_methods =
+            tparams.iter().any(|&p| self.types.type_set(p).is_some_and(|s| !s.methods.is_empty()));
+        if with_methods {
+            let reverse = reverse.iter().map(|r| r.0);
+            let given = args.iter().map(|a| a.typ).chain(known.iter().flatten().copied());
+            self.resolve_methods_within(given.chain(reverse).collect());
         }
         // Parameters as they look with what is already known, for messages.
         let shown: Vec<TypeId> = {

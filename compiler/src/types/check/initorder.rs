@@ -184,7 +184,7 @@ impl<'a> Checker<'a> {
     /// are initialised; each with the variables set by the same call. A variable without
     /// initialiser has its turn too, and what uses it comes after that.
     pub fn init_order_of(&mut self, pkg: PkgId, needed: &HashSet<ObjId>) -> Vec<Vec<ObjId>> {
-        let library = self.packages[pkg.index()].library;
+        let library = self.initialised_on_use(pkg);
         let mut left: Vec<Vec<ObjId>> = Vec::new();
         let mut seen: HashSet<ObjId> = HashSet::new();
         for v in self.packages[pkg.index()].vars.clone() {

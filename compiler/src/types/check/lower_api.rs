@@ -1,5 +1,7 @@
 //! What lowering asks the checker.
 
+use hashbrown::HashSet;
+
 use super::{Checker, DeclInfo, Package};
 use crate::arena::Arena;
 use crate::source::Pos;
@@ -133,6 +135,12 @@ impl<'a> Checker<'a> {
         self.packages[p.index()].library
     }
 
+    /// A package of gvm's own library: its variables' initialisers do nothing but make values.
+    pub fn initialised_on_use(&self, p: PkgId) -> bool {
+        let package = &self.packages[p.index()];
+        package.library && package.files.iter().all(|f| !f.source.goroot)
+    }
+
     pub fn packages_in_order(&self) -> Vec<PkgId> {
         (0..self.packages.len() as u32).map(PkgId).collect()
     }
@@ -222,13 +230,15 @@ impl<'a> Checker<'a> {
     /// The variables initialised together with this package variable, and the expressions.
     pub fn initialiser(&mut self, var: ObjId) -> Option<(Vec<ObjId>, &'a Expr<'a>)> {
         self.obj_decl(var);
+        let e = self.initial_value(var)?;
+        Some((self.group(var), e))
+    }
+
+    /// The expression that a package variable is set to, checked or not.
+    pub fn initial_value(&self, var: ObjId) -> Option<&'a Expr<'a>> {
         let Some(&(DeclInfo::Var(spec, i), _)) = self.decls.get(&var) else { return None };
-        if spec.values.is_empty() {
-            return None;
-        }
-        let group = self.group(var);
-        let e = if spec.values.len() == spec.names.len() { spec.values[i] } else { spec.values[0] };
-        Some((group, e))
+        let each = spec.values.len() == spec.names.len();
+        spec.values.get(if each { i } else { 0 }).copied()
     }
 
     /// The type that a checked type expression denotes.
@@ -278,6 +288,31 @@ impl<'a> Checker<'a> {
                 if f.typ != t && f.typ != base {
                     self.resolve_embedded(f.typ, 0);
                 }
+            }
+        }
+    }
+
+    /// The same for all types that these are made of.
+    pub fn resolve_methods_within(&mut self, mut todo: Vec<TypeId>) {
+        let mut seen = HashSet::new();
+        while let Some(t) = todo.pop() {
+            if !seen.insert(t) {
+                continue;
+            }
+            match self.types.kind(t).clone() {
+                TypeKind::Named(n) => {
+                    self.resolve_methods_of(t);
+                    todo.extend(self.types.named(n).targs.iter().copied());
+                }
+                TypeKind::Pointer(e)
+                | TypeKind::Slice(e)
+                | TypeKind::Array(_, e)
+                | TypeKind::Chan(_, e) => todo.push(e),
+                TypeKind::Map(k, e) => todo.extend([k, e]),
+                TypeKind::Struct(fields) => todo.extend(fields.iter().map(|f| f.typ)),
+                TypeKind::Tuple(ts) => todo.extend(ts.iter().copied()),
+                TypeKind::Signature(s) => todo.extend(s.params.iter().chain(&s.results).copied()),
+                _ => {}
             }
         }
     }
