@@ -7,7 +7,7 @@ mod select;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-pub use select::{select, select_finish};
+pub use select::{DynamicCase, select, select_dynamic, select_finish};
 
 use crate::cx::{Cx, IntrinsicFn, Status, Throw};
 use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
@@ -286,7 +286,7 @@ unsafe fn wake(cx: &mut Cx, s: *mut Sudog, success: bool) -> u64 {
 
 /// # Safety
 /// As every intrinsic: the window has the operands of `ChanNew`.
-unsafe fn new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) -> Status {
+pub unsafe fn new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) -> Status {
     // SAFETY: the type is a channel type; the window has one slot.
     unsafe {
         let elem = &*(*typ).elem;
@@ -503,7 +503,7 @@ unsafe fn recv_finish(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _:
 
 /// # Safety
 /// As every intrinsic: channel.
-unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+pub unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: as in `send`.
     unsafe {
         let c = *w as *mut Chan;

@@ -16,6 +16,9 @@ struct Case {
 /// More cases than this do not fit in the second immediate.
 const MAX: usize = 31;
 
+const NONE: Case =
+    Case { chan: std::ptr::null_mut(), elem: std::ptr::null_mut(), index: 0, sends: false };
+
 /// # Safety
 /// As every intrinsic: `imm` cases of two slots; results in the first two.
 pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm2: u32) -> Status {
@@ -24,43 +27,105 @@ pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm
         return cx.throw(Throw::Fatal("not supported: select with more than 31 cases".into()));
     }
     let has_default = imm2 & 1 != 0;
-    let none =
-        Case { chan: std::ptr::null_mut(), elem: std::ptr::null_mut(), index: 0, sends: false };
-    let mut cases = [none; MAX];
-    let mut live = 0;
-    // SAFETY: the window has 2n slots; the M has a P; channel state is touched under the locks.
+    let mut cases = [NONE; MAX];
+    let mut locks = [std::ptr::null_mut::<Chan>(); MAX];
+    // SAFETY: the window has 2n slots; the M has a P.
     unsafe {
-        for i in 0..n {
-            let chan = *w.add(2 * i) as *mut Chan;
-            if chan.is_null() {
-                continue;
-            }
-            let case = Case {
-                chan,
-                elem: *w.add(2 * i + 1) as *mut u8,
-                index: i as u32,
-                sends: imm2 >> (1 + i) & 1 != 0,
-            };
-            // Shuffled while it is built.
-            let j = (*cx.p).random_below(live as u32 + 1) as usize;
-            cases[live] = cases[j];
-            cases[j] = case;
-            live += 1;
-        }
+        let case = |i: usize| Case {
+            chan: *w.add(2 * i) as *mut Chan,
+            elem: *w.add(2 * i + 1) as *mut u8,
+            index: i as u32,
+            sends: imm2 >> (1 + i) & 1 != 0,
+        };
+        let live = shuffled(cx, (0..n).map(case), &mut cases);
+        let reason = if n == 0 { WaitReason::SelectNoCases } else { WaitReason::Select };
+        among(cx, w, &cases[..live], &mut locks[..live], has_default, reason)
+    }
+}
+
+/// The cases with a channel in random order; how many they are.
+///
+/// # Safety
+/// The M has a P.
+unsafe fn shuffled(cx: &mut Cx, cases: impl Iterator<Item = Case>, out: &mut [Case]) -> usize {
+    let mut live = 0;
+    for case in cases.filter(|c| !c.chan.is_null()) {
+        // SAFETY: the caller's promise.
+        let j = unsafe { (*cx.p).random_below(live as u32 + 1) } as usize;
+        out[live] = out[j];
+        out[j] = case;
+        live += 1;
+    }
+    live
+}
+
+/// A case as package reflect has it.
+#[repr(C)]
+pub struct DynamicCase {
+    chan: *mut Chan,
+    elem: *mut u8,
+    sends: bool,
+}
+
+impl DynamicCase {
+    /// It can come about.
+    pub fn is_live(&self) -> bool {
+        !self.chan.is_null()
+    }
+}
+
+/// `select` over any number of cases: the chosen one and whether a value was received in `w[0..2]`. After
+/// `Parked` they are what `select_finish` finds.
+///
+/// # Safety
+/// The window has two slots; channels are nil or channels, places have room for their elements.
+pub unsafe fn select_dynamic(
+    cx: &mut Cx,
+    w: *mut u64,
+    list: &[DynamicCase],
+    has_default: bool,
+    reason: WaitReason,
+) -> Status {
+    let case = |(i, c): (usize, &DynamicCase)| Case {
+        chan: c.chan,
+        elem: c.elem,
+        index: i as u32,
+        sends: c.sends,
+    };
+    let mut cases = vec![NONE; list.len()];
+    // SAFETY: the caller's promise; the M has a P.
+    unsafe {
+        let live = shuffled(cx, list.iter().enumerate().map(case), &mut cases);
+        let mut locks = vec![std::ptr::null_mut(); live];
+        among(cx, w, &cases[..live], &mut locks, has_default, reason)
+    }
+}
+
+/// Does one of the cases, none of which has a nil channel. `locks` is room for as many channels.
+///
+/// # Safety
+/// The window has two slots; the M has a P.
+unsafe fn among(
+    cx: &mut Cx,
+    w: *mut u64,
+    cases: &[Case],
+    locks: &mut [*mut Chan],
+    has_default: bool,
+    reason: WaitReason,
+) -> Status {
+    let live = cases.len();
+    // SAFETY: channel state is touched under the locks.
+    unsafe {
         if live == 0 && !has_default {
-            let reason = if n == 0 { WaitReason::SelectNoCases } else { WaitReason::Select };
             return park_for_ever(cx, reason);
         }
-        let cases = &cases[..live];
         let traced = cx.rt().log.is_some();
         if traced {
             begin(cx, w, cases, has_default);
         }
-        let mut locks = [std::ptr::null_mut::<Chan>(); MAX];
         for (l, c) in locks.iter_mut().zip(cases) {
             *l = c.chan;
         }
-        let locks = &mut locks[..live];
         locks.sort_unstable();
         let mut last = std::ptr::null_mut();
         for &c in locks.iter() {
@@ -148,7 +213,7 @@ pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm
         }
         let g = cx.g;
         (*g).select_done.store(0, Ordering::Relaxed);
-        (*g).wait_reason = WaitReason::Select;
+        (*g).wait_reason = reason;
         let mut list = std::ptr::null_mut();
         for case in cases.iter().rev() {
             let s = (*cx.p).new_sudog();

@@ -1,8 +1,10 @@
 //! Natives of package reflect. Types are descriptors, values are addresses of memory images.
 
+use crate::chan::{self, DynamicCase};
 use crate::cx::{Cx, Status};
 use crate::desc::{TypeDesc, TypeKind};
-use crate::native::{NativeDecl, leaf};
+use crate::g::WaitReason;
+use crate::native::{NativeDecl, leaf, parking};
 use crate::types::Shape;
 
 unsafe fn put_static(w: *mut u64, s: &str) {
@@ -104,6 +106,51 @@ unsafe fn array_of(cx: &mut Cx, w: *mut u64) -> Status {
 unsafe fn chan_of(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a direction and a descriptor.
     unsafe { made(cx, w, Shape::Chan(*w.add(1) as usize, *w)) }
+}
+
+unsafe fn chan_make(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a channel type and a size; the intrinsic's window is the size.
+    unsafe {
+        let typ = *w as *const TypeDesc;
+        *w = *w.add(1);
+        chan::new(cx, w, 0, typ, 0)
+    }
+}
+
+unsafe fn chan_close(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a channel or nil.
+    unsafe { chan::close(cx, w, 0, std::ptr::null(), 0) }
+}
+
+/// Cases, whether to wait, `wait…` of Go's side; gives the chosen one, ok, and whether `selected` has them.
+unsafe fn select_cases(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a slice of `channelCase`, whose layout is `DynamicCase`'s; nobody else writes to it.
+    unsafe {
+        let n = *w.add(1) as usize;
+        let cases = match n {
+            0 => &[],
+            _ => std::slice::from_raw_parts(*w as *const DynamicCase, n),
+        };
+        let (wait, reason) = (*w.add(3) as u8 != 0, *w.add(4));
+        let live = cases.iter().any(DynamicCase::is_live);
+        let reason = match (reason, live) {
+            (1, true) => WaitReason::ChanSend,
+            (1, false) => WaitReason::ChanSendNil,
+            (2, true) => WaitReason::ChanRecv,
+            (2, false) => WaitReason::ChanRecvNil,
+            _ if n == 0 => WaitReason::SelectNoCases,
+            _ => WaitReason::Select,
+        };
+        let status = chan::select_dynamic(cx, w, cases, !wait, reason);
+        // A parked goroutine does not run before its M has left it.
+        *w.add(2) = (status == Status::Parked) as u64;
+        status
+    }
+}
+
+unsafe fn selected(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: the goroutine was woken by a case of `select_cases`.
+    unsafe { chan::select_finish(cx, w, 0, std::ptr::null(), 0) }
 }
 
 unsafe fn map_of(cx: &mut Cx, w: *mut u64) -> Status {
@@ -393,6 +440,14 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("reflect.sliceOf", "func(elem unsafe.Pointer) unsafe.Pointer", slice_of),
             leaf("reflect.arrayOf", "func(n int, elem unsafe.Pointer) unsafe.Pointer", array_of),
             leaf("reflect.chanOf", "func(dir int, elem unsafe.Pointer) unsafe.Pointer", chan_of),
+            leaf("reflect.chanMake", "func(typ unsafe.Pointer, n int) unsafe.Pointer", chan_make),
+            leaf("reflect.chanClose", "func(ch unsafe.Pointer)", chan_close),
+            parking(
+                "reflect.selectCases",
+                "func(cases []channelCase, wait bool, reason int) (chosen int, ok, parked bool)",
+                select_cases,
+            ),
+            leaf("reflect.selected", "func(cases []channelCase) (chosen int, ok bool)", selected),
             leaf("reflect.mapOf", "func(key, elem unsafe.Pointer) unsafe.Pointer", map_of),
             leaf(
                 "reflect.funcOf",

@@ -70,6 +70,13 @@ func (v Value) Seq() iter.Seq[Value] {
 				}
 			}
 		}
+	case Chan:
+		if v.Type().CanSeq() {
+			return func(yield func(Value) bool) {
+				for x, ok := v.Recv(); ok && yield(x); x, ok = v.Recv() {
+				}
+			}
+		}
 	default:
 		if isInt(k) || isUint(k) {
 			return func(yield func(Value) bool) { counted(v, yield) }

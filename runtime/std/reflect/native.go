@@ -59,6 +59,11 @@ func equal(typ, a, b unsafe.Pointer) bool
 func implements(iface, typ unsafe.Pointer) bool
 func putInterface(iface unsafe.Pointer, x any, to unsafe.Pointer)
 
+func selectCases(cases []channelCase, wait bool, reason int) (chosen int, ok, parked bool)
+func selected(cases []channelCase) (chosen int, ok bool)
+func chanMake(typ unsafe.Pointer, n int) unsafe.Pointer
+func chanClose(ch unsafe.Pointer)
+
 func mapLen(m unsafe.Pointer) int
 func mapGet(typ, m, key unsafe.Pointer) unsafe.Pointer
 func mapSet(typ, m, key, elem unsafe.Pointer)
