@@ -138,5 +138,5 @@ func main() {
 	} {
 		try("select", func() { reflect.Select(bad) })
 	}
-	fmt.Println(reflect.ChanOf(reflect.RecvDir, reflect.TypeOf(point{})), reflect.SelectRecv)
+	fmt.Println(reflect.ChanOf(reflect.RecvDir, reflect.TypeOf(point{})), reflect.SelectDir(2) == reflect.SelectRecv)
 }
