@@ -108,7 +108,7 @@ fn corpus_is_verified_and_survives_its_listing() {
                 if stage == Stage::Image {
                     let settings =
                         Settings { debug_variables: true, optimise: false, ..Settings::default() };
-                    let m = compiled(&inputs, settings).expect("as before");
+                    let m = compiled(&inputs, None, settings).expect("as before");
                     check(&format!("{name}, not optimised"), &m, &mut faults);
                 }
                 seen += 1;
