@@ -77,7 +77,7 @@ pub fn compile(inputs: &Inputs, settings: Settings) -> Result<Compiled, String> 
             Err(_) => run(),
         }
     });
-    result.map_err(|e| e.0.trim_end().to_string())
+    result.map_err(|e| e.0.trim_end_matches('\n').to_string())
 }
 
 /// Prints what the compiler found, as `go build` does.

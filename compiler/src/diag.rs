@@ -180,11 +180,11 @@ fn report(
 }
 
 impl Report {
-    /// `./prog.go:3:7`, or nothing.
+    /// `./prog.go:3:7`, or nothing. gc keeps no columns from 255 on.
     pub fn place(&self) -> String {
         match (self.line, self.column) {
             (0, _) => String::new(),
-            (l, 0) => format!("{}:{l}", self.file),
+            (l, 0 | 255..) => format!("{}:{l}", self.file),
             (l, c) => format!("{}:{l}:{c}", self.file),
         }
     }

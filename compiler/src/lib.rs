@@ -192,14 +192,22 @@ pub fn compile_with(
             if !p.library || stage == Stage::Library {
                 checker.check_package(id);
                 if !p.library && list.is_empty() && diags.is_empty() {
-                    checker.missing_bodies(id);
+                    checker.back_end_errors(id);
                 }
             }
             list.extend(diags.take());
         }
         if !list.is_empty() {
             failed.insert(&p.path);
-            let (shown, _) = reports(map, &p.path, &list, limit);
+            let (mut shown, _) = reports(map, &p.path, &list, limit);
+            // The go command shortens names below the folder of a package that is elsewhere.
+            let folder = p.files.first().and_then(|f| f.source.name.rsplit_once('/')).map(|n| n.0);
+            if let Some(long) = folder.filter(|d| d.starts_with("./")).map(|d| format!("{d}/")) {
+                for r in &mut shown {
+                    r.file = r.file.replace(&long, &long[2..]);
+                    r.message = r.message.replace(&long, &long[2..]);
+                }
+            }
             all.extend(shown);
         }
     }

@@ -44,7 +44,7 @@ pub fn normalise_stderr(text: &str) -> String {
             i += 1;
             continue;
         }
-        out.push(addresses(&goroot(line)));
+        out.push(addresses(&goroot(folder(line))));
         i += 1;
     }
     drop_system(&mut out);
@@ -71,6 +71,12 @@ fn drop_system(lines: &mut Vec<String>) {
         }
         i += 1;
     }
+}
+
+/// `go list` tells import paths that cannot be with the file's full name.
+fn folder(line: &str) -> &str {
+    let slash = line.find(": invalid import path: ").and_then(|n| line[..n].rfind('/'));
+    slash.map_or(line, |n| &line[n + 1..])
 }
 
 /// Where the library is differs from machine to machine.

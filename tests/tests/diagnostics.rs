@@ -105,6 +105,19 @@ fn sites() -> HashMap<Site, String> {
     out
 }
 
+/// Programs beyond gvm's own limits, which real Go does not have, and what gvm says.
+fn beyond_limits() -> [(String, &'static str); 2] {
+    let deep = format!("package main\n\nvar x = {}1{}\n", "(".repeat(10_001), ")".repeat(10_001));
+    let mut long = String::from("package main\n\nconst c0 = \"0123456789abcdef\"\n");
+    for i in 0..24 {
+        long += &format!("const c{} = c{i} + c{i}\n", i + 1);
+    }
+    [
+        (deep, "not supported by gvm: nesting deeper than 10000"),
+        (long, "not supported by gvm: a constant string longer than 67108864 bytes"),
+    ]
+}
+
 /// The reporting calls that the errors corpus reaches.
 fn provoked() -> BTreeSet<Site> {
     let mut out = BTreeSet::new();
@@ -118,6 +131,15 @@ fn provoked() -> BTreeSet<Site> {
             for s in c.reports.iter().filter_map(|r| r.site) {
                 out.insert((s.file().replace('\\', "/"), s.line()));
             }
+        }
+    }
+    for (text, message) in beyond_limits() {
+        let inputs = Inputs::Text("./prog.go".into(), text.into_bytes());
+        let settings = Settings { stage: Stage::Check, limit: None, go: None };
+        let c = compile_with(&disk::Disk, &inputs, settings).expect("nothing is missing");
+        assert!(c.reports.iter().any(|r| r.message == message), "{message}: {:?}", c.reports);
+        for s in c.reports.iter().filter_map(|r| r.site) {
+            out.insert((s.file().replace('\\', "/"), s.line()));
         }
     }
     out

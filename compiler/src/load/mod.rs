@@ -4,6 +4,7 @@
 //! in `go build`'s words.
 
 mod constraint;
+mod header;
 mod module;
 mod stdlist;
 
@@ -83,6 +84,28 @@ pub const NEWEST: u32 = 27;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadError(pub String);
 
+/// A file whose head has a fault: its name in messages, and where it is.
+struct HeadFault {
+    name: String,
+    path: String,
+    fault: header::Fault,
+}
+
+impl HeadFault {
+    /// As `go list` prints it; `from` is the place of the import of the file's package.
+    fn line(&self, from: &str) -> String {
+        let header::Fault { line, column, message, path } = &self.fault;
+        let (from, file) = if *path && self.path.starts_with('/') {
+            (from, self.path.clone())
+        } else if *path {
+            (from, absolute(&self.path))
+        } else {
+            ("", self.name.trim_start_matches("./").to_string())
+        };
+        format!("{from}{file}:{line}:{column}: {message}\n")
+    }
+}
+
 struct Loader<'l, 'a> {
     session: &'a Session<'a>,
     map: &'a SourceMap<'a>,
@@ -92,8 +115,8 @@ struct Loader<'l, 'a> {
     packages: Vec<Package<'a>>,
     /// Import paths being loaded, and the package they are for.
     path: Vec<String>,
-    /// What is wrong with imports: place and message.
-    errors: Vec<(Pos, String)>,
+    /// What is wrong with imports and with the heads of files: complete lines.
+    errors: Vec<String>,
 }
 
 /// Loads a program and everything it imports. Errors with positions go to the session.
@@ -137,19 +160,15 @@ pub fn load<'a>(
     }
     // The runtime's own types are needed whatever the program imports.
     l.import("runtime", Pos::NONE);
-    let files: Vec<&'a File<'a>> =
-        sources.into_iter().filter_map(|(name, path, text)| l.parse(&name, &path, text)).collect();
-    let Some(first) = files.first() else {
-        return Err(LoadError("no Go files to compile\n".into()));
-    };
-    let name = first.package.name;
+    let (files, fault) = l.parse_all(sources);
+    let name = files.first().map_or(Symbol::BLANK, |f| f.package.name);
     if let Some(other) =
         files.iter().find(|f| f.package.name != name && f.package.name != Symbol::BLANK)
     {
         let (a, b) = (session.interner.resolve(name), session.interner.resolve(other.package.name));
         return Err(LoadError(format!(
             "named files must all be in one directory; found packages {a} ({}) and {b} ({})\n",
-            base(first.source.name),
+            base(files[0].source.name),
             base(other.source.name)
         )));
     }
@@ -158,17 +177,9 @@ pub fn load<'a>(
         _ => "command-line-arguments".into(),
     };
     l.finish_package(path, files, false);
+    l.errors.extend(fault.map(|f| f.line("")));
     if !l.errors.is_empty() {
-        let mut text = String::new();
-        for (pos, message) in &l.errors {
-            if let Some(at) = map.location(*pos) {
-                let file = at.file.trim_start_matches("./");
-                text.push_str(&format!("{file}:{}:{}: ", at.line, at.column));
-            }
-            text.push_str(message);
-            text.push('\n');
-        }
-        return Err(LoadError(text));
+        return Err(LoadError(l.errors.concat()));
     }
     let go = match &l.module {
         Some(m) => m.go.unwrap_or(16),
@@ -272,35 +283,77 @@ impl<'a> Loader<'_, 'a> {
         Ok(out)
     }
 
-    fn parse(&mut self, name: &str, path: &str, text: Vec<u8>) -> Option<&'a File<'a>> {
+    /// Parses the files of a package of the program: name, path, text. A fault in the head of one
+    /// keeps it out; the first such fault comes back.
+    fn parse_all(
+        &mut self,
+        sources: Vec<(String, String, Vec<u8>)>,
+    ) -> (Vec<&'a File<'a>>, Option<HeadFault>) {
+        let mut files = Vec::new();
+        let mut first: Option<HeadFault> = None;
+        for (name, path, text) in sources {
+            let (text, faults) = readable(text);
+            match header::fault(&text) {
+                None => files.push(self.parse(&name, &path, &text, faults)),
+                Some(fault) if first.is_none() => first = Some(HeadFault { name, path, fault }),
+                Some(_) => {}
+            }
+        }
+        (files, first)
+    }
+
+    fn parse(
+        &mut self,
+        name: &str,
+        path: &str,
+        text: &str,
+        faults: Vec<(usize, &'static str)>,
+    ) -> &'a File<'a> {
         let arena = self.session.arena;
-        let (text, faults) = readable(text);
-        let text: &'a str = arena.str(&text);
+        let text: &'a str = arena.str(text);
         let full = if path.starts_with('/') { path.to_string() } else { absolute(path) };
         let source = self.map.add(arena, name, &full, text);
         for (at, message) in faults {
             self.session.diags.error(source.pos(at), message);
         }
-        Some(parse_file(self.session, source))
+        parse_file(self.session, source)
     }
 
     /// Loads what files import, then enters them as a package.
     fn finish_package(&mut self, path: String, files: Vec<&'a File<'a>>, library: bool) {
-        let mut imports: Vec<String> = Vec::new();
+        let mut imports: Vec<(String, Pos)> = Vec::new();
         for f in &files {
             for i in f.imports {
-                if i.path != "unsafe"
-                    && bad_import_path(i.path).is_none()
-                    && !imports.iter().any(|p| p == i.path)
-                {
-                    imports.push(i.path.to_string());
-                    self.import(i.path, i.path_pos);
+                if i.path != "unsafe" && !imports.iter().any(|(p, _)| p == i.path) {
+                    imports.push((i.path.to_string(), i.path_pos));
                 }
             }
         }
-        let name = files[0].package.name;
+        imports.sort();
+        for (path, pos) in &imports {
+            self.import(path, *pos);
+        }
+        for (local, pos) in imports.iter().filter(|(p, _)| header::is_local(p)) {
+            if path != "command-line-arguments" {
+                self.wrong(*pos, &format!("local import {local:?} in non-local package"));
+            }
+        }
+        let imports = imports.into_iter().map(|(path, _)| path).collect();
+        let Some(name) = files.first().map(|f| f.package.name) else { return };
         self.done.insert(path.clone());
         self.packages.push(Package { path, name, files, imports, library });
+    }
+
+    /// `prog.go:3:8: `, or nothing.
+    fn place(&self, pos: Pos) -> String {
+        self.map.location(pos).map_or(String::new(), |at| {
+            format!("{}:{}:{}: ", at.file.trim_start_matches("./"), at.line, at.column)
+        })
+    }
+
+    fn wrong(&mut self, pos: Pos, message: &str) {
+        let line = format!("{}{message}\n", self.place(pos));
+        self.errors.push(line);
     }
 
     fn import(&mut self, path: &str, pos: Pos) {
@@ -322,15 +375,12 @@ impl<'a> Loader<'_, 'a> {
         {
             match self.directory(&dir, Target::Program) {
                 Ok(sources) => {
-                    let files: Vec<&'a File<'a>> = sources
-                        .into_iter()
-                        .filter_map(|(name, file, text)| self.parse(&name, &file, text))
-                        .collect();
-                    if !files.is_empty() {
-                        self.finish_package(path.to_string(), files, false);
-                    }
+                    let (files, fault) = self.parse_all(sources);
+                    self.finish_package(path.to_string(), files, false);
+                    let from = self.place(pos);
+                    self.errors.extend(fault.map(|f| f.line(&from)));
                 }
-                Err(e) => self.errors.push((pos, e.0.trim_end().to_string())),
+                Err(e) => self.wrong(pos, e.0.trim_end()),
             }
             return;
         }
@@ -394,8 +444,14 @@ impl<'a> Loader<'_, 'a> {
     }
 
     fn missing_package(&mut self, path: &str, pos: Pos) {
+        // It is told once, whoever imports it.
+        self.done.insert(path.to_string());
         let first = path.split('/').next().unwrap_or(path);
-        let message = if stdlist::is_standard(path) {
+        let message = if let Some(why) = header::unimportable(path) {
+            why
+        } else if path == "C" {
+            "not supported by gvm: import \"C\"".into()
+        } else if stdlist::is_standard(path) {
             format!(
                 "not supported by gvm: package {path} (gvm's standard library does not have it yet; GVM_GOROOT=DIR takes it from a Go installation)"
             )
@@ -411,7 +467,7 @@ impl<'a> Loader<'_, 'a> {
         } else {
             format!("package {path} is not in std (/usr/local/go/src/{path})")
         };
-        self.errors.push((pos, message));
+        self.wrong(pos, &message);
     }
 
     /// `path` is imported while it is loaded.
@@ -422,7 +478,7 @@ impl<'a> Loader<'_, 'a> {
             text.push_str(&format!("\n\timports {p}"));
         }
         text.push_str(&format!("\n\timports {}: import cycle not allowed", self.path[from]));
-        self.errors.push((Pos::NONE, text));
+        self.wrong(Pos::NONE, &text);
     }
 }
 
@@ -431,20 +487,4 @@ fn absolute(path: &str) -> String {
         Ok(d) => format!("{}/{}", d.display(), path.trim_start_matches("./")),
         Err(_) => path.into(),
     }
-}
-
-/// Why `path` cannot be imported, whatever there is in the file system.
-pub fn bad_import_path(path: &str) -> Option<String> {
-    if path.is_empty() {
-        return Some("empty string".into());
-    }
-    let odd = |c: char| {
-        c.is_control()
-            || c.is_whitespace()
-            || "!\"#$%&'()*,:;<=>?[]^`{|}\\".contains(c)
-            || c == char::REPLACEMENT_CHARACTER
-    };
-    let c = path.chars().find(|&c| odd(c))?;
-    let shown = if c.is_control() { String::new() } else { format!(" '{c}'") };
-    Some(format!("invalid character U+{:04X}{shown}", c as u32))
 }

@@ -216,6 +216,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     if i > 0 && b == Builtin::Println {
                         self.rt(Intrinsic::PrintSpace, None, &[], &[]);
                     }
+                    if matches!(self.l.under(t), TypeKind::Struct(_) | TypeKind::Array(..)) {
+                        let what = format!("{} of a struct or an array", b.name());
+                        self.unsupported(e.pos, &what);
+                    }
                     self.print_value(v, t);
                 }
                 if b == Builtin::Println {

@@ -179,6 +179,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
             (TypeKind::Slice(_), TypeKind::Array(n, _)) => {
                 let n = *n;
                 self.slice_to_array_check(&v, n);
+                if n == 0 {
+                    // A nil slice is fine, and there is nothing to load.
+                    return self.zero(to);
+                }
                 self.load(to, v[0], 0)
             }
             (TypeKind::Slice(_), TypeKind::Pointer(arr)) => {

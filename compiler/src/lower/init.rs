@@ -19,7 +19,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
     pub fn program(&mut self, main: PkgId) {
         let entry = self.new_func();
         self.image.entry = Some(entry);
-        let packages = self.c.packages_in_order();
+        let packages = self.c.initialisation_order();
         for &pkg in &packages {
             if self.c.initialised_on_use(pkg) {
                 continue;

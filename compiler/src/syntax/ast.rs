@@ -106,7 +106,7 @@ pub struct VarSpec<'a> {
 #[derive(Debug)]
 pub struct FuncDecl<'a> {
     pub id: NodeId,
-    /// Position of the word `func`.
+    /// Behind the word `func`, which is gc's place for a function.
     pub pos: Pos,
     pub recv: Option<&'a Param<'a>>,
     pub name: Ident,

@@ -328,14 +328,14 @@ impl<'a> Scanner<'a> {
         }
         let e = self.peek(0).to_ascii_lowercase();
         if e == b'e' && base != 16 || e == b'p' {
-            if e == b'e' && base != 10 && base != 0 {
+            if e == b'e' && base != 10 && base != 0 && !self.bad {
                 self.error(
                     self.at,
                     format!("'{}' exponent requires decimal mantissa", self.peek(0) as char),
                 );
                 self.bad = true;
             }
-            if e == b'p' && base != 16 {
+            if e == b'p' && base != 16 && !self.bad {
                 self.error(
                     self.at,
                     format!("'{}' exponent requires hexadecimal mantissa", self.peek(0) as char),

@@ -17,6 +17,10 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 const MAX_RAT_BITS: u64 = 4 << 10;
 /// Bits of the mantissa of a float that is too large or too small for a fraction.
 const FLOAT_PREC: u64 = 512;
+/// Exponents of the bit above a float's most significant one, as those of `math/big.Float`: above
+/// them a value has no representation, below them it is zero.
+const MAX_EXP: i64 = i32::MAX as i64;
+const MIN_EXP: i64 = i32::MIN as i64;
 
 /// A binary float `mant * 2^exp` with at most `FLOAT_PREC` bits of mantissa, or infinite.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -263,8 +267,10 @@ impl Value {
     }
 
     fn from_float(f: BigFloat) -> Value {
-        // Like the fraction, a float whose value is small goes back to the exact form.
-        if f.mant.is_zero() {
+        if f.top() > MAX_EXP {
+            return Value::Unknown;
+        }
+        if f.mant.is_zero() || f.top() < MIN_EXP {
             return Value::Rat(Arc::new(BigRational::zero()));
         }
         Value::Float(Arc::new(f))
@@ -347,6 +353,9 @@ impl Value {
     }
 
     pub fn make_complex(re: Value, im: Value) -> Value {
+        if re.is_unknown() || im.is_unknown() {
+            return Value::Unknown;
+        }
         Value::Complex(Arc::new((re, im)))
     }
 
@@ -666,7 +675,7 @@ fn hex_float(h: &str) -> Value {
     let digits = format!("{int}{frac}");
     let Some(mant) = BigInt::parse_bytes(digits.as_bytes(), 16) else { return Value::Unknown };
     let Ok(e) = e.parse::<i64>() else { return Value::Unknown };
-    scale(mant, 2, e - 4 * frac.len() as i64)
+    scale(mant, 2, e.saturating_sub(4 * frac.len() as i64))
 }
 
 fn dec_float(t: &str) -> Value {
@@ -675,7 +684,7 @@ fn dec_float(t: &str) -> Value {
     let digits = format!("{int}{frac}");
     let Some(mant) = BigInt::parse_bytes(digits.as_bytes(), 10) else { return Value::Unknown };
     let Ok(e) = e.parse::<i64>() else { return Value::Unknown };
-    scale(mant, 10, e - frac.len() as i64)
+    scale(mant, 10, e.saturating_sub(frac.len() as i64))
 }
 
 fn scale(mant: BigInt, base: u32, e: i64) -> Value {
@@ -688,7 +697,8 @@ fn scale(mant: BigInt, base: u32, e: i64) -> Value {
             if e >= 0 { BigRational::from_integer(mant * p) } else { BigRational::new(mant, p) };
         return Value::from_rat(r);
     }
-    if e.unsigned_abs() > 100_000_000 {
+    // The power of two alone must be an exponent, whatever the powers of five make of it.
+    if !(MIN_EXP..=MAX_EXP).contains(&mant.bits().cast_signed().saturating_add(e)) {
         return Value::Unknown;
     }
     if base == 2 {

@@ -4,7 +4,7 @@
 
 use crate::syntax::Symbol;
 use crate::types::object::{ObjId, PkgId};
-use crate::types::type_::{Basic, ChanDir, Interface, Signature, TypeId, TypeKind, Types};
+use crate::types::type_::{Basic, ChanDir, Interface, Method, Signature, TypeId, TypeKind, Types};
 
 /// What the printer has to ask others.
 pub trait Names {
@@ -17,6 +17,14 @@ pub trait Names {
     }
     /// The qualifier of an unexported method or field of another package.
     fn package(&self, p: PkgId) -> Option<String>;
+    /// A package's whole path, by which names in the type arguments of run-time names begin.
+    fn path(&self, _: PkgId) -> Option<String> {
+        None
+    }
+    /// The package of a defined type, and its number among the package's local types if it is one.
+    fn defined(&self, _: ObjId) -> (Option<PkgId>, Option<u32>) {
+        (None, None)
+    }
 }
 
 pub struct Printer<'a> {
@@ -27,6 +35,8 @@ pub struct Printer<'a> {
     pub param_names: bool,
     /// As package reflect writes types: `struct { x int }`.
     pub runtime_form: bool,
+    /// In the type arguments of a run-time name, where all is told apart.
+    linked: bool,
     visiting: Vec<TypeId>,
 }
 
@@ -38,6 +48,7 @@ impl<'a> Printer<'a> {
             out: String::new(),
             param_names: true,
             runtime_form: false,
+            linked: false,
             visiting: Vec::new(),
         }
     }
@@ -69,6 +80,11 @@ impl<'a> Printer<'a> {
                     }
                     None if !d.tparams.is_empty() => self.tparams(&d.tparams),
                     None => {}
+                }
+                if self.linked
+                    && let Some(n) = self.names.defined(d.obj).1
+                {
+                    self.out.push_str(&format!("·{n}"));
                 }
             }
             TypeKind::TypeParam(p) => {
@@ -123,6 +139,9 @@ impl<'a> Printer<'a> {
                         self.out.push_str("; ");
                     }
                     if !f.embedded {
+                        if self.linked {
+                            self.linked_package(f.pkg);
+                        }
                         self.out.push_str(self.names.symbol(f.name));
                         self.out.push(' ');
                     }
@@ -187,8 +206,21 @@ impl<'a> Printer<'a> {
             sep(&mut self.out);
             self.out.push_str("comparable");
         }
-        for m in &i.methods {
+        let mut methods: Vec<&Method> = i.methods.iter().collect();
+        if self.runtime_form {
+            // Exported ones first.
+            methods.sort_by_key(|m| (m.pkg.is_some(), self.names.symbol(m.name)));
+        }
+        for m in methods {
             sep(&mut self.out);
+            if self.linked {
+                self.linked_package(m.pkg);
+            } else if self.runtime_form
+                && let Some(q) = m.pkg.and_then(|p| self.names.package(p))
+            {
+                self.out.push_str(&q);
+                self.out.push('.');
+            }
             self.out.push_str(self.names.symbol(m.name));
             if let TypeKind::Signature(s) = self.types.raw_kind(m.sig) {
                 self.signature(s);
@@ -215,7 +247,10 @@ impl<'a> Printer<'a> {
     }
 
     fn object_name(&mut self, o: ObjId) {
-        let (name, q) = self.names.object(o);
+        let (name, mut q) = self.names.object(o);
+        if self.linked {
+            q = self.names.defined(o).0.and_then(|p| self.names.path(p)).or(q);
+        }
         if let Some(q) = q {
             self.out.push_str(&q);
             self.out.push('.');
@@ -232,18 +267,28 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// `[int,string]`; for a type declared in a generic function that function's come first: `[bool;int]`.
+    /// `[int, string]`; for a type declared in a generic function that function's come first: `[bool;int]`.
     fn instance_targs(&mut self, own: &[TypeId], outer: &[TypeId]) {
+        let was_linked = std::mem::replace(&mut self.linked, self.runtime_form);
         for (i, &t) in outer.iter().chain(own).enumerate() {
-            self.out.push(match i {
-                0 => '[',
-                _ if i == outer.len() => ';',
-                _ => ',',
+            self.out.push_str(match i {
+                0 => "[",
+                _ if i == outer.len() => ";",
+                _ if self.runtime_form => ",",
+                _ => ", ",
             });
             self.typ(t);
         }
         if !own.is_empty() || !outer.is_empty() {
             self.out.push(']');
+        }
+        self.linked = was_linked;
+    }
+
+    fn linked_package(&mut self, p: Option<PkgId>) {
+        if let Some(path) = p.and_then(|p| self.names.path(p)) {
+            self.out.push_str(&path);
+            self.out.push('.');
         }
     }
 

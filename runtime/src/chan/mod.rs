@@ -23,6 +23,8 @@ pub struct Chan {
     pub closed: bool,
     /// Elements are one word.
     word: bool,
+    /// Of a timer or ticker: to programs it looks unbuffered and empty.
+    timer: bool,
     pub count: u64,
     pub cap: u64,
     /// The only pointer the collector follows.
@@ -555,7 +557,10 @@ pub unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32
 /// As every intrinsic: channel -> int.
 unsafe fn len(_: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: a channel or nil; a racing reader gets some recent value.
-    unsafe { *w = (*w as *const Chan).as_ref().map_or(0, |c| (&raw const c.count).read_volatile()) }
+    unsafe {
+        let c = (*w as *const Chan).as_ref().filter(|c| !c.timer);
+        *w = c.map_or(0, |c| (&raw const c.count).read_volatile())
+    }
     Status::Done
 }
 
@@ -563,8 +568,20 @@ unsafe fn len(_: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> St
 /// As every intrinsic: channel -> int.
 unsafe fn cap(_: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: a channel or nil.
-    unsafe { *w = (*w as *const Chan).as_ref().map_or(0, |c| c.cap) }
+    unsafe {
+        let c = (*w as *const Chan).as_ref().filter(|c| !c.timer);
+        *w = c.map_or(0, |c| c.cap)
+    }
     Status::Done
+}
+
+/// Marks a channel as that of a timer, when nobody else has it yet.
+///
+/// # Safety
+/// `c` is a channel.
+pub unsafe fn mark_timer(c: *mut Chan) {
+    // SAFETY: a channel that only the caller has.
+    unsafe { (*c).timer = true }
 }
 
 /// The channel intrinsics by name, with their finish functions.

@@ -60,6 +60,14 @@ unsafe fn timer_stop(cx: &mut Cx, w: *mut u64) -> Status {
 
 /// # Safety
 /// As every native.
+unsafe fn timer_chan(_: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a channel that was just made.
+    unsafe { crate::chan::mark_timer(*w as *mut _) };
+    Status::Done
+}
+
+/// # Safety
+/// As every native.
 unsafe fn getenv(cx: &mut Cx, w: *mut u64) -> Status {
     let env: *const Vec<String> = &cx.rt().env;
     // SAFETY: a string; room for a string and a bool. The runtime's list does not change.
@@ -120,6 +128,7 @@ pub fn list() -> &'static [NativeDecl] {
             ),
             leaf("time.runtimeNano", "func() int64", runtime_nano),
             leaf("time.timerStart", "func(when int64, period int64, f func()) uint64", timer_start),
+            leaf("time.timerChan", "func(c chan Time)", timer_chan),
             leaf("time.timerStop", "func(id uint64) bool", timer_stop),
         ]
     }

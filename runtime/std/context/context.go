@@ -52,7 +52,7 @@ func nameOf(c Context) string {
 	if s, ok := c.(interface{ String() string }); ok {
 		return s.String()
 	}
-	return "context"
+	return value.TypeOf(c).String()
 }
 
 // cancelKey asks a context for the cancellable context it is or is derived from.
@@ -101,7 +101,8 @@ func (c *cancelContext) Value(key any) any {
 
 func (c *cancelContext) String() string {
 	if c.timer != nil || !c.deadline.IsZero() {
-		return nameOf(c.parent) + ".WithDeadline(" + time.Until(c.deadline).String() + ")"
+		left := time.Until(c.deadline).String()
+		return nameOf(c.parent) + ".WithDeadline(" + c.deadline.String() + " [" + left + "])"
 	}
 	return nameOf(c.parent) + ".WithCancel"
 }
@@ -205,9 +206,10 @@ func WithCancelCause(parent Context) (ctx Context, cancel CancelCauseFunc) {
 func Cause(c Context) error {
 	if p, ok := c.Value(cancelKey).(*cancelContext); ok {
 		p.m.Lock()
-		defer p.m.Unlock()
-		if p.cause != nil {
-			return p.cause
+		cause := p.cause
+		p.m.Unlock()
+		if cause != nil {
+			return cause
 		}
 	}
 	return c.Err()
@@ -289,6 +291,8 @@ func text(v any) string {
 		return v.String()
 	case string:
 		return v
+	case nil:
+		return "<nil>"
 	}
 	return value.TypeOf(v).String()
 }

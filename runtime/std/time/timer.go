@@ -4,6 +4,7 @@ import "sync"
 
 func timerStart(when int64, period int64, f func()) uint64
 func timerStop(id uint64) bool
+func timerChan(c chan Time)
 func runtimeNano() int64
 
 // Sleep pauses the goroutine.
@@ -89,6 +90,7 @@ type Timer struct {
 // NewTimer makes a timer that sends the time on C after d.
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
+	timerChan(c)
 	a := &alarm{c: c}
 	a.start(d, 0)
 	return &Timer{c, a}
@@ -136,6 +138,7 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	c := make(chan Time, 1)
+	timerChan(c)
 	a := &alarm{c: c}
 	a.start(d, d)
 	return &Ticker{c, a}

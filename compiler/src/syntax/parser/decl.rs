@@ -25,17 +25,20 @@ impl<'a> Parser<'a> {
         let source = self.s.source;
         let mut decls: Vec<Decl<'a>> = Vec::new();
         let mut imports: Vec<&'a ImportSpec<'a>> = Vec::new();
-        let mut package = Ident { id: self.new_id(), pos, name: crate::Symbol::BLANK };
-        if self.is_kw("package") {
+        // Whoever loads files sees to it that they begin with a package clause.
+        self.next();
+        let package = self.name();
+        if package.is_blank() {
+            self.error(package.pos, "invalid package name _");
+        }
+        if matches!(self.tok(), Token::Semi(_)) {
             self.next();
-            package = self.name();
-            if package.is_blank() {
-                self.error(package.pos, "invalid package name _");
-            }
-            self.after_decl();
+        } else if self.tok() != Token::Eof {
+            self.syntax_error("expected semicolon or newline");
+        }
+        // What follows a broken clause says nothing.
+        if self.last_error.is_none() {
             self.declarations(&mut decls, &mut imports);
-        } else {
-            self.syntax_error("package statement must be first");
         }
         let directives: Vec<(Pos, &'a str)> = self.s.directives.clone();
         let before = |p: Pos| p < pos;
@@ -83,34 +86,38 @@ impl<'a> Parser<'a> {
     }
 
     fn declarations(&mut self, decls: &mut Vec<Decl<'a>>, imports: &mut Vec<&'a ImportSpec<'a>>) {
-        let mut others = false;
+        // Imports behind something else are wrong; the loader has not seen them.
+        let mut late = false;
+        let mut after_import = true;
         while self.tok() != Token::Eof {
             match self.tok() {
                 Token::Keyword("import") => {
-                    if others {
+                    if !std::mem::replace(&mut after_import, true) {
                         self.syntax_error("imports must appear before other declarations");
                     }
                     self.next();
                     self.group(|p, _| {
-                        if let Some(i) = p.import_spec() {
+                        if let Some(i) = p.import_spec().filter(|_| !late) {
                             imports.push(i);
                             decls.push(Decl::Import(i));
                         }
                     });
                 }
                 Token::Keyword("const" | "type" | "var") => {
-                    others = true;
+                    (late, after_import) = (true, false);
                     self.decl_group(decls);
                 }
                 Token::Keyword("func") => {
-                    others = true;
-                    let pos = self.pos();
+                    (late, after_import) = (true, false);
+                    // gc's place for a function is behind the word.
                     self.next();
+                    let pos = self.pos();
                     if let Some(f) = self.func_decl(pos) {
                         decls.push(Decl::Func(f));
                     }
                 }
                 _ => {
+                    (late, after_import) = (true, false);
                     if self.is("{")
                         && matches!(decls.last(), Some(Decl::Func(f)) if f.body.is_none())
                     {

@@ -39,6 +39,23 @@ pub fn assign_op(op: &str) -> Option<BinaryOp> {
     binary(base).map(|b| b.0)
 }
 
+/// Whether something can only be a value, not a type.
+fn is_value(e: &Expr<'_>) -> bool {
+    match e.kind {
+        ExprKind::Lit { .. }
+        | ExprKind::Composite { .. }
+        | ExprKind::FuncLit { .. }
+        | ExprKind::Slice { .. }
+        | ExprKind::TypeAssert { .. }
+        | ExprKind::Call { .. }
+        | ExprKind::Unary { .. }
+        | ExprKind::Binary { .. } => true,
+        ExprKind::Paren(x) => is_value(x),
+        ExprKind::Index { x, indices, .. } => is_value(x) || matches!(indices, [i] if is_value(i)),
+        _ => false,
+    }
+}
+
 impl<'a> Parser<'a> {
     pub(super) fn expr(&mut self) -> &'a Expr<'a> {
         self.binary_expr(None, 0)
@@ -236,10 +253,7 @@ impl<'a> Parser<'a> {
                     }
                     let ok = match t.kind {
                         ExprKind::Ident(_) | ExprKind::Selector { .. } => self.expr_level >= 0,
-                        ExprKind::Index { x, .. } => {
-                            self.expr_level >= 0
-                                && matches!(x.kind, ExprKind::Ident(_) | ExprKind::Selector { .. })
-                        }
+                        ExprKind::Index { .. } => self.expr_level >= 0 && !is_value(t),
                         ExprKind::ArrayType { .. }
                         | ExprKind::SliceType(_)
                         | ExprKind::StructType { .. }

@@ -202,7 +202,8 @@ impl<'a> Parser<'a> {
     }
 
     fn tag(&mut self) -> Option<(Pos, &'a str)> {
-        if self.tok() == Token::String {
+        // The checker says so when it is not a string.
+        if self.is_literal() {
             let t = (self.pos(), self.s.literal());
             self.next();
             return Some(t);
@@ -390,10 +391,11 @@ impl<'a> Parser<'a> {
         let lbrack = self.pos();
         self.next();
         if self.is("]") {
+            let at_bracket = self.pos();
             self.next();
             let method = self.is("(");
             let what = if method { "parameter" } else { "argument" };
-            self.error(lbrack, format!("empty type {what} list"));
+            self.error(at_bracket, format!("empty type {what} list"));
             if method {
                 let typ = self.signature(at);
                 return Some(InterfaceElem::Method { name, typ });

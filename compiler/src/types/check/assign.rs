@@ -1,7 +1,7 @@
 //! Assignments: `=`, `op=`, `:=`, `++`, variable initialisation and `return`.
 
 use super::Checker;
-use super::expr::unparen;
+use super::expr::{Target, unparen};
 use super::operand::{Mode, Operand};
 use crate::source::Pos;
 use crate::syntax::Symbol;
@@ -42,7 +42,11 @@ impl<'a> Checker<'a> {
         if lhs.len() == values.len() && !values.is_empty() && !is_one_call(values) {
             for (&o, e) in lhs.iter().zip(values) {
                 let hint = typed(self, o);
-                let mut x = self.expr_hint(e, hint);
+                let what = match ret {
+                    Some(_) => Target::Text("result variable"),
+                    None => Target::Object(o),
+                };
+                let mut x = self.expr_hint(e, hint, what);
                 self.init_var(o, &mut x, context);
             }
             return;
@@ -190,11 +194,16 @@ impl<'a> Checker<'a> {
 
     /// The type of the place `e` is, for an assignment; `None` for `_`.
     fn lhs(&mut self, e: &'a Expr<'a>) -> Result<Option<TypeId>, ()> {
+        if matches!(unparen(e).kind, ExprKind::Ident(Symbol::BLANK)) {
+            return Ok(None);
+        }
+        let x = self.unassigned(e);
+        self.place(e, x)
+    }
+
+    /// What stands left of an assignment; being there is no use of a variable.
+    pub(super) fn unassigned(&mut self, e: &'a Expr<'a>) -> Operand<'a> {
         if let ExprKind::Ident(name) = unparen(e).kind {
-            if name == Symbol::BLANK {
-                return Ok(None);
-            }
-            // Being assigned to is no use.
             let var = self
                 .lookup_name(name, e.pos)
                 .filter(|&o| self.objs.var(o).is_some_and(|v| !v.is_global));
@@ -203,10 +212,9 @@ impl<'a> Checker<'a> {
             if let Some(v) = var.and_then(|o| self.objs.var_mut(o)) {
                 v.used = was;
             }
-            return self.place(e, x);
+            return x;
         }
-        let x = self.expr(e);
-        self.place(e, x)
+        self.expr(e)
     }
 
     fn place(&mut self, e: &'a Expr<'a>, x: Operand<'a>) -> Result<Option<TypeId>, ()> {
@@ -228,6 +236,14 @@ impl<'a> Checker<'a> {
         {
             self.error(e.pos, format!("cannot assign to struct field {s} in map"));
             return Err(());
+        }
+        if let ExprKind::Selector { x: inner, .. } = unparen(e).kind
+            && let ExprKind::Ident(name) = unparen(inner).kind
+            && self
+                .lookup_name(name, inner.pos)
+                .is_some_and(|o| matches!(self.objs[o].kind, ObjKind::Pkg { .. }))
+        {
+            self.error(e.pos, format!("use of package {} not in selector", self.name(name)));
         }
         self.error(
             e.pos,
@@ -289,7 +305,7 @@ impl<'a> Checker<'a> {
             for (l, r) in lhs.iter().zip(rhs) {
                 match self.lhs(l) {
                     Ok(t) => {
-                        let mut x = self.expr_hint(r, t);
+                        let mut x = self.expr_hint(r, t, Target::Expr(l));
                         let blank = t.is_none() && lhs.len() == 1;
                         let context = if blank { "assignment to _ identifier" } else { context };
                         self.assignment(&mut x, t, context);

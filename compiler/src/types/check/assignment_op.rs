@@ -3,7 +3,7 @@
 use crate::types::check::Checker;
 use crate::types::check::operand::{Mode, Operand};
 use crate::types::check::untyped::Unfit;
-use crate::types::type_::{TypeId, TypeKind};
+use crate::types::type_::TypeId;
 
 impl<'a> Checker<'a> {
     /// Checks that `x` may be assigned to a variable of type `target` and converts it if it is
@@ -13,27 +13,12 @@ impl<'a> Checker<'a> {
         match x.mode {
             Mode::Invalid => return,
             Mode::NoValue | Mode::Builtin(_) | Mode::TypeExpr => {
-                let (p, d) = (self.operand_pos(x), self.describe(x));
-                let t = target.map(|t| self.type_str(t)).unwrap_or_default();
-                self.error(p, format!("cannot assign {d} to {t} in {context}"));
-                x.set_invalid();
+                self.exclude(x, false);
                 return;
             }
             _ => {}
         }
         if self.is_untyped(x.typ) && !self.settle(x, target, context) {
-            x.set_invalid();
-            return;
-        }
-        if let TypeKind::Signature(s) = self.types.kind(x.typ)
-            && !s.tparams.is_empty()
-        {
-            let p = self.operand_pos(x);
-            let e = x.expr.map(|e| self.expr_str(e)).unwrap_or_default();
-            self.error(
-                p,
-                format!("cannot use generic function {e} without instantiation in {context}"),
-            );
             x.set_invalid();
             return;
         }

@@ -166,6 +166,12 @@ impl<'a> Checker<'a> {
                     if a.is_invalid() {
                         return Operand::invalid();
                     }
+                    let t = a.typ;
+                    if matches!(self.under_kind(t), TypeKind::Struct(_) | TypeKind::Array(..)) {
+                        let t = self.back_end_type_str(t);
+                        let what = format!("illegal types for operand: {name}\n\t{t}");
+                        self.late.push((1, site.lparen, what));
+                    }
                 }
                 none
             }

@@ -3,7 +3,7 @@
 use crate::syntax::Pos;
 use crate::syntax::ast::{Expr, ExprKind};
 use crate::types::check::Checker;
-use crate::types::check::expr::unparen;
+use crate::types::check::expr::{Target, unparen};
 use crate::types::check::instantiate::as_index;
 use crate::types::check::operand::{Mode, Operand};
 use crate::types::constant::Value;
@@ -130,15 +130,21 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The arguments of a call: one operand each, or the values of a single call.
-    pub fn args_list(&mut self, args: &'a [&'a Expr<'a>], numbered: bool) -> Vec<Operand<'a>> {
+    /// The arguments of a call: one operand each, or the values of a single call. Those of a
+    /// `builtin` may not be generic functions.
+    pub fn args_list(&mut self, args: &'a [&'a Expr<'a>], builtin: bool) -> Vec<Operand<'a>> {
+        let value = |c: &mut Self, e: &'a Expr<'a>| {
+            let mut x = c.eval(e, None, None, !builtin);
+            c.exclude(&mut x, false);
+            x
+        };
         if let [one] = args {
-            let x = self.generic_expr(one);
-            return self.spread(x, false, numbered);
+            let x = value(self, one);
+            return self.spread(x, false, builtin);
         }
         args.iter()
             .map(|a| {
-                let mut x = self.generic_expr(a);
+                let mut x = value(self, a);
                 self.single_value(&mut x);
                 x
             })
@@ -161,7 +167,7 @@ impl<'a> Checker<'a> {
                 Operand::invalid()
             }
             [arg] => {
-                let mut x = self.expr_hint(arg, Some(t.typ));
+                let mut x = self.expr_hint(arg, Some(t.typ), Target::Text("conversion"));
                 if x.is_invalid() {
                     return x;
                 }

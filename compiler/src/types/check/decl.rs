@@ -1,5 +1,6 @@
 //! Declarations: constants, variables, types, functions. Resolved on first use.
 
+use super::expr::Target;
 use super::{Checker, DeclInfo, Env, Later, ScopeId};
 use crate::syntax::ast::{ConstSpec, Expr, ExprKind, FuncDecl, Ident, TypeSpec, VarSpec};
 use crate::types::constant::Value;
@@ -259,7 +260,7 @@ impl<'a> Checker<'a> {
             return;
         }
         if spec.values.len() == spec.names.len() {
-            let mut x = self.expr_hint(spec.values[i], typ);
+            let mut x = self.expr_hint(spec.values[i], typ, Target::Object(obj));
             self.init_var(obj, &mut x, "variable declaration");
             return;
         }
@@ -326,6 +327,9 @@ impl<'a> Checker<'a> {
             && !self.objs.func(obj).is_some_and(|i| i.is_init)
         {
             self.requires(p.name.pos, 18, "type parameter");
+        }
+        if f.body.is_none() && !f.tparams.is_empty() {
+            self.soft_error(f.pos, "generic function is missing function body");
         }
         let tparams = self.declare_tparams(f.tparams, scope);
         if !tparams.is_empty() {

@@ -18,24 +18,46 @@ const MAX_CONST_STRING: usize = 1 << 26;
 /// Shift counts of constants are limited to what keeps the result a sensible size.
 const MAX_CONST_SHIFT: u64 = 1023 - 1 + 52;
 
+/// What a value is assigned to, as messages call it.
+#[derive(Clone, Copy, Debug)]
+pub enum Target<'a> {
+    Object(crate::types::object::ObjId),
+    Expr(&'a Expr<'a>),
+    Text(&'static str),
+}
+
 impl<'a> Checker<'a> {
     /// One value.
     pub fn expr(&mut self, e: &'a Expr<'a>) -> Operand<'a> {
-        self.expr_hint(e, None)
+        self.expr_hint(e, None, Target::Text(""))
     }
 
     /// One value, to be assigned to a `hint` if that is given: a generic function takes its type
-    /// arguments from there.
-    pub fn expr_hint(&mut self, e: &'a Expr<'a>, hint: Option<TypeId>) -> Operand<'a> {
+    /// arguments from there. `what` is what it is assigned to.
+    pub fn expr_hint(
+        &mut self,
+        e: &'a Expr<'a>,
+        hint: Option<TypeId>,
+        what: Target<'a>,
+    ) -> Operand<'a> {
+        let outer = self.target.replace(what);
         let mut x = self.eval(e, hint, None, false);
+        self.target = outer;
         self.exclude(&mut x, false);
         self.single_value(&mut x);
         x
     }
 
     /// One value of a composite literal's element, whose type may be left out.
-    pub(super) fn element_expr(&mut self, e: &'a Expr<'a>, typ: TypeId) -> Operand<'a> {
+    pub(super) fn element_expr(
+        &mut self,
+        e: &'a Expr<'a>,
+        typ: TypeId,
+        what: &'static str,
+    ) -> Operand<'a> {
+        let outer = self.target.replace(Target::Text(what));
         let mut x = self.eval(e, Some(typ), Some(typ), false);
+        self.target = outer;
         self.exclude(&mut x, false);
         self.single_value(&mut x);
         x
@@ -107,13 +129,6 @@ impl<'a> Checker<'a> {
     /// Anything: also a type, a built-in or no value.
     pub fn raw_expr(&mut self, e: &'a Expr<'a>, hint: Option<TypeId>) -> Operand<'a> {
         self.eval(e, hint, None, false)
-    }
-
-    /// As `raw_expr`, but a generic function may stay without type arguments.
-    pub(super) fn generic_expr(&mut self, e: &'a Expr<'a>) -> Operand<'a> {
-        let mut x = self.eval(e, None, None, true);
-        self.exclude(&mut x, false);
-        x
     }
 
     pub(super) fn eval(
@@ -594,7 +609,8 @@ impl<'a> Checker<'a> {
             if let (Some(a), Some(b)) = (x.val.as_str(), y.val.as_str())
                 && a.len() + b.len() > MAX_CONST_STRING
             {
-                self.error(op_pos, "constant string too long");
+                let what = format!("a constant string longer than {MAX_CONST_STRING} bytes");
+                self.unsupported(op_pos, what);
                 return Operand::invalid();
             }
             let int_div = op == BinaryOp::Div && self.is_integer(x.typ);

@@ -70,8 +70,7 @@ impl<'a> Checker<'a> {
             return x;
         }
         if let Some(second) = indices.get(1) {
-            self.error(second.pos, "unexpected comma; expecting ]");
-            return Operand::invalid();
+            self.error(second.pos, "invalid operation: more than one index");
         }
         let Some(&index) = indices.first() else { return Operand::invalid() };
         self.index_value(e, x, index)
@@ -99,7 +98,7 @@ impl<'a> Checker<'a> {
         }
         if !self.types.is_tparam(x.typ) {
             if let TypeKind::Map(k, v) = self.under_kind(x.typ) {
-                let mut i = self.expr_hint(index, Some(k));
+                let mut i = self.expr(index);
                 self.assignment(&mut i, Some(k), "map index");
                 return Operand {
                     mode: Mode::MapIndex,
@@ -110,7 +109,7 @@ impl<'a> Checker<'a> {
             }
         } else if let Some(m) = self.tparam_map(x.typ) {
             let (k, v) = m;
-            let mut i = self.expr_hint(index, Some(k));
+            let mut i = self.expr(index);
             self.assignment(&mut i, Some(k), "map index");
             return Operand { mode: Mode::MapIndex, typ: v, val: Value::Unknown, expr: Some(e) };
         }

@@ -8,7 +8,7 @@ use crate::types::unify::{Mode as UMode, Unifier};
 
 impl<'a> Checker<'a> {
     /// Completes `targs` (a prefix, or with holes) for `tparams` from the arguments of a call.
-    /// `arg_types` are the arguments' types as messages show them.
+    /// `what` is the function of a call. `arg_types` are the arguments' types as messages show them.
     /// Reports an error at `pos` and returns `None` if that is impossible.
     pub fn infer(
         &mut self,
@@ -31,7 +31,7 @@ impl<'a> Checker<'a> {
             return Some(known.into_iter().flatten().collect());
         }
         // Only a call is named in messages.
-        let prefix = if args.is_empty() { String::new() } else { format!("in call to {what}, ") };
+        let prefix = if what.is_empty() { String::new() } else { format!("in call to {what}, ") };
         // Whatever a type parameter becomes is a part of these.
         let with_methods =
             tparams.iter().any(|&p| self.types.type_set(p).is_some_and(|s| !s.methods.is_empty()));
@@ -54,6 +54,7 @@ impl<'a> Checker<'a> {
         let mut failed: Option<(usize, Vec<Option<TypeId>>)> = None;
         let mut reverse_failed = false;
         if let Some((x, y)) = reverse
+            && (mentions(u.types, x, tparams) || mentions(u.types, y, tparams))
             && !u.unify(x, y, UMode::Assign)
         {
             reverse_failed = true;
@@ -82,15 +83,21 @@ impl<'a> Checker<'a> {
             let (target, generic) = reverse.unwrap_or((TypeId::INVALID, TypeId::INVALID));
             let (with, any) = self.with_inferred(generic, tparams, &inferred);
             let (ts, gs, ws) = (self.type_str(target), self.type_str(generic), self.type_str(with));
+            let v = match self.target {
+                Some(super::expr::Target::Object(o)) => self.name(self.objs[o].name).to_string(),
+                Some(super::expr::Target::Expr(e)) => self.expr_str(e),
+                Some(super::expr::Target::Text(t)) => t.into(),
+                None => "variable".into(),
+            };
             let names = self.tparam_names(tparams);
             self.err(
                 pos,
                 if !any {
-                    format!("type {ts} of variable does not match {gs} (cannot infer {names})")
+                    format!("type {ts} of {v} does not match {gs} (cannot infer {names})")
                 } else if with != generic {
-                    format!("inferred type {ws} for {gs} does not match type {ts} of variable")
+                    format!("inferred type {ws} for {gs} does not match type {ts} of {v}")
                 } else {
-                    format!("type {ts} of variable does not match {gs}")
+                    format!("type {ts} of {v} does not match {gs}")
                 },
             );
             return None;
@@ -239,7 +246,7 @@ impl<'a> Checker<'a> {
                 .map(|p| self.types.tparam(p).obj)
                 .map(|o| self.pos_str(self.objs[o].pos))
                 .unwrap_or_default();
-            self.err(pos, format!("in call to {what}, cannot infer {n} (declared at {decl})"));
+            self.err(pos, format!("{prefix}cannot infer {n} (declared at {decl})"));
             return None;
         }
         Some(inferred.into_iter().flatten().collect())

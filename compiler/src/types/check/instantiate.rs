@@ -83,7 +83,8 @@ impl<'a> Checker<'a> {
         arg_pos: &[Pos],
     ) -> bool {
         let user = self.env.pkg.is_some_and(|p| !self.packages[p.index()].library);
-        if user && targs.iter().any(|&t| self.types.has_tparam(t)) {
+        let local = !self.env.outer_tparams.is_empty();
+        if user && (local || targs.iter().any(|&t| self.types.has_tparam(t))) {
             let places = (0..targs.len()).map(|i| arg_pos.get(i).copied().unwrap_or(pos)).collect();
             self.instantiations.push((places, tparams.into(), targs.into()));
         }
@@ -267,22 +268,28 @@ impl<'a> Checker<'a> {
         };
         let plain = self.types.signature(Signature { tparams: Box::default(), ..(*s).clone() });
         let known: Vec<Option<TypeId>> = given.iter().map(|&t| Some(t)).collect();
+        let plain = self.types.subst(plain, &s.tparams[..given.len()], given);
         let reverse = target.filter(|&t| self.is_func_target(t)).map(|t| (t, plain));
+        let at = match unparen(e).kind {
+            ExprKind::Index { lbrack, .. } if !given.is_empty() => lbrack,
+            // gc's place for a selector is its dot.
+            ExprKind::Selector { sel, .. } => crate::source::Pos(sel.pos.0 - 1),
+            _ => e.pos,
+        };
         let since = if reverse.is_some() { 21 } else { 18 };
-        if !self.allows(e.pos, since) {
-            if !self.allows(e.pos, 18) {
-                self.requires(e.pos, 18, "function instantiation");
+        if !self.allows(at, since) {
+            if !self.allows(at, 18) {
+                self.requires(at, 18, "function instantiation");
             } else {
                 let how = if given.is_empty() { "implicitly" } else { "partially" };
                 let what = format!("{how} instantiated function in assignment");
-                self.requires(e.pos, since, &what);
+                self.requires(at, since, &what);
             }
         }
-        let f = x.expr.map(|e| self.expr_str(e)).unwrap_or_default();
         if reverse.is_none() && given.is_empty() {
             return x;
         }
-        let Some(targs) = self.infer(e.pos, &f, &s.tparams, &known, &[], &[], &[], reverse) else {
+        let Some(targs) = self.infer(at, "", &s.tparams, &known, &[], &[], &[], reverse) else {
             return Operand::invalid();
         };
         if !self.verify_now(e.pos, &orig.tparams, &targs, &[]) {

@@ -9,6 +9,7 @@ use hashbrown::{HashMap, HashSet};
 use crate::syntax::Pos;
 use crate::syntax::ast::{Element, Expr, ExprKind};
 use crate::types::check::Checker;
+use crate::types::check::expr::Target;
 use crate::types::check::operand::{Mode, Operand};
 use crate::types::constant::Value;
 use crate::types::info::{Selection, SelectionKind};
@@ -141,7 +142,7 @@ impl<'a> Checker<'a> {
                 self.error(p, format!("too many values in struct literal of type {ts}"));
                 return;
             };
-            let mut x = self.expr_hint(el.value, Some(f.typ));
+            let mut x = self.expr_hint(el.value, Some(f.typ), Target::Text("struct literal"));
             if f.pkg.is_some() && f.pkg != self.env.pkg {
                 let n = self.name(f.name).to_string();
                 self.error(
@@ -231,7 +232,7 @@ impl<'a> Checker<'a> {
                     typ,
                 },
             );
-            let mut x = self.expr_hint(el.value, Some(typ));
+            let mut x = self.expr_hint(el.value, Some(typ), Target::Text("struct literal"));
             self.assignment(&mut x, Some(typ), "struct literal");
             if seen.iter().any(|s| s.0 == path) {
                 self.error(key.pos, format!("duplicate field name {n} in struct literal"));
@@ -307,7 +308,7 @@ impl<'a> Checker<'a> {
             }
             index += 1;
             max = max.max(index);
-            let mut x = self.element_expr(el.value, elem);
+            let mut x = self.element_expr(el.value, elem, "array or slice literal");
             self.assignment(&mut x, Some(elem), "array or slice literal");
         }
         max
@@ -333,7 +334,7 @@ impl<'a> Checker<'a> {
                 self.element_expr_any(el.value);
                 continue;
             };
-            let mut x = self.element_expr(key, k);
+            let mut x = self.element_expr(key, k, "map literal");
             self.assignment(&mut x, Some(k), "map literal");
             let ok = !x.is_invalid();
             if ok
@@ -352,10 +353,11 @@ impl<'a> Checker<'a> {
                     continue;
                 }
             }
-            let mut y = self.element_expr(el.value, v);
-            if ok {
-                self.assignment(&mut y, Some(v), "map literal");
+            if !ok {
+                continue;
             }
+            let mut y = self.element_expr(el.value, v, "map literal");
+            self.assignment(&mut y, Some(v), "map literal");
         }
     }
 }

@@ -1,15 +1,16 @@
 //! What lowering asks the checker.
 
-use hashbrown::HashSet;
+use hashbrown::{HashMap, HashSet};
 
 use super::{Checker, DeclInfo, Package};
 use crate::arena::Arena;
 use crate::source::Pos;
-use crate::syntax::ast::{Expr, FuncDecl};
+use crate::syntax::ast::{Decl, Expr, FuncDecl, StmtKind};
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{NodeId, Symbol};
 use crate::types::constant::Value;
 use crate::types::info::{ExprMode, Selection};
-use crate::types::object::{ObjId, ObjKind, PkgId};
+use crate::types::object::{BodyId, ObjId, ObjKind, PkgId};
 use crate::types::type_::{Basic, TypeId, TypeKind};
 use crate::types::typestring::{Names, Printer};
 
@@ -27,6 +28,12 @@ impl Names for RuntimeNames<'_, '_> {
     }
     fn package(&self, p: PkgId) -> Option<String> {
         Some(self.c.package_name(p))
+    }
+    fn path(&self, p: PkgId) -> Option<String> {
+        Some(self.c.package_symbol_path(p))
+    }
+    fn defined(&self, o: ObjId) -> (Option<PkgId>, Option<u32>) {
+        (self.c.objs[o].pkg, self.c.local_type_number(o))
     }
 }
 
@@ -109,11 +116,54 @@ impl<'a> Checker<'a> {
     }
 
     /// A defined type's name with its arguments, without package.
-    pub fn type_name_plain(&self, t: TypeId) -> String {
-        let names = BareNames { c: self };
-        let mut p = Printer::new(&self.types, &names);
-        p.typ(t);
-        p.out
+    pub fn type_name_plain(&mut self, t: TypeId) -> String {
+        let full = self.runtime_type_string(t);
+        let head = full.split('[').next().unwrap_or(&full).len();
+        let start = full[..head].rfind('.').map_or(0, |dot| dot + 1);
+        full[start..].to_string()
+    }
+
+    /// The number of a type that a function of the program declares, counted through its package.
+    fn local_type_number(&self, o: ObjId) -> Option<u32> {
+        let ob = &self.objs[o];
+        let pkg = ob.pkg?;
+        if ob.owner == BodyId::NONE || self.packages[pkg.index()].library {
+            return None;
+        }
+        let numbers = self.local_types.get_or_init(|| {
+            let mut out = HashMap::new();
+            for p in self.packages.iter().filter(|p| !p.library) {
+                let mut n = 0;
+                let mut see = |node: Node<'a>| {
+                    if let Node::Stmt(s) = node
+                        && let StmtKind::Decl(ds) = s.kind
+                    {
+                        for d in ds {
+                            if let Decl::Type(t) = d
+                                && t.alias.is_none()
+                            {
+                                n += 1;
+                                if let Some(&o) = self.info.defs.get(&t.name.id) {
+                                    out.insert(o, n);
+                                }
+                            }
+                        }
+                    }
+                    true
+                };
+                for d in p.files.iter().flat_map(|f| f.decls) {
+                    match d {
+                        Decl::Func(f) => {
+                            self.bodies.body(f).iter().for_each(|b| walk::block(b, &mut see));
+                        }
+                        Decl::Var(v) => v.values.iter().for_each(|e| walk::expr(e, &mut see)),
+                        _ => {}
+                    }
+                }
+            }
+            out
+        });
+        numbers.get(&o).copied()
     }
 
     /// A signature as native declarations write it: names left out, types of the own package bare.
@@ -141,8 +191,26 @@ impl<'a> Checker<'a> {
         package.library && package.files.iter().all(|f| !f.source.goroot)
     }
 
+    /// All packages, what is imported first.
     pub fn packages_in_order(&self) -> Vec<PkgId> {
         (0..self.packages.len() as u32).map(PkgId).collect()
+    }
+
+    /// Packages as they are initialised: package runtime with what it imports, then always the first by
+    /// import path of those whose imports are initialised.
+    pub fn initialisation_order(&self) -> Vec<PkgId> {
+        let runtime = self.packages.iter().position(|p| p.path == "runtime");
+        // What is loaded first imports nothing that comes later.
+        let mut order: Vec<usize> = (0..runtime.map_or(0, |r| r + 1)).collect();
+        let mut left: Vec<usize> = (order.len()..self.packages.len()).collect();
+        left.sort_by(|&a, &b| self.packages[a].path.cmp(&self.packages[b].path));
+        while !left.is_empty() {
+            let ready =
+                |p: &usize| self.packages[*p].imports.values().all(|i| order.contains(&i.index()));
+            let at = left.iter().position(ready).unwrap_or(0);
+            order.push(left.remove(at));
+        }
+        order.into_iter().map(|p| PkgId(p as u32)).collect()
     }
 
     pub fn init_functions(&self, p: PkgId) -> Vec<ObjId> {

@@ -12,6 +12,7 @@ pub mod call;
 pub mod constant_expr;
 pub mod conversion;
 pub mod decl;
+pub mod exportdata;
 pub mod expr;
 pub mod exprstring;
 pub mod index;
@@ -178,6 +179,12 @@ pub struct Checker<'a> {
     receiver_tparams: HashMap<TypeId, TypeId>,
     /// Instantiations in user packages: place, parameters, arguments.
     instantiations: Vec<(Vec<Pos>, Box<[TypeId]>, Box<[TypeId]>)>,
+    /// What gc's back end finds in function bodies: which of its passes, place, message.
+    late: Vec<(u8, Pos, String)>,
+    /// What the value being checked is assigned to.
+    target: Option<expr::Target<'a>>,
+    /// Numbers of the types that functions declare, made when one is asked for.
+    local_types: std::cell::OnceCell<HashMap<ObjId, u32>>,
     failed_types: HashSet<TypeId>,
     valid_types: HashSet<TypeId>,
     /// Initialising expressions by node, for `Info::init_order`.
@@ -289,6 +296,9 @@ impl<'a> Checker<'a> {
             at: Pos::NONE,
             receiver_tparams: HashMap::new(),
             instantiations: Vec::new(),
+            late: Vec::new(),
+            target: None,
+            local_types: std::cell::OnceCell::new(),
             failed_types: HashSet::new(),
             valid_types: HashSet::new(),
             init_exprs: HashMap::new(),
@@ -393,16 +403,24 @@ impl<'a> Checker<'a> {
         p.out
     }
 
+    /// A type as gc's back end shows it.
+    pub(super) fn back_end_type_str(&self, t: TypeId) -> String {
+        let names = Qualify { c: self };
+        let mut p = Printer::new(&self.types, &names);
+        p.runtime_form = true;
+        p.typ(t);
+        p.out
+    }
+
     /// A generic type with its parameters: `List[T any]`.
     pub fn generic_str(&self, t: TypeId) -> String {
         let plain = self.type_str(t);
         let names = Qualify { c: self };
         let mut p = Printer::new(&self.types, &names);
-        if let TypeKind::Named(n) = self.types.kind(t) {
-            let tparams = self.types.named(*n).tparams.clone();
-            p.tparams(&tparams);
-        } else if let TypeKind::Alias(a) = self.types.raw_kind(t) {
-            p.tparams(&self.types.alias(*a).tparams.clone());
+        match self.types.raw_kind(t) {
+            TypeKind::Named(n) => p.tparams(&self.types.named(*n).tparams.clone()),
+            TypeKind::Alias(a) => p.tparams(&self.types.alias(*a).tparams.clone()),
+            _ => {}
         }
         if plain.contains('[') { plain } else { format!("{plain}{}", p.out) }
     }

@@ -16,78 +16,67 @@ struct Edge {
     to: TypeId,
     heavy: bool,
     pos: Pos,
-    arg: TypeId,
+    how: How,
+}
+
+enum How {
+    Argument(TypeId),
+    /// A type declared in a function gets this type parameter of it.
+    Declared(TypeId),
 }
 
 impl<'a> Checker<'a> {
     /// Looks at all instantiations noted since the last call.
     pub(super) fn endless_instantiation(&mut self) {
         let mut edges: Vec<Edge> = Vec::new();
+        let mut locals: Vec<TypeId> = Vec::new();
         for (places, params, args) in std::mem::take(&mut self.instantiations) {
             for ((&to, &arg), &pos) in params.iter().zip(&args).zip(&places) {
                 let mut inside = Vec::new();
                 self.params_in(arg, &mut inside, 0);
                 for from in inside {
                     let heavy = self.types.unalias(arg) != from;
+                    if let TypeKind::Named(n) = *self.types.kind(from)
+                        && !locals.contains(&from)
+                    {
+                        locals.push(from);
+                        let data = self.types.named(n);
+                        let pos = self.objs[data.obj].pos;
+                        edges.extend(data.outer.iter().map(|&p| {
+                            let of = self.receiver_tparams.get(&p).copied().unwrap_or(p);
+                            let how = How::Declared(p);
+                            Edge { from: of, to: from, heavy: true, pos, how }
+                        }));
+                    }
                     let from = self.receiver_tparams.get(&from).copied().unwrap_or(from);
-                    edges.push(Edge { from, to, heavy, pos, arg });
+                    edges.push(Edge { from, to, heavy, pos, how: How::Argument(arg) });
                 }
             }
         }
-        // Longest ways so far, counted in heavy edges; what can always be improved is in a cycle.
-        let mut weight: HashMap<TypeId, usize> = HashMap::new();
-        let mut by: HashMap<TypeId, usize> = HashMap::new();
-        let mut vertices: Vec<TypeId> = edges.iter().flat_map(|e| [e.from, e.to]).collect();
-        vertices.sort();
-        vertices.dedup();
-        let mut last = None;
-        for _ in 0..=vertices.len() {
-            last = None;
-            for (i, e) in edges.iter().enumerate() {
-                let w = weight.get(&e.from).copied().unwrap_or(0) + e.heavy as usize;
-                if w > weight.get(&e.to).copied().unwrap_or(0) {
-                    weight.insert(e.to, w);
-                    by.insert(e.to, i);
-                    last = Some(e.to);
-                }
-            }
-            if last.is_none() {
-                return;
-            }
+        if let Some(cycle) = heavy_cycle(&edges) {
+            self.report_cycle(&edges, &cycle);
         }
-        let Some(mut at) = last else { return };
-        // Go back into the cycle, then around it.
-        for _ in 0..vertices.len() {
-            let Some(&i) = by.get(&at) else { return };
-            at = edges[i].from;
-        }
-        let start = at;
-        let mut cycle: Vec<usize> = Vec::new();
-        loop {
-            let Some(&i) = by.get(&at) else { return };
-            cycle.push(i);
-            at = edges[i].from;
-            if at == start || cycle.len() > vertices.len() {
-                break;
-            }
-        }
-        cycle.reverse();
-        // It is told from the parameter that is declared first.
-        let place = |c: &Self, t: TypeId| {
-            c.types.as_tparam(t).map_or(Pos::NONE, |p| c.objs[c.types.tparam(p).obj].pos)
-        };
-        let first =
-            (0..cycle.len()).min_by_key(|&k| place(self, edges[cycle[k]].from)).unwrap_or(0);
-        cycle.rotate_left(first);
+    }
+
+    /// `cycle`: edges, each followed by the one that leads to its start.
+    fn report_cycle(&mut self, edges: &[Edge], cycle: &[usize]) {
         let mut msg = String::from("instantiation cycle:");
-        for &i in &cycle {
+        for &i in cycle {
             let e = &edges[i];
-            let (at, from, arg) =
-                (self.pos_str(e.pos), self.type_str(e.from), self.type_str(e.arg));
-            msg.push_str(&format!("\n\t{at}: {from} instantiated as {arg}"));
+            let (at, to) = (self.pos_str(e.pos), self.type_str(e.to));
+            let how = match e.how {
+                How::Argument(arg) => format!("instantiated as {}", self.type_str(arg)),
+                How::Declared(p) => format!("implicitly parameterized by {}", self.type_str(p)),
+            };
+            msg.push_str(&format!("\n\t{at}: {to} {how}"));
         }
-        let pos = place(self, edges[cycle[0]].from);
-        self.error(pos, msg);
+        let first = edges[cycle[0]].to;
+        let obj = match *self.types.kind(first) {
+            TypeKind::TypeParam(p) => self.types.tparam(p).obj,
+            TypeKind::Named(n) => self.types.named(n).obj,
+            _ => return,
+        };
+        self.error(self.objs[obj].pos, msg);
     }
 
     fn params_in(&self, t: TypeId, out: &mut Vec<TypeId>, depth: u32) {
@@ -102,7 +91,13 @@ impl<'a> Checker<'a> {
                     out.push(t);
                 }
             }
-            TypeKind::Named(n) => all(&self.types.named(*n).targs),
+            TypeKind::Named(n) => {
+                let data = self.types.named(*n);
+                all(&data.targs);
+                if !data.outer.is_empty() && data.targs.is_empty() && !out.contains(&t) {
+                    out.push(t);
+                }
+            }
             &TypeKind::Pointer(e)
             | &TypeKind::Slice(e)
             | &TypeKind::Array(_, e)
@@ -120,5 +115,56 @@ impl<'a> Checker<'a> {
             TypeKind::Union(ts) => ts.iter().for_each(|x| all(&[x.typ])),
             _ => {}
         }
+    }
+}
+
+/// A cycle with a heavy edge, from its last edge to its first: of longest ways, counted in heavy edges,
+/// the first that gets as many edges as there are vertices has gone around one.
+fn heavy_cycle(edges: &[Edge]) -> Option<Vec<usize>> {
+    #[derive(Clone, Copy, Default)]
+    struct Way {
+        heavy: usize,
+        edges: usize,
+        last: Option<usize>,
+    }
+    let mut ways: HashMap<TypeId, Way> = HashMap::new();
+    for e in edges {
+        ways.insert(e.from, Way::default());
+        ways.insert(e.to, Way::default());
+    }
+    let all = ways.len();
+    let mut end = None;
+    while end.is_none() {
+        let mut better = false;
+        for (i, e) in edges.iter().enumerate() {
+            let from = ways[&e.from];
+            let way =
+                Way { heavy: from.heavy + e.heavy as usize, edges: from.edges + 1, last: Some(i) };
+            if way.heavy <= ways[&e.to].heavy {
+                continue;
+            }
+            better = true;
+            ways.insert(e.to, way);
+            if way.edges == all {
+                end = Some(e.to);
+                break;
+            }
+        }
+        if !better {
+            return None;
+        }
+    }
+    // Back along the way until it comes to where it was: that is the cycle.
+    let mut at = end?;
+    let mut seen: Vec<TypeId> = Vec::new();
+    let mut back: Vec<usize> = Vec::new();
+    loop {
+        if let Some(start) = seen.iter().position(|&t| t == at) {
+            return Some(back.split_off(start));
+        }
+        seen.push(at);
+        let last = ways[&at].last?;
+        back.push(last);
+        at = edges[last].from;
     }
 }

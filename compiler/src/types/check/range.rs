@@ -54,21 +54,18 @@ impl<'a> Checker<'a> {
                 fresh.push((ident, obj));
             } else if integer && is_key {
                 // An untyped bound takes the variable's type, which must be an integer.
-                if self.is_untyped(x.typ) && !Self::is_blank_expr(e) {
-                    let v = self.expr(e);
-                    if !v.is_invalid() && !self.all_integer(v.typ) {
-                        let t = self.type_str(v.typ);
-                        self.error(e.pos, format!("cannot use iteration variable of type {t}"));
-                        continue;
-                    }
-                }
                 self.assign_value(e, &mut x, "range clause");
+                // An untyped bound has got a type by that, which must be an integer's.
+                if !x.is_invalid() && !self.all_integer(x.typ) {
+                    let t = self.type_str(x.typ);
+                    self.soft_error(e.pos, format!("cannot use iteration variable of type {t}"));
+                }
             } else if let Some(t) = t {
                 let mut y =
                     Operand { mode: Mode::Value, typ: t, val: Value::Unknown, expr: Some(e) };
                 self.assign_value_quietly(e, &mut y, "assignment");
             } else if !Self::is_blank_expr(e) {
-                self.expr(e);
+                self.unassigned(e);
             }
         }
         if integer && r.key.is_none() {

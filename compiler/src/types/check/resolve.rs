@@ -46,7 +46,10 @@ impl<'a> Checker<'a> {
         let mut file_scopes = Vec::new();
         for file in &files {
             let version = self.file_version(file, self.packages[pkg.index()].library);
-            self.versions.push((file.source.pos(0), version.0, version.1));
+            // The files of what is imported come before, whatever their positions are.
+            let start = file.source.pos(0);
+            let at = self.versions.partition_point(|v| v.0 <= start);
+            self.versions.insert(at, (start, version.0, version.1));
             let file_scope = self.new_scope(Some(scope));
             file_scopes.push(file_scope);
             for d in file.decls {
@@ -182,10 +185,6 @@ impl<'a> Checker<'a> {
     }
 
     fn import(&mut self, pkg: PkgId, file_scope: ScopeId, spec: &'a ImportSpec<'a>) {
-        if let Some(why) = crate::load::bad_import_path(spec.path) {
-            self.error(spec.path_pos, format!("invalid import path ({why})"));
-            return;
-        }
         let Some(&to) = self.packages[pkg.index()].imports.get(spec.path) else {
             // The loader has reported it.
             return;
@@ -306,16 +305,24 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Functions without body: the last thing looked at, when all else is right.
-    pub fn missing_bodies(&mut self, pkg: PkgId) {
+    /// What only gc's back end finds, when all else is right: functions without body, then what
+    /// has no code.
+    pub fn back_end_errors(&mut self, pkg: PkgId) {
         for file in self.packages[pkg.index()].files.clone() {
             for d in file.decls {
                 if let Decl::Func(f) = d
                     && f.body.is_none()
                     && f.name.name != Symbol::BLANK
                 {
-                    self.error(f.name.pos, "missing function body");
+                    self.error(f.pos, "missing function body");
                 }
+            }
+        }
+        let late = std::mem::take(&mut self.late);
+        if self.diags.is_empty() {
+            let first = late.iter().map(|l| l.0).min();
+            for (_, pos, message) in late.into_iter().filter(|l| Some(l.0) == first) {
+                self.error(pos, message);
             }
         }
     }

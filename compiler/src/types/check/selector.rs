@@ -121,7 +121,9 @@ impl<'a> Checker<'a> {
             let s = self.expr_str(e);
             let scope = self.packages[pkg.index()].scope;
             let wanted = self.name(sel.name);
-            if self.scope_get(scope, sel.name).is_some() {
+            if let Some(o) = self.scope_get(scope, sel.name)
+                && self.in_export_data(pkg, o)
+            {
                 let p = self.package_name(pkg);
                 self.error(sel.pos, format!("name {wanted} not exported by package {p}"));
                 return Operand::invalid();

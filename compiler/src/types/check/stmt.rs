@@ -1,6 +1,6 @@
 //! Statements.
 
-use super::expr::unparen;
+use super::expr::{Target, unparen};
 use super::operand::{Mode, Operand};
 use super::{Checker, DeclInfo};
 use crate::source::Pos;
@@ -127,7 +127,7 @@ impl<'a> Checker<'a> {
 
     fn go_defer(&mut self, e: &'a Expr<'a>, what: &str) {
         let ExprKind::Call { fun, .. } = unparen(e).kind else {
-            self.raw_expr(e, None);
+            self.eval(e, None, None, true);
             self.error(e.pos, format!("expression in {what} must be function call"));
             return;
         };
@@ -152,7 +152,7 @@ impl<'a> Checker<'a> {
     fn send(&mut self, _pos: Pos, chan: &'a Expr<'a>, _arrow: Pos, value: &'a Expr<'a>) {
         let c = self.expr(chan);
         let elem = if c.is_invalid() { None } else { self.chan_elem(c.typ, ChanDir::Send).ok() };
-        let mut v = self.expr_hint(value, elem);
+        let mut v = self.expr_hint(value, elem, Target::Text("send"));
         if c.is_invalid() || v.is_invalid() {
             return;
         }
@@ -194,11 +194,7 @@ impl<'a> Checker<'a> {
         rhs: &'a [&'a Expr<'a>],
     ) {
         let ([l], [r]) = (lhs, rhs) else {
-            let s = super::expr::op_str(op);
-            self.error(
-                op_pos,
-                format!("assignment operation {s}= requires single-valued expressions"),
-            );
+            // The parser takes no others.
             return;
         };
         // Both operands count as used.
@@ -226,23 +222,31 @@ impl<'a> Checker<'a> {
                 }
                 Some(s) => {
                     let rhs = match s.kind {
-                        StmtKind::Send { .. } => None,
                         StmtKind::Expr(e) => Some(e),
-                        StmtKind::Assign { rhs: [r], op: None, .. }
-                        | StmtKind::Define { rhs: [r], .. } => Some(*r),
-                        _ => {
-                            self.error(
-                                s.pos,
-                                "select case must be send or receive (possibly with assignment)",
-                            );
-                            continue;
-                        }
+                        StmtKind::Define { rhs: [r], .. } => Some(*r),
+                        StmtKind::Assign { rhs: [r], .. } => Some(*r),
+                        _ => None,
                     };
-                    if let Some(e) = rhs
-                        && !matches!(unparen(e).kind, ExprKind::Unary { op: UnaryOp::Receive, .. })
-                    {
+                    if let StmtKind::Assign { op: Some(_), op_pos, .. } = s.kind {
+                        let what = "select case must be receive, send or assign recv";
+                        self.late.push((0, op_pos, what.into()));
+                    }
+                    let send = matches!(s.kind, StmtKind::Send { .. });
+                    let receive = rhs.is_some_and(|e| {
+                        matches!(unparen(e).kind, ExprKind::Unary { op: UnaryOp::Receive, .. })
+                    });
+                    if !send && !receive {
+                        // gc's place for a call is its parenthesis, for an operation its operator.
+                        let at = match s.kind {
+                            StmtKind::Expr(e) => match e.kind {
+                                ExprKind::Call { lparen, .. } => lparen,
+                                ExprKind::Binary { op_pos, .. } => op_pos,
+                                _ => s.pos,
+                            },
+                            _ => s.pos,
+                        };
                         self.error(
-                            s.pos,
+                            at,
                             "select case must be send or receive (possibly with assignment)",
                         );
                         continue;
@@ -292,7 +296,8 @@ impl<'a> Checker<'a> {
             }
         } else if spec.values.len() == spec.names.len() {
             for (&o, e) in objs.iter().zip(spec.values) {
-                let mut x = self.expr_hint(e, Some(typ).filter(|&t| t != TypeId::INVALID));
+                let hint = Some(typ).filter(|&t| t != TypeId::INVALID);
+                let mut x = self.expr_hint(e, hint, Target::Object(o));
                 self.init_var(o, &mut x, "variable declaration");
             }
         } else if !spec.values.is_empty() {

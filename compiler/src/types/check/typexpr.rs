@@ -157,11 +157,6 @@ impl<'a> Checker<'a> {
         match x.mode {
             Mode::TypeExpr => x.typ,
             Mode::Invalid => TypeId::INVALID,
-            Mode::NoValue => {
-                let s = self.expr_str(e);
-                self.error(e.pos, format!("{s} used as type"));
-                TypeId::INVALID
-            }
             _ => {
                 let s = self.describe(&x);
                 self.error(e.pos, format!("{s} is not a type"));
@@ -199,9 +194,6 @@ impl<'a> Checker<'a> {
         }
         let g = self.type_or_generic(x);
         if !self.is_valid(g) && !self.is_generic(g) {
-            for i in indices {
-                self.typ(i);
-            }
             return TypeId::INVALID;
         }
         if !self.is_generic(g) {
@@ -292,10 +284,13 @@ impl<'a> Checker<'a> {
                 }
                 seen.insert(d.name.name, d.name.pos);
             }
-            let tag = d
-                .tag
-                .and_then(|t| super::constant_expr::unquote(t.1))
-                .map(|t| t.into_boxed_slice());
+            let tag = d.tag.and_then(|(at, text)| {
+                let bytes = super::constant_expr::unquote(text);
+                if bytes.is_none() {
+                    self.error(at, format!("invalid syntax tree: incorrect tag syntax: {text:?}"));
+                }
+                bytes.map(|t| t.into_boxed_slice())
+            });
             let pkg = self.member_pkg(d.name.name);
             fields.push(Field { name: d.name.name, pkg, typ, embedded: d.embedded, tag });
         }

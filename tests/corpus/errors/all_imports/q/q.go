@@ -1,0 +1,4 @@
+package q
+
+import "nosuch"
+import "../x"

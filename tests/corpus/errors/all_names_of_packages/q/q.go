@@ -1,0 +1,9 @@
+package q
+
+func Q() {}
+
+var V int
+
+type T int
+
+const C = 1

@@ -1,0 +1,14 @@
+package main
+
+var late = 1
+
+import (
+	5
+	fmt
+	"os"
+	. "strings" "x"
+	_ 'a'
+	y
+)
+
+import "late"

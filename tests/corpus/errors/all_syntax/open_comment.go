@@ -1,0 +1,3 @@
+package main
+
+var op5 = 1 /* open

@@ -1,0 +1,5 @@
+package main
+
+var op1 = 1 @
+
+var op2 = 'x

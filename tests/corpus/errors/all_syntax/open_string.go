@@ -1,0 +1,3 @@
+package main
+
+var op3 = "abc

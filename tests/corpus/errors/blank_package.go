@@ -1,0 +1,5 @@
+package _
+
+import "fmt"
+
+var x int = "a"

@@ -1,0 +1,5 @@
+package main
+
+import "a\xzz"
+
+func main() {}

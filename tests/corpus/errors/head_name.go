@@ -1,0 +1,5 @@
+package main.x
+
+import 5
+
+func main() {}

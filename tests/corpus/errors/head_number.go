@@ -1,0 +1,9 @@
+package main
+
+import (
+	"fmt"
+	5
+	6
+)
+
+func main() {}

@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+import "a b"
+import "nosuch"
+
+func main() {}

@@ -1,0 +1,5 @@
+package b
+
+import "example.com/order/says"
+
+var B = says.It("b", 0)

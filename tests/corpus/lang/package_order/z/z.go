@@ -1,0 +1,5 @@
+package z
+
+import "example.com/order/says"
+
+var Z = says.It("z", 0)
