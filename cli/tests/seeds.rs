@@ -1,8 +1,9 @@
 //! `--seed`: the same header gives the same bytes, whatever the folder, the environment and the
 //! places where the system puts memory; other seeds give other schedules.
 
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use gvm_tests::{Finished, cases, run_with_timeout};
@@ -123,6 +124,150 @@ fn knobs_change_the_schedule() {
     assert!(!text("--global-every=0").contains("every 61st round"));
 }
 
+/// Ten goroutines that wait for what nobody else knows, several for the same, and four that do not.
+const LEAKS: &str = r#"package main
+
+import (
+	"sync"
+	"time"
+)
+
+var known sync.Mutex
+
+func main() {
+	ch := make(chan int)
+	for i := range 3 {
+		go func() { ch <- i }()
+	}
+	go func() { time.Sleep(time.Hour) }()
+	<-ch
+	lock()
+	known.Lock()
+	for range 3 {
+		go known.Lock()
+	}
+	time.Sleep(time.Millisecond)
+}
+
+func lock() {
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	mu.Lock()
+	wg.Add(1)
+	a, b := make(chan int), make(chan int)
+	for range 3 {
+		go mu.Lock()
+		go func() {
+			select {
+			case <-a:
+			case b <- 1:
+			}
+		}()
+	}
+	go wg.Wait()
+	go wg.Wait()
+}
+"#;
+
+/// Goroutines that make and wake others on whatever P they are, while the world stops, Ps come and
+/// go and calls block.
+const NOBODY_FORGOTTEN: &str = r#"package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"sync"
+)
+
+func main() {
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	total := 0
+	var tree func(depth, n int)
+	tree = func(depth, n int) {
+		defer wg.Done()
+		runtime.Gosched()
+		pass := make(chan int)
+		for i := range 2 {
+			if depth > 0 {
+				wg.Add(1)
+				go tree(depth-1, 2*n+i)
+			}
+		}
+		wg.Go(func() { pass <- n })
+		switch n % 8 {
+		case 1:
+			runtime.GC()
+		case 3:
+			runtime.GOMAXPROCS(1 + n%5)
+		case 5:
+			os.ReadFile("nobody.txt")
+		case 6:
+			for range 300 {
+				runtime.NumCPU()
+			}
+		}
+		m := <-pass
+		mu.Lock()
+		total += m
+		mu.Unlock()
+	}
+	wg.Add(1)
+	tree(6, 1)
+	wg.Wait()
+	fmt.Println(total)
+}
+"#;
+
+/// Without stealing a goroutine that is left behind on a P stays there.
+#[test]
+fn nobody_is_forgotten_when_ps_come_and_go() {
+    let dir = folder("forgotten");
+    std::fs::write(dir.join("tree.go"), NOBODY_FORGOTTEN).expect("the program");
+    for knobs in [&["--procs=4"][..], &["--procs=4", "--no-steal"], &["--no-steal", "--no-runnext"]]
+    {
+        let all = [&["run", "--seeds=1..40"][..], knobs, &["tree.go"]].concat();
+        let end = gvm(&dir, &[], &all);
+        assert!(
+            end.stdout.starts_with("40 seeds, 1 outcomes\n") && end.stdout.contains("\n    8128\n"),
+            "{knobs:?}: {}",
+            end.stdout
+        );
+    }
+}
+
+/// The P of a call that blocks is handed on when there is something in its queue, though others are
+/// idle: without stealing they would not find it.
+#[test]
+fn a_blocked_call_hands_on_what_its_p_has_to_run() {
+    let dir = folder("hand_off");
+    let program = "package main\n\nimport (\n\t\"fmt\"\n\t\"os\"\n)\n\nfunc main() {\n\tdone := make(chan bool)\n\tgo func() {\n\t\tfmt.Println(\"ran\")\n\t\tdone <- true\n\t}()\n\tfmt.Println(os.Stdin.Read(make([]byte, 1)))\n\t<-done\n}\n";
+    std::fs::write(dir.join("read.go"), program).expect("the program");
+    for host in ["--seed=1", "--leaks"] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_gvm"))
+            .current_dir(&dir)
+            .args(["run", host, "--procs=2", "--no-steal", "read.go"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("gvm starts");
+        let input = child.stdin.take();
+        let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+        let (send, receive) = std::sync::mpsc::channel();
+        let reader = std::thread::spawn(move || {
+            lines.by_ref().try_for_each(|line| send.send(line.unwrap_or_default()))
+        });
+        // The read ends only after the other goroutine has run.
+        let first = receive.recv_timeout(Duration::from_secs(30));
+        drop(input);
+        assert_eq!(first.as_deref(), Ok("ran"), "{host}");
+        assert_eq!(receive.recv_timeout(Duration::from_secs(30)).as_deref(), Ok("0 EOF"));
+        assert!(child.wait().expect("it ends").success());
+        reader.join().expect("the reader").expect("nobody hung up");
+    }
+}
+
 #[test]
 fn deadlocks_and_leaks_are_explained() {
     let dir = folder("explain");
@@ -138,12 +283,15 @@ fn deadlocks_and_leaks_are_explained() {
         assert!(why.contains("held by G1 (main) since locks.go:16"), "{why}");
         assert!(why.contains("the cycle: G1 → G2 → G1"), "{why}");
     }
-    let program = "package main\n\nimport \"time\"\n\nfunc main() {\n\tch := make(chan int)\n\tfor i := range 3 {\n\t\tgo func() { ch <- i }()\n\t}\n\tgo func() { time.Sleep(time.Hour) }()\n\t<-ch\n\ttime.Sleep(time.Millisecond)\n}\n";
-    std::fs::write(dir.join("leak.go"), program).expect("the program");
+    std::fs::write(dir.join("leak.go"), LEAKS).expect("the program");
     for seed in ["--seed=1", "--procs=2"] {
         let end = gvm(&dir, &[], &["run", "--leaks", seed, "leak.go"]);
         assert_eq!(end.exit, 0);
-        assert!(end.stderr.starts_with("gvm: 2 goroutines could never"), "{}", end.stderr);
-        assert_eq!(end.stderr.matches("[chan send]").count(), 2, "{}", end.stderr);
+        assert!(end.stderr.starts_with("gvm: 10 goroutines could never"), "{}", end.stderr);
+        for (state, n) in
+            [("chan send", 2), ("sync.Mutex.Lock", 3), ("sync.WaitGroup.Wait", 2), ("select", 3)]
+        {
+            assert_eq!(end.stderr.matches(&format!("[{state}]")).count(), n, "{}", end.stderr);
+        }
     }
 }
