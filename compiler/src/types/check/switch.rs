@@ -104,6 +104,10 @@ impl<'a> Checker<'a> {
         if !v.is_const() || v.val.is_unknown() || matches!(v.val, Value::Bool(_)) {
             return;
         }
+        // gc does not compare complex ones either.
+        if self.basic(v.typ).is_some_and(|b| b.is_complex()) {
+            return;
+        }
         let Some(key) = key_value(&v.val) else { return };
         let same = seen.entry(key).or_default();
         let dup = same.iter().find(|s| self.types.identical(s.0, v.typ)).map(|s| s.1);
