@@ -385,18 +385,23 @@ impl<'a> Checker<'a> {
     }
 
     fn unused_imports(&mut self) {
+        let mut unused: Vec<(Pos, String)> = Vec::new();
         for (obj, pos, text) in std::mem::take(&mut self.imports) {
-            if !matches!(self.objs[obj].kind, ObjKind::Pkg { used: true, .. })
-                && !self.in_library(pos)
-            {
-                self.soft_error(pos, text);
+            if !matches!(self.objs[obj].kind, ObjKind::Pkg { used: true, .. }) {
+                unused.push((pos, text));
             }
         }
         for (_, pkg, pos, used) in std::mem::take(&mut self.dot_imports) {
-            if !used && !self.in_library(pos) {
-                let path = self.packages[pkg.index()].path.clone();
-                self.soft_error(pos, format!("{path:?} imported and not used"));
+            if !used {
+                let path = &self.packages[pkg.index()].path;
+                unused.push((pos, format!("{path:?} imported and not used")));
             }
+        }
+        // In source order, which says at which of them there are too many.
+        unused.retain(|u| !self.in_library(u.0));
+        unused.sort_by_key(|u| u.0);
+        for (pos, text) in unused {
+            self.soft_error(pos, text);
         }
     }
 
