@@ -69,7 +69,7 @@ pub struct RunArgs {
     /// Which interpreter loop
     #[arg(long = "loop", value_enum)]
     pub looping: Option<LoopArg>,
-    /// Record the schedule: FILE.html for a page to look at, .trace for `go tool trace`, .txt to read, .jsonl, .gvmlog for `gvm trace`
+    /// Record the schedule: FILE.html for a page to look at, .trace for `go tool trace`, .txt to read, .jsonl, .gvmlog for `gvm trace`; .svg, .dot, .mmd: who waits for whom at the end
     #[arg(long, value_name = "FILE")]
     pub trace: Option<std::path::PathBuf>,
     /// Run with each of the seeds and count the distinct outcomes: 1..200
@@ -157,7 +157,7 @@ pub struct PageArgs {
 
 #[derive(Subcommand)]
 pub enum TraceCommand {
-    /// Write a .gvmlog as .html, .trace, .txt or .jsonl
+    /// Write a .gvmlog as .html, .trace, .txt or .jsonl; as .svg, .dot or .mmd: who waits for whom at the end
     Convert { from: std::path::PathBuf, to: std::path::PathBuf },
     /// Replay a .gvmlog in a model of the scheduler and compare all queues
     Check { log: std::path::PathBuf },

@@ -1,7 +1,7 @@
 //! `gvm run`
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 use gvm_compiler::load::Inputs;
 use gvm_compiler::{Settings, Stage};
@@ -57,6 +57,11 @@ fn start(args: RunArgs) -> Result<i32, String> {
         && let Err(e) = std::fs::write(&path, ending(&end))
     {
         return Err(format!("gvm: {}: {e}", path.display()));
+    }
+    if end.deadlocked && !args.explain && std::io::stderr().is_terminal() {
+        // The explanation needs the events from the start on.
+        let program = args.program.first().map_or("", String::as_str);
+        eprintln!("\nTo see who waits for whom, on what: gvm run --explain {program}");
     }
     let Some(log) = &end.log else { return Ok(end.status) };
     if args.explain {

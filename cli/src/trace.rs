@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use gvm_trace::model::Model;
-use gvm_trace::{KINDS, Log, explain, jsonl, model, stats, text};
+use gvm_trace::source::Sources;
+use gvm_trace::{KINDS, Log, explain, jsonl, model, stats, text, waits};
 
 use crate::args::{TraceArgs, TraceCommand};
 use crate::trace_page;
@@ -143,6 +144,10 @@ pub enum Format {
     JsonLines,
     /// `.html`: the page that teaches the scheduler.
     Page,
+    /// `.dot`, `.mmd`, `.svg`: who waits for whom at the end, for Graphviz, Mermaid, or drawn.
+    WaitsDot,
+    WaitsMermaid,
+    WaitsSvg,
 }
 
 pub fn format(path: &Path) -> Result<Format, String> {
@@ -152,8 +157,11 @@ pub fn format(path: &Path) -> Result<Format, String> {
         Some("txt") => Ok(Format::Text),
         Some("jsonl") => Ok(Format::JsonLines),
         Some("html") => Ok(Format::Page),
+        Some("dot") => Ok(Format::WaitsDot),
+        Some("mmd") => Ok(Format::WaitsMermaid),
+        Some("svg") => Ok(Format::WaitsSvg),
         _ => Err(format!(
-            "gvm: {}: the name of a trace must end in .html, .trace, .txt, .jsonl or .gvmlog",
+            "gvm: {}: the name of a trace must end in .html, .trace, .txt, .jsonl, .gvmlog, or .dot, .mmd, .svg for who waits for whom",
             path.display()
         )),
     }
@@ -174,18 +182,25 @@ pub fn save(
             let title = path.file_stem().map_or("".into(), |n| n.to_string_lossy());
             trace_page::of_log(&log, &title, &listings).into_bytes()
         }
-        _ => convert(&Log::read(bytes)?, format),
+        _ => convert(&Log::read(bytes)?, format)?,
     };
     write(path, &out)
 }
 
-fn convert(log: &Log, format: Format) -> Vec<u8> {
-    match format {
+fn convert(log: &Log, format: Format) -> Result<Vec<u8>, String> {
+    let waits = || -> Result<waits::Graph, String> {
+        let sources = Sources::of(log, |file| std::fs::read_to_string(file).ok());
+        Ok(waits::graph(log, &model::replay(log)?, &sources))
+    };
+    Ok(match format {
         Format::Log | Format::Page => Vec::new(),
         Format::Go => gvm_trace::gotrace::write(log),
         Format::Text => gvm_trace::text::write(log).into_bytes(),
         Format::JsonLines => gvm_trace::jsonl::write(log).into_bytes(),
-    }
+        Format::WaitsDot => waits()?.dot().into_bytes(),
+        Format::WaitsMermaid => waits()?.mermaid().into_bytes(),
+        Format::WaitsSvg => waits()?.svg().into_bytes(),
+    })
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {

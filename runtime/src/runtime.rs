@@ -105,6 +105,8 @@ pub struct Runtime {
     pub statics: Vec<(u64, u64, u64)>,
     /// The program ended by the return of `main.main`.
     pub main_returned: AtomicBool,
+    /// The program ended because all goroutines waited.
+    pub deadlocked: AtomicBool,
     pub finalizers: crate::finalizer::Finalizers,
     /// Bytes a goroutine's stack may take.
     pub max_stack: AtomicU64,
@@ -185,6 +187,7 @@ impl Runtime {
             end: AtomicU8::new(End::Returned as u8),
             statics: Vec::new(),
             main_returned: AtomicBool::new(false),
+            deadlocked: AtomicBool::new(false),
             finalizers: Default::default(),
             max_stack: AtomicU64::new(1_000_000_000),
             roots: Default::default(),

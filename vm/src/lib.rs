@@ -57,6 +57,8 @@ pub struct Finished {
     pub status: i32,
     /// By the return of `main.main`, not by `os.Exit`, a panic or a fatal error.
     pub main_returned: bool,
+    /// All goroutines waited.
+    pub deadlocked: bool,
     /// What the program wrote to standard output and standard error, when it was kept.
     pub output: [Vec<u8>; 2],
     /// The event log, when one was wanted.
@@ -124,12 +126,13 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
         outside: p.outside.load(Ordering::Relaxed),
         steps: p.steps.load(Ordering::Relaxed),
     });
+    let deadlocked = rt.deadlocked.load(Ordering::Relaxed);
     let main_returned = rt.main_returned.load(Ordering::Relaxed);
     if rt.sched.threads_left() {
         // A thread in a blocking call still uses it; the process ends soon.
         std::mem::forget((rt, code));
     }
-    Ok(Finished { status, main_returned, output, log, profile })
+    Ok(Finished { status, main_returned, deadlocked, output, log, profile })
 }
 
 /// A number that changes with the program (Fowler, Noll and Vo's FNV-1a, 64 bits).

@@ -297,3 +297,166 @@ pub fn ranges(
     r.out.retain(|v| !v.ranges.is_empty());
     r.out
 }
+
+#[cfg(test)]
+mod tests {
+    use gvm_bytecode::Kind;
+    use gvm_bytecode::image::{SourcePos, VariablePart as P, VariableRole};
+    use gvm_bytecode::op::Op;
+
+    use crate::ir::build::{Builder, Var};
+    use crate::ir::{Cond, InstKind, Value, Variable, opt};
+
+    fn named(b: &mut Builder, name: &str) -> Var {
+        let var = b.var(Kind::I64);
+        let variable = Variable {
+            name: name.into(),
+            typ: 0,
+            role: VariableRole::Local,
+            pos: SourcePos::default(),
+            inline: 0,
+            in_memory: false,
+            parts: 1,
+        };
+        b.name(&[var], variable);
+        var
+    }
+
+    fn builder(params: &[Kind]) -> (Builder, Vec<Value>) {
+        let (mut b, values) = Builder::new("f".into(), params);
+        b.func.results = vec![Kind::I64];
+        b.debug_variables();
+        (b, values)
+    }
+
+    /// Where a variable is at each cell: the slot, the constant, or nothing.
+    fn where_is(b: Builder, name: &str) -> Vec<P> {
+        let mut f = b.finish();
+        opt::run(&mut f);
+        let f = super::super::emit(&f, false).expect("small");
+        let mut out = vec![P::Gone; f.code.len()];
+        for v in f.variables.iter().filter(|v| v.name == name) {
+            for r in &v.ranges {
+                out[r.from as usize..r.to as usize].fill(r.parts[0]);
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn from_its_definition_to_its_last_use() {
+        let (mut b, p) = builder(&[Kind::I64, Kind::I64]);
+        let x = named(&mut b, "x");
+        let sum = b.op(Op::Mul, &[p[0], p[1]], Kind::I64);
+        b.write(x, sum);
+        let more = b.op(Op::Mul, &[sum, p[1]], Kind::I64);
+        let last = b.op(Op::Xor, &[more, p[1]], Kind::I64);
+        b.ret(&[last]);
+        // mul, mul, xor, ret: x is there only while the second multiplication has not run.
+        let at = where_is(b, "x");
+        assert!(matches!(at[..], [P::Gone, P::Slot(_), P::Gone, P::Gone]), "{at:?}");
+    }
+
+    #[test]
+    fn a_value_that_nothing_uses_hides_the_one_before() {
+        let (mut b, p) = builder(&[Kind::I64, Kind::Ptr]);
+        let x = named(&mut b, "x");
+        b.write(x, p[0]);
+        let first = b.op(Op::Mul, &[p[0], p[0]], Kind::I64);
+        // x gets a value that no code needs; the old one lives on, but is not x any more.
+        let unused = b.op(Op::Neg, &[first], Kind::I64);
+        b.write(x, unused);
+        let last = b.op(Op::Mul, &[first, p[0]], Kind::I64);
+        b.ret(&[last]);
+        let at = where_is(b, "x");
+        assert!(matches!(at[..], [P::Slot(0), P::Gone, P::Gone]), "{at:?}");
+    }
+
+    #[test]
+    fn a_constant_needs_no_slot_and_ends_with_its_scope() {
+        let (mut b, p) = builder(&[Kind::I64]);
+        let scope = b.scope();
+        let x = named(&mut b, "x");
+        let seven = b.iconst(7);
+        b.write(x, seven);
+        let a = b.op(Op::Add, &[p[0], seven], Kind::I64);
+        let c = b.op(Op::Mul, &[a, a], Kind::I64);
+        b.leave_scope(scope);
+        let d = b.op(Op::Mul, &[c, a], Kind::I64);
+        b.ret(&[d]);
+        let at = where_is(b, "x");
+        assert!(matches!(at[..], [P::Const(7), P::Const(7), P::Gone, P::Gone]), "{at:?}");
+    }
+
+    #[test]
+    fn a_load_that_became_part_of_an_operation_is_nowhere() {
+        let (mut b, p) = builder(&[Kind::F64, Kind::Ptr]);
+        let x = named(&mut b, "x");
+        let loaded = b.one(InstKind::Load(Op::Ld64, 8), &[p[1]], Kind::F64);
+        b.write(x, loaded);
+        let sum = b.op(Op::AddF, &[p[0], loaded], Kind::F64);
+        b.ret(&[sum]);
+        let at = where_is(b, "x");
+        assert!(at.iter().all(|p| *p == P::Gone), "{at:?}");
+    }
+
+    #[test]
+    fn where_ways_meet_only_what_all_agree_on_stays() {
+        let (mut b, p) = builder(&[Kind::I64, Kind::I64]);
+        let (x, y) = (named(&mut b, "x"), named(&mut b, "y"));
+        b.write(x, p[0]);
+        b.write(y, p[0]);
+        let (then, els, done) = (b.block(), b.block(), b.block());
+        b.branch(Cond::Lt, &[p[0], p[1]], then, els);
+        for block in [then, els] {
+            b.seal(block);
+        }
+        b.switch_to(then);
+        // y is another one on this way, and nobody reads it afterwards.
+        b.write(y, p[1]);
+        b.jump(done);
+        b.switch_to(els);
+        b.jump(done);
+        b.seal(done);
+        b.switch_to(done);
+        let product = b.op(Op::Mul, &[p[0], p[1]], Kind::I64);
+        b.ret(&[product]);
+        let (mut f, names) = (b.finish(), ["x", "y"]);
+        opt::run(&mut f);
+        let f = super::super::emit(&f, false).expect("small");
+        let mul = f.code.iter().position(|c| c.op == Op::Mul as u16).expect("it") as u32;
+        let there = |name: &str| {
+            let v = f.variables.iter().find(|v| v.name == name).expect("it");
+            v.ranges.iter().any(|r| (r.from..r.to).contains(&mul))
+        };
+        assert_eq!(names.map(there), [true, false]);
+    }
+
+    #[test]
+    fn a_loop_variable_is_the_parameter_of_its_loop() {
+        let (mut b, p) = builder(&[Kind::I64]);
+        let i = named(&mut b, "i");
+        let zero = b.iconst(0);
+        b.write(i, zero);
+        let (head, body, done) = (b.block(), b.block(), b.block());
+        b.jump(head);
+        b.switch_to(head);
+        let now = b.read(i);
+        b.branch(Cond::Lt, &[now, p[0]], body, done);
+        b.seal(body);
+        b.switch_to(body);
+        let three = b.iconst(3);
+        let now = b.read(i);
+        let next = b.op(Op::Mul, &[now, three], Kind::I64);
+        b.write(i, next);
+        b.jump(head);
+        b.seal(head);
+        b.seal(done);
+        b.switch_to(done);
+        let now = b.read(i);
+        b.ret(&[now]);
+        let at = where_is(b, "i");
+        let slots: Vec<_> = at.iter().filter(|p| matches!(p, P::Slot(_))).collect();
+        assert!(slots.len() >= 3 && slots.windows(2).all(|w| w[0] == w[1]), "{at:?}");
+    }
+}

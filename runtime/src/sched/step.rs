@@ -500,6 +500,7 @@ impl Sched {
                 return StepResult::Exit;
             }
         }
+        rt.deadlocked.store(true, Ordering::Relaxed);
         rt.print_error(&traceback::deadlock(rt));
         rt.exit_code.store(2, Ordering::SeqCst);
         rt.ends(End::Deadlock);

@@ -138,28 +138,3 @@ fn cycle(edges: &BTreeMap<u64, u64>) -> Option<Vec<u64>> {
     }
     None
 }
-
-/// The wait-for graph in Graphviz's language.
-pub fn dot(log: &Log, m: &Model) -> String {
-    let mut out = String::from("digraph waits {\n");
-    for (&g, s) in m.gs.iter().filter(|(_, s)| s.state == GState::Waiting && s.object != 0) {
-        let text = s.wait.word();
-        let _ = writeln!(
-            out,
-            "  \"{}\" -> \"{}\" [label=\"{text}\"];",
-            name(log, m, g),
-            object(log, m, s.object)
-        );
-        if let Some(t) = m.things.get(&s.object).filter(|t| t.holder != 0) {
-            let _ = writeln!(
-                out,
-                "  \"{}\" -> \"{}\" [label=\"held since {}\"];",
-                object(log, m, s.object),
-                name(log, m, t.holder),
-                place(log, t.held_at)
-            );
-        }
-    }
-    out.push_str("}\n");
-    out
-}

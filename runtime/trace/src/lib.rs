@@ -22,6 +22,7 @@ pub mod source;
 pub mod stats;
 pub mod summary;
 pub mod text;
+pub mod waits;
 pub mod wire;
 
 pub use field::{Case, Queues, Stack, Text, Value};

@@ -1,7 +1,6 @@
 //! A listing to read in a terminal: for each function its registers, then the source lines with the
 //! instructions made of them, then the line table.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use gvm_bytecode::image::{SourcePos, Variable, VariablePart, VariableRole, func_flags};
@@ -365,19 +364,6 @@ fn line_table(out: &mut Out, v: &View) {
         width += n;
     }
     out.line(Paint::Dim, &text);
-}
-
-/// How often each line of each file was executed: the most executed of its instructions.
-pub fn line_counts(p: &Program, views: &[View]) -> BTreeMap<(u32, u32), u64> {
-    let mut out = BTreeMap::new();
-    for l in views.iter().flat_map(|v| &v.lines) {
-        if let Some(n) = l.count {
-            let at: &mut u64 = out.entry((l.place.file, l.place.line)).or_default();
-            *at = (*at).max(n);
-        }
-    }
-    let _ = p;
-    out
 }
 
 /// Whether a slot of an instruction is read, for outputs that mark it.
