@@ -504,6 +504,14 @@ index_store! {
     IdxStP u64;
 }
 
+/// Returns to the caller, or goes on.
+#[inline(always)]
+unsafe fn return_if(yes: bool, pc: *const Cell, fp: *mut u64) -> Flow {
+    unsafe {
+        if yes { Frame(*fp.sub(2) as *const Cell, frame::caller(fp)) } else { Next(pc.add(1)) }
+    }
+}
+
 /// A function's code, by its number.
 #[inline(always)]
 unsafe fn code_of(func: u32, cx: &Cx) -> *const Cell {
@@ -792,6 +800,14 @@ handler! {
     Ret |_pc, fp, cx| {
         Frame(*fp.sub(2) as *const Cell, frame::caller(fp))
     }
+    RetNz |pc, fp, cx| { return_if(r!(fp, (*pc).a) != 0, pc, fp) }
+    RetZ |pc, fp, cx| { return_if(r!(fp, (*pc).a) == 0, pc, fp) }
+    RetEqI |pc, fp, cx| { return_if(i!(fp, (*pc).a) == (*pc).b as i16 as i64, pc, fp) }
+    RetNeI |pc, fp, cx| { return_if(i!(fp, (*pc).a) != (*pc).b as i16 as i64, pc, fp) }
+    RetLtI |pc, fp, cx| { return_if(i!(fp, (*pc).a) < (*pc).b as i16 as i64, pc, fp) }
+    RetLeI |pc, fp, cx| { return_if(i!(fp, (*pc).a) <= (*pc).b as i16 as i64, pc, fp) }
+    RetGtI |pc, fp, cx| { return_if(i!(fp, (*pc).a) > (*pc).b as i16 as i64, pc, fp) }
+    RetGeI |pc, fp, cx| { return_if(i!(fp, (*pc).a) >= (*pc).b as i16 as i64, pc, fp) }
     Ret1 |pc, fp, cx| {
         r!(fp, 0) = r!(fp, (*pc).a);
         Frame(*fp.sub(2) as *const Cell, frame::caller(fp))

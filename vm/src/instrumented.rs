@@ -16,7 +16,9 @@ use crate::panic;
 
 /// After these, results lie in the window, which the map at that pc (the one for while the callee
 /// runs) does not name: no place to leave.
-const RETURNS: [u16; 3] = [Op::Ret as u16, Op::Ret1 as u16, Op::CallNative as u16];
+fn returns(op: Op) -> bool {
+    op.returns_in_place() || matches!(op, Op::Ret1 | Op::CallNative)
+}
 
 /// Counts the instruction at `pc`.
 ///
@@ -51,11 +53,12 @@ macro_rules! instrumented_loop {
                     // SAFETY: pc is at an instruction; fp is a frame.
                     unsafe { count(code, p, pc, fp) };
                 }
-                // SAFETY: pc is at an instruction.
-                let comes_back = RETURNS.contains(&unsafe { (*pc).op });
+                // SAFETY: pc is at an instruction; code holds only op numbers of the table.
+                let op = unsafe { std::mem::transmute::<u16, Op>((*pc).op) };
+                let comes_back = returns(op);
                 // SAFETY: the invariants of `handlers`; code holds only op numbers of the table.
                 let flow = unsafe {
-                    match std::mem::transmute::<u16, Op>((*pc).op) {
+                    match op {
                         $(Op::$name => handlers::$name(pc, fp, cx),)*
                     }
                 };

@@ -104,6 +104,14 @@ fn model(op: Op, x: u64, y: u64) -> Option<Expected> {
         Op::Jle | Op::JleI | Op::LoopLe => truth(sx <= sy),
         Op::JgtI => truth(sx > sy),
         Op::JgeI | Op::LoopGeI => truth(sx >= sy),
+        Op::RetNz => truth(x != 0),
+        Op::RetZ => truth(x == 0),
+        Op::RetEqI => truth(x == y),
+        Op::RetNeI => truth(x != y),
+        Op::RetLtI => truth(sx < sy),
+        Op::RetLeI => truth(sx <= sy),
+        Op::RetGtI => truth(sx > sy),
+        Op::RetGeI => truth(sx >= sy),
         Op::JltU => truth(x < y),
         Op::JleU => truth(x <= y),
         Op::JltF => truth(fx < fy),
@@ -120,7 +128,7 @@ fn model(op: Op, x: u64, y: u64) -> Option<Expected> {
 fn fitted(op: Op, y: u64) -> u64 {
     match op.format() {
         _ if matches!(op, Op::ShlI | Op::ShrI | Op::SarI) => y & 63,
-        Format::DSI | Format::SIJ | Format::UIJ => extend(y, 16),
+        Format::DSI | Format::SI | Format::SIJ | Format::UIJ => extend(y, 16),
         _ => y,
     }
 }
@@ -176,7 +184,7 @@ fn is_arithmetic(op: Op) -> bool {
 }
 
 /// One case as text: compute, compare, leave when different.
-fn case(out: &mut String, op: Op, x: u64, y: u64) {
+fn case(out: &mut String, functions: &mut String, op: Op, x: u64, y: u64) {
     let y = fitted(op, y);
     let Some(want) = model(op, x, y) else { return };
     let pointers = op.source_need(0) == gvm_bytecode::operand::Need::Pointer;
@@ -191,6 +199,17 @@ fn case(out: &mut String, op: Op, x: u64, y: u64) {
         )
     };
     *out += &match op.format() {
+        // A function that returns its argument, or one more than it.
+        Format::S | Format::SI => {
+            let n = functions.matches("func ").count();
+            let operands =
+                if op.format() == Format::S { "0".into() } else { format!("0, #{}", y as i64) };
+            let _ = writeln!(
+                functions,
+                "func ret.{n} frame=1 params=(i64) results=(i64)\n    {name} {operands} {{}}\n    add.i 0, 0, #1\n    ret"
+            );
+            format!("    mov 8, 1\n    call @ret.{n} w8\n    eq 3, 8, 1 {{}}\n")
+        }
         Format::DS => format!("    {name} 3, 1\n"),
         Format::DSI => format!("    {name} 3, 1, #{}\n", y as i64),
         Format::SSJ | Format::USJ => jump("1, 2".into()),
@@ -218,16 +237,18 @@ fn case(out: &mut String, op: Op, x: u64, y: u64) {
 
 /// Runs the cases in a loop; whether all came out as the model says.
 fn holds(cases: &[(Op, u64, u64)], looping: Loop) -> bool {
-    let mut text = String::from("entry 0\nfunc main frame=8\n    nop {}\n");
+    let mut text = String::from("entry 0\nfunc main frame=12\n    nop {}\n");
+    let mut functions = String::new();
     for (n, &(op, x, y)) in cases.iter().enumerate() {
         let mut one = String::new();
-        case(&mut one, op, x, y);
+        case(&mut one, &mut functions, op, x, y);
         let next = format!("next.{n}");
         text += &one.replace("@next", &next).replace("@taken", &format!("taken.{n}"));
         let _ = writeln!(text, "  {next}:");
     }
     // A division by zero ends the program with status 2.
     text += "    ret\n  bad:\n    const 1, #0\n    div 1, 1, 1\n    ret\n";
+    text += &functions;
     let m =
         asm::assemble(&text).unwrap_or_else(|e| panic!("{e}: {:?}", text.lines().nth(e.line - 1)));
     gvm_bytecode::verify::image(&m).unwrap_or_else(|e| panic!("{e}"));

@@ -110,6 +110,9 @@ const SPECIAL: &str = r#"
     const 40, #1
     call @one w40
     nop {4 5 6 8 10}
+    const 40, #1
+    call @returns w40
+    nop {4 5 6 8 10}
     call @defers w40
     nop {4 5 6 8 10}
     call.closure 6 w40 ( -> )
@@ -134,6 +137,16 @@ const SPECIAL: &str = r#"
     rt.finish ChanRecv w40 #0 type 5 #0 {4 5 6 8 10}
     add.i 0, 0, #-1
     loop.nz 0 -> round
+    ret
+func 9 returns frame=2 params=(i64) results=(i64)
+    ret.z 0 {}
+    ret.eq.i 0, #2
+    ret.ne.i 0, #1
+    ret.lt.i 0, #1
+    ret.le.i 0, #0
+    ret.gt.i 0, #1
+    ret.ge.i 0, #2
+    ret.nz 0
     ret
 "#;
 
@@ -206,15 +219,15 @@ fn is_special(op: Op) -> bool {
     use gvm_bytecode::Format as F;
     matches!(
         op,
-        Op::Ret
-            | Op::Ret1
+        Op::Ret1
             | Op::Panic
             | Op::Goexit
             | Op::PanicReturn
             | Op::PanicText
             | Op::Unreachable
             | Op::Closure
-    ) || matches!(op.format(), F::Call | F::CallClosure | F::CallInterface | F::Rt | F::DeferRun)
+    ) || op.returns_in_place()
+        || matches!(op.format(), F::Call | F::CallClosure | F::CallInterface | F::Rt | F::DeferRun)
         || matches!(op, Op::Go | Op::Defer | Op::DeferTo)
 }
 

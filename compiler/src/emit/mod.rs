@@ -42,6 +42,10 @@ struct Emitter<'f> {
     position: Vec<u32>,
     /// Where code of what begins, when variables are to be found.
     marks: Option<Vec<Mark>>,
+    /// How many edges lead to each block.
+    predecessors: Vec<u32>,
+    /// The block that a conditional return stands for.
+    returned: Option<Block>,
     maps_everywhere: bool,
     /// Blocks that polls jump to.
     poll_targets: Vec<bool>,
@@ -116,6 +120,10 @@ pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
             poll_targets[t.block.index()] |= position[t.block.index()] <= position[b.index()];
         }
     }
+    let mut predecessors = vec![0; f.blocks.len()];
+    for t in f.layout.iter().flat_map(|&b| f.block(b).term.targets()) {
+        predecessors[t.block.index()] += 1;
+    }
     let mut e = Emitter {
         f,
         maps_everywhere,
@@ -134,6 +142,8 @@ pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
         lines: Vec::new(),
         position,
         marks: (!f.variables.is_empty()).then(Vec::new),
+        predecessors,
+        returned: None,
     };
     let entry_map: Vec<u16> = e.pointer_slots(
         f.block(Block(0))
@@ -145,6 +155,11 @@ pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
     e.code.label(u32::MAX);
     e.maps.push((MapAt::Label(u32::MAX), entry_map));
     for (i, &b) in f.layout.iter().enumerate() {
+        if e.returned == Some(b) {
+            e.mark(Of::Block(b));
+            e.mark(Of::End);
+            continue;
+        }
         e.block(b, f.layout.get(i + 1).copied());
     }
     for (label, moves, from, target, back, site) in std::mem::take(&mut e.edges) {
@@ -479,6 +494,9 @@ impl Emitter<'_> {
                 }
             }
             Terminator::Branch { cond, args, then, els } => {
+                if std::ptr::eq(term, &self.f.block(b).term) && self.conditional_return(b, term) {
+                    return;
+                }
                 let (mut cond, mut then, mut els) = (*cond, then, els);
                 // Fall through to the next block when one of the two is next.
                 if next == Some(then.block) && self.edge_moves(then).is_empty() {
@@ -534,6 +552,59 @@ impl Emitter<'_> {
                 self.code.push(Cell::new(Op::Unreachable, 0, 0, 0))
             }
         }
+    }
+
+    /// A branch over the next block, which only returns, becomes a conditional return.
+    fn conditional_return(&mut self, b: Block, term: &Terminator) -> bool {
+        let Terminator::Branch { cond, args, then, els } = term else { return false };
+        let at = self.position[b.index()] as usize;
+        let layout = &self.f.layout;
+        let (Some(&next), Some(&after)) = (layout.get(at + 1), layout.get(at + 2)) else {
+            return false;
+        };
+        let (op, imm) = if (then.block, els.block) == (next, after) {
+            match *cond {
+                Cond::True => (Op::RetNz, 0),
+                Cond::EqI(n) => (Op::RetEqI, n),
+                Cond::NeI(n) => (Op::RetNeI, n),
+                Cond::LtI(n) => (Op::RetLtI, n),
+                Cond::LeI(n) => (Op::RetLeI, n),
+                Cond::GtI(n) => (Op::RetGtI, n),
+                Cond::GeI(n) => (Op::RetGeI, n),
+                _ => return false,
+            }
+        } else if (els.block, then.block) == (next, after) {
+            match *cond {
+                Cond::True => (Op::RetZ, 0),
+                Cond::EqI(n) => (Op::RetNeI, n),
+                Cond::NeI(n) => (Op::RetEqI, n),
+                Cond::LtI(n) => (Op::RetGeI, n),
+                Cond::LeI(n) => (Op::RetGtI, n),
+                Cond::GtI(n) => (Op::RetLeI, n),
+                Cond::GeI(n) => (Op::RetLtI, n),
+                _ => return false,
+            }
+        } else {
+            return false;
+        };
+        let returning = self.f.block(next);
+        let Terminator::Return(vs) = &returning.term else { return false };
+        // Jumps to a lone test make it themselves, and then go to the block that returns.
+        let copied =
+            self.f.block(b).real_insts().next().is_none() && self.predecessors[b.index()] > 0;
+        let in_place = vs.iter().enumerate().all(|(k, &v)| self.slot(v) == k as u16);
+        let moves = !self.edge_moves(then).is_empty() || !self.edge_moves(els).is_empty();
+        if !in_place
+            || moves
+            || copied
+            || self.predecessors[next.index()] != 1
+            || returning.real_insts().next().is_some()
+        {
+            return false;
+        }
+        self.code.push(Cell::new(op, self.slot(args[0]), imm as u16, 0));
+        self.returned = Some(next);
+        true
     }
 
     fn mark(&mut self, of: Of) {

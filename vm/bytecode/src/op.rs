@@ -37,6 +37,8 @@ pub enum Format {
     J,
     /// a: source, (b, c): signed jump
     SJ,
+    /// a: source, b: signed immediate
+    SI,
     /// a, b: sources, c: signed 16-bit jump
     SSJ,
     /// a: source, b: signed immediate, c: signed 16-bit jump
@@ -332,6 +334,14 @@ macro_rules! for_each_op {
             Rt "rt" Rt Window (flag::TRAPS | flag::ALLOCATES | flag::BARRIER) "intrinsic b with window a",
             RtFinish "rt.finish" Rt Window (flag::TRAPS | flag::POLLS) "what remains of a parking intrinsic after its goroutine was woken; skipped when it did not park",
             Ret "ret" None Nothing (flag::ENDS) "return; results are in slots 0..",
+            RetNz "ret.nz" S Nothing (flag::ANY) "if a != 0, return; results are in slots 0..",
+            RetZ "ret.z" S Nothing (flag::ANY) "if a == 0, return; results are in slots 0..",
+            RetEqI "ret.eq.i" SI Nothing (flag::ANY) "if a == immediate, return; results are in slots 0..",
+            RetNeI "ret.ne.i" SI Nothing (flag::ANY) "if a != immediate, return; results are in slots 0..",
+            RetLtI "ret.lt.i" SI Nothing 0 "if a < immediate, signed, return; results are in slots 0..",
+            RetLeI "ret.le.i" SI Nothing 0 "if a <= immediate, signed, return; results are in slots 0..",
+            RetGtI "ret.gt.i" SI Nothing 0 "if a > immediate, signed, return; results are in slots 0..",
+            RetGeI "ret.ge.i" SI Nothing 0 "if a >= immediate, signed, return; results are in slots 0..",
             Ret1 "ret.1" S Nothing (flag::ENDS | flag::ANY) "return with slot 0 = a",
 
             // Goroutines, defer, panic.

@@ -179,6 +179,7 @@ impl Format {
             Format::DSN => &[F(A, DestRun), COMMA, F(B, SourceRun), T(", x"), F(C, Count)],
             Format::J => &[T("-> "), F(BC, Jump)],
             Format::SJ => &[F(A, Source(0)), T(" -> "), F(BC, Jump)],
+            Format::SI => &[F(A, Source(0)), T(", #"), F(B, Imm)],
             Format::SSJ => &[F(A, Source(0)), COMMA, F(B, Source(1)), T(" -> "), F(C, Jump)],
             Format::SIJ => &[F(A, Source(0)), T(", #"), F(B, Imm), T(" -> "), F(C, Jump)],
             Format::USJ => &[F(A, Changed), COMMA, F(B, Source(0)), T(" -> "), F(C, Jump)],
@@ -296,6 +297,22 @@ impl Op {
         } else {
             Need::Scalar
         }
+    }
+
+    /// Returns, always or sometimes, with the results in the first slots.
+    pub const fn returns_in_place(self) -> bool {
+        matches!(
+            self,
+            Op::Ret
+                | Op::RetNz
+                | Op::RetZ
+                | Op::RetEqI
+                | Op::RetNeI
+                | Op::RetLtI
+                | Op::RetLeI
+                | Op::RetGtI
+                | Op::RetGeI
+        )
     }
 
     /// What a stored slot must hold.

@@ -201,7 +201,7 @@ fn instruction(m: &Image, f: &FuncEntry, i: &Instruction) -> Result<(), String> 
         Op::Closure if f.captures.is_empty() => {
             Err("the function has no captures, so it has no closure".into())
         }
-        Op::Ret if f.results.len() > f.frame_size as usize => {
+        op if op.returns_in_place() && f.results.len() > f.frame_size as usize => {
             Err("the results are outside the frame".into())
         }
         _ => window::check(m, f, i),

@@ -304,7 +304,7 @@ fn reads(walk: &Walk, i: &Instruction, state: &State) -> Result<(), String> {
             read(state, w.start + k, need(p)).map_err(|e| format!("argument {k}: {e}"))?;
         }
     }
-    if i.op == Op::Ret {
+    if i.op.returns_in_place() {
         for (k, kind) in f.results.iter().enumerate() {
             read(state, k, need(kind.is_ptr())).map_err(|e| format!("result {k}: {e}"))?;
         }

@@ -129,7 +129,7 @@ impl Live {
                 set.set(w.start + k, true);
             }
         }
-        if i.op == Op::Ret {
+        if i.op.returns_in_place() {
             (0..walk.f.results.len()).for_each(|s| set.set(s, true));
         }
     }
