@@ -135,7 +135,7 @@ fn provoked() -> BTreeSet<Site> {
     }
     for (text, message) in beyond_limits() {
         let inputs = Inputs::Text("./prog.go".into(), text.into_bytes());
-        let settings = Settings { stage: Stage::Check, limit: None, go: None };
+        let settings = Settings { stage: Stage::Check, limit: None, ..Settings::default() };
         let c = compile_with(&disk::Disk, &inputs, settings).expect("nothing is missing");
         assert!(c.reports.iter().any(|r| r.message == message), "{message}: {:?}", c.reports);
         for s in c.reports.iter().filter_map(|r| r.site) {
