@@ -12,6 +12,7 @@ Examples:
   gvm trace race.go                run it and write race.html, a page that shows what happened and why
   gvm learn 1                      a lesson about goroutines
   gvm run --trace=out.trace a.go   record the schedule for `go tool trace`
+  gvm run --trace=out.pftrace a.go the same for ui.perfetto.dev
   gvm disasm hello.go              show the bytecode, beside the source
   gvm disasm --html --open a.go    the same as a page
   gvm disasm --raw hello.go >hello.gvmasm   all of it, as text
@@ -69,7 +70,7 @@ pub struct RunArgs {
     /// Which interpreter loop
     #[arg(long = "loop", value_enum)]
     pub looping: Option<LoopArg>,
-    /// Record the schedule: FILE.html for a page to look at, .trace for `go tool trace`, .txt to read, .jsonl, .gvmlog for `gvm trace`; .svg, .dot, .mmd: who waits for whom at the end
+    /// Record the schedule: FILE.html for a page to look at, .trace for `go tool trace`, .pftrace for ui.perfetto.dev, .txt to read, .jsonl, .gvmlog for `gvm trace`; .svg, .dot, .mmd: who waits for whom at the end
     #[arg(long, value_name = "FILE")]
     pub trace: Option<std::path::PathBuf>,
     /// Run with each of the seeds and count the distinct outcomes: 1..200
@@ -157,7 +158,7 @@ pub struct PageArgs {
 
 #[derive(Subcommand)]
 pub enum TraceCommand {
-    /// Write a .gvmlog as .html, .trace, .txt or .jsonl; as .svg, .dot or .mmd: who waits for whom at the end
+    /// Write a .gvmlog as .html, .trace, .pftrace, .txt or .jsonl; as .svg, .dot or .mmd: who waits for whom at the end
     Convert { from: std::path::PathBuf, to: std::path::PathBuf },
     /// Replay a .gvmlog in a model of the scheduler and compare all queues
     Check { log: std::path::PathBuf },

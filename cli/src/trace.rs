@@ -138,6 +138,8 @@ pub enum Format {
     Log,
     /// `.trace`: Go's own execution trace.
     Go,
+    /// `.pftrace`: for ui.perfetto.dev.
+    Perfetto,
     /// `.txt`
     Text,
     /// `.jsonl`
@@ -154,6 +156,7 @@ pub fn format(path: &Path) -> Result<Format, String> {
     match path.extension().and_then(|e| e.to_str()) {
         Some("gvmlog") => Ok(Format::Log),
         Some("trace") => Ok(Format::Go),
+        Some("pftrace") => Ok(Format::Perfetto),
         Some("txt") => Ok(Format::Text),
         Some("jsonl") => Ok(Format::JsonLines),
         Some("html") => Ok(Format::Page),
@@ -161,7 +164,7 @@ pub fn format(path: &Path) -> Result<Format, String> {
         Some("mmd") => Ok(Format::WaitsMermaid),
         Some("svg") => Ok(Format::WaitsSvg),
         _ => Err(format!(
-            "gvm: {}: the name of a trace must end in .html, .trace, .txt, .jsonl, .gvmlog, or .dot, .mmd, .svg for who waits for whom",
+            "gvm: {}: the name of a trace must end in .html, .trace, .pftrace, .txt, .jsonl, .gvmlog, or .dot, .mmd, .svg for who waits for whom",
             path.display()
         )),
     }
@@ -195,6 +198,7 @@ fn convert(log: &Log, format: Format) -> Result<Vec<u8>, String> {
     Ok(match format {
         Format::Log | Format::Page => Vec::new(),
         Format::Go => gvm_trace::gotrace::write(log),
+        Format::Perfetto => gvm_trace::perfetto::write(log),
         Format::Text => gvm_trace::text::write(log).into_bytes(),
         Format::JsonLines => gvm_trace::jsonl::write(log).into_bytes(),
         Format::WaitsDot => waits()?.dot().into_bytes(),

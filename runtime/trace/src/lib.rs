@@ -18,6 +18,7 @@ pub mod log;
 pub mod model;
 pub mod page;
 pub mod pattern;
+pub mod perfetto;
 pub mod source;
 pub mod stats;
 pub mod summary;
