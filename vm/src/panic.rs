@@ -195,7 +195,7 @@ unsafe fn call_on_top(fp: *mut u64, closure: u64, return_to: *const Cell, cx: &m
         let new = fp.add(w);
         *new.sub(3) = closure;
         *new.sub(2) = return_to as u64;
-        *new.sub(1) = (func as u64) << 32 | 8 * w as u64;
+        *new.sub(1) = ((func as u64) << 32) | (8 * w as u64);
         let g = &mut *cx.g;
         let at = frame::distance(g, new);
         if let Some(p) = g.panics.last_mut() {
