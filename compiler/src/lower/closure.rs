@@ -22,6 +22,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if nested { format!("{}.{n}", self.name) } else { format!("{}.func{n}", self.name) }
     }
 
+    /// The name of the next closure that makes a call later: those are not counted with the program's.
+    fn wrapper_name(&mut self) -> String {
+        let name = format!("{}.wrap", self.name);
+        let n = self.l.closure_count.entry(name.clone()).or_insert(0);
+        *n += 1;
+        format!("{name}{n}")
+    }
+
     pub fn func_lit(&mut self, e: &'a Expr<'a>, body: &'a ast::Block<'a>) -> Run {
         let name = self.closure_name();
         let id = self.l.new_func();
@@ -81,7 +89,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         let (words, kinds) = self.callee_words(&p.callee, &p.args);
         let id = self.l.new_func();
-        let name = self.closure_name();
+        let name = self.wrapper_name();
         let site = self.b.site;
         let (mut w, _) = FuncLower::new(&mut *self.l, name, &[], Subst::default());
         w.b.func.flags |= func_flags::WRAPPER;
@@ -110,7 +118,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let words: Run = runs.iter().flatten().copied().collect();
         let kinds: Vec<Kind> = words.iter().map(|&v| self.b.func.kind(v)).collect();
         let id = self.l.new_func();
-        let name = self.closure_name();
+        let name = self.wrapper_name();
         let site = self.b.site;
         let sub = self.sub.clone();
         let (mut w, _) = FuncLower::new(&mut *self.l, name, &[], sub);

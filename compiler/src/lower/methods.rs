@@ -42,7 +42,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         f.b.func.results = f.l.kinds(&results);
         f.at(pos);
         let v = f.from_data_word(t, values[0]);
-        f.forward(Place::Value(v), t, &hit.path, hit.found, name, &values[1..]);
+        f.forward(Place::Value(v), t, &hit.path, hit.found, name, Vec::new(), &values[1..]);
         let func = f.finish();
         self.emit(id, func, pos);
     }
@@ -76,6 +76,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         path: &[u32],
         found: Found,
         name: Symbol,
+        own: Vec<TypeId>,
         rest: &[Value],
     ) {
         let (mut place, mut at) = (place, t);
@@ -83,7 +84,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             (place, at) = self.field(place, at, i);
         }
         let mut args = Run::new();
-        let callee = self.method_on_place(place, at, found, name, Vec::new(), &mut args);
+        let callee = self.method_on_place(place, at, found, name, own, &mut args);
         args.extend_from_slice(rest);
         let results = self.b.func.results.clone();
         let r = self.perform(&Prepared { callee, args, results });
@@ -102,7 +103,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let (place, t) = self.field_path(x, &hit.path);
         let mut recv = Run::new();
         let callee = self.method_on_place(place, t, hit.found, sel.name, own, &mut recv);
-        let sig = self.subst(s.typ);
+        // A generic method's signature is that of the instance.
+        let instance = self.l.c.info.instances.get(&sel.id).map(|i| i.typ);
+        let sig = self.subst(instance.unwrap_or(s.typ));
         if let Callee::Interface(itab, ..) = callee {
             // A nil interface panics when the method value is made.
             let itab = self.b.op(Op::BitsPtr, &[itab], Kind::Ptr);
@@ -165,7 +168,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
     /// `T.m` as a func value: the receiver is the first argument.
     pub fn method_expr(&mut self, e: &'a Expr<'a>, s: &Selection, sel: Ident) -> Run {
         let recv_t = self.subst(s.recv);
-        let sig_t = self.type_of(e);
+        let sig_t = match self.l.c.info.instances.get(&sel.id).map(|i| i.typ) {
+            Some(t) => self.subst(t),
+            None => self.type_of(e),
+        };
         let own = self.instance_args(sel.id);
         let Lookup::Found(hit) =
             self.l.find_method(recv_t, sel.name, self.l.c.package_of_name(sel.name, s))
@@ -182,7 +188,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let mut targs = self.l.c.types.named(*recv).targs.to_vec();
                 let n = self.l.c.objs.func(*obj).map_or(0, |f| f.recv_tparams.len());
                 targs.truncate(n);
-                targs.extend(own);
+                targs.extend(own.iter().copied());
                 let id = self.l.func_id(Job::Declared(*obj, targs));
                 return Run::from_slice(&[self.static_closure(id)]);
             }
@@ -201,6 +207,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             &hit.path,
             hit.found,
             sel.name,
+            own,
             &values[n..],
         );
         let func = f.finish();

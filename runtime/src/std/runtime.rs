@@ -86,30 +86,36 @@ unsafe fn printable(cx: &mut Cx, w: *mut u64) -> Status {
             K::Float32 | K::Complex64 => *(data as *const f32).add(at) as f64,
             _ => *(data as *const f64).add(at),
         };
-        let text = match t.kind {
-            K::Bool => Some((word(1) != 0).to_string()),
-            K::Int | K::Int8 | K::Int16 | K::Int32 | K::Int64 => Some(signed(t.size).to_string()),
-            K::Uint | K::Uint8 | K::Uint16 | K::Uint32 | K::Uint64 | K::Uintptr => {
-                Some(word(t.size).to_string())
+        let text: Option<Vec<u8>> = match t.kind {
+            K::Bool => Some((word(1) != 0).to_string().into()),
+            K::Int | K::Int8 | K::Int16 | K::Int32 | K::Int64 => {
+                Some(signed(t.size).to_string().into())
             }
-            K::Float32 | K::Float64 => Some(crate::print::float(float(0))),
+            K::Uint | K::Uint8 | K::Uint16 | K::Uint32 | K::Uint64 | K::Uintptr => {
+                Some(word(t.size).to_string().into())
+            }
+            K::Float32 | K::Float64 => Some(crate::print::float(float(0)).into()),
             K::Complex64 | K::Complex128 => {
                 let im = crate::print::float(float(1));
                 let plus = if im.starts_with(['+', '-']) { "" } else { "+" };
-                Some(format!("({}{plus}{im}i)", crate::print::float(float(0))))
+                let parts = format!("{}{plus}{im}i", crate::print::float(float(0)));
+                // A named type's value stands in parentheses anyway.
+                let text = if t.pkg.is_empty() { format!("({parts})") } else { parts };
+                Some(text.into())
             }
             K::String => {
                 let s = data as *const u64;
-                let s = String::from_utf8_lossy(crate::string::bytes(*s, *s.add(1))).into_owned();
-                Some(format!("{s:?}"))
+                // As it is, in quotes.
+                Some([b"\"", crate::string::bytes(*s, *s.add(1)), b"\""].concat())
             }
             _ => None,
         };
         let predeclared = t.pkg.is_empty();
         let basic = text.is_some();
-        let text = text.unwrap_or_else(|| format!("{:#x}", cx.rt().guest_addr(data)));
+        let address = || format!("{:#x}", cx.rt().guest_addr(data)).into();
+        let text = text.unwrap_or_else(address);
         let typ = if basic && predeclared { String::new() } else { t.string.clone() };
-        crate::string::put(cx, w, text.as_bytes());
+        crate::string::put(cx, w, &text);
         crate::string::put(cx, w.add(2), typ.as_bytes());
         *w.add(4) = basic as u64;
     }

@@ -23,8 +23,16 @@ type mapEntry struct {
 func (m *Map) find(key any) *mapEntry {
 	m.m.RLock()
 	defer m.m.RUnlock()
+	if len(m.entries) == 0 {
+		// The key is hashed all the same.
+		return noEntries[key]
+	}
 	return m.entries[key]
 }
+
+type noKey struct{}
+
+var noEntries = map[any]*mapEntry{noKey{}: nil}
 
 // insert makes an entry for a key that has none with a value, or gives the one that it has.
 func (m *Map) insert(key any, value *any) (e *mapEntry, fresh bool) {
