@@ -34,7 +34,7 @@ fn no_program() {
         ("absent.go", "gvm: absent.go: no such file or directory"),
         ("absent", "gvm: absent: no such file or directory"),
         ("nothing", "no Go files in nothing"),
-        ("empty.go", "./empty.go:1:1: syntax error: package statement must be first"),
+        ("empty.go", "empty.go:1:1: expected 'package', found 'EOF'"),
         ("zeros.go", "./zeros.go: not a Go source file: it contains NUL bytes"),
         ("missing.go", "missing.go:3:8: package nope/x is not in std (/usr/local/go/src/nope/x)"),
         ("bytes.go", "./bytes.go:3:10: invalid UTF-8 encoding"),

@@ -97,6 +97,8 @@ pub struct G {
     pub link: *mut G,
     /// What a waker leaves for the woken: chosen select case or such.
     pub wake: u64,
+    /// The address of its last nil dereference, as the crash report shows it.
+    pub fault: u64,
     /// Whether the channel operation it waited for succeeded (not: closed).
     pub wake_ok: bool,
     /// What it waits with; owned by channel and semaphore code.
@@ -134,6 +136,7 @@ impl G {
             panics: Vec::new(),
             link: std::ptr::null_mut(),
             wake: 0,
+            fault: 0,
             wake_ok: false,
             waiting: std::ptr::null_mut(),
             parent: 0,

@@ -12,7 +12,8 @@
 
 use std::sync::atomic::Ordering;
 
-use gvm_bytecode::op::{Cell, SliceKind};
+use gvm_bytecode::op::{Cell, Format, Op, SliceKind};
+use gvm_bytecode::operand::Role;
 use gvm_bytecode::{Intrinsic, Trap};
 use gvm_runtime::cx::{Cx, Status, Throw};
 use gvm_runtime::g::Defer as DeferRecord;
@@ -232,10 +233,39 @@ unsafe fn error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, t: Throw) -> Far {
     unsafe { Far::of(panic::thrown(pc, fp, cx), fp, cx) }
 }
 
+/// The address that gc's code would have touched.
+unsafe fn fault_address(pc: *const Cell, fp: *mut u64) -> u64 {
+    // SAFETY: pc is at an instruction; its extension is there.
+    unsafe {
+        let cell = *pc;
+        let op = std::mem::transmute::<u16, Op>(cell.op);
+        let ext = if op.cells() == 2 { *pc.add(1) } else { Cell::default() };
+        if op == Op::CallInterface {
+            // An itab's methods are behind three words.
+            return 24 + 8 * cell.c as u64;
+        }
+        let has_offset = matches!(op.format(), Format::DSO | Format::SSO | Format::DSOX);
+        let (mut at, mut offset) = (0, 0);
+        for (place, role) in op.format().fields() {
+            match role {
+                Role::Pointer if *fp.add(place.get(cell, ext) as usize) < NIL_PAGE => {
+                    at = *fp.add(place.get(cell, ext) as usize);
+                }
+                Role::Unsigned if has_offset => offset = place.get(cell, ext),
+                _ => {}
+            }
+        }
+        at + offset
+    }
+}
+
 #[cold]
 #[inline(never)]
 unsafe fn nil_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
-    unsafe { error(pc, fp, cx, Throw::NilDereference) }
+    unsafe {
+        (*cx.g).fault = fault_address(pc, fp);
+        error(pc, fp, cx, Throw::NilDereference)
+    }
 }
 
 #[cold]
@@ -582,7 +612,10 @@ unsafe fn not_done(
         };
         match status {
             Status::Done => Far { pc: next, fp },
-            Status::Throw => Far::of(panic::thrown(pc, fp, cx), fp, cx),
+            Status::Throw => {
+                (*cx.g).fault = 0;
+                Far::of(panic::thrown(pc, fp, cx), fp, cx)
+            }
             Status::Parked => leave(next, Exit::Parked),
             Status::Again => leave(pc, Exit::Yield),
             Status::Gosched => leave(next, Exit::Gosched),

@@ -373,19 +373,26 @@ unsafe fn unrecovered(fp: *mut u64, cx: &mut Cx) -> Flow {
         let g = &mut *cx.g;
         let mut out = String::new();
         let list: Vec<_> = g.panics.iter().zip(&texts).filter(|(p, _)| !p.goexit).collect();
+        // gc has one value for each run-time error with a fixed text; here they are made anew.
+        let own = &code(cx).own;
+        let fixed = |word: u64| {
+            [own.error_string, own.plain_error]
+                .iter()
+                .flatten()
+                .any(|&t| std::ptr::from_ref(&own.types[t as usize]) as u64 == word)
+        };
+        let same = |i: usize, k: usize| {
+            let ((p, text), (q, other)) = (list[i], list[k]);
+            p.type_word == q.type_word && (p.data == q.data || fixed(p.type_word) && text == other)
+        };
         let mut first = true;
         for (i, (p, text)) in list.iter().enumerate() {
             // A value that was recovered and panicked with again is printed once.
-            let again = list
-                .get(i + 1)
-                .is_some_and(|(q, _)| q.type_word == p.type_word && q.data == p.data);
+            let again = i + 1 < list.len() && same(i, i + 1);
             if p.recovered && again {
                 continue;
             }
-            let repanicked = i > 0 && {
-                let q = list[i - 1].0;
-                q.recovered && q.type_word == p.type_word && q.data == p.data
-            };
+            let repanicked = i > 0 && list[i - 1].0.recovered && same(i - 1, i);
             if !first {
                 out.push('\t');
             }
@@ -400,9 +407,10 @@ unsafe fn unrecovered(fp: *mut u64, cx: &mut Cx) -> Flow {
             out.push('\n');
         }
         if texts.iter().any(|t| t.ends_with(NIL_TEXT)) {
-            out.push_str(
-                "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x401000]\n",
-            );
+            let at = g.fault;
+            out.push_str(&format!(
+                "[signal SIGSEGV: segmentation violation code=0x1 addr={at:#x} pc=0x401000]\n"
+            ));
         }
         let pc = g.panics.last().map_or(0, |p| p.pc) as *const Cell;
         g.fp = fp;
