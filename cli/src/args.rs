@@ -18,6 +18,7 @@ Examples:
   gvm disasm --raw hello.go >hello.gvmasm   all of it, as text
   gvm asm hello.gvmasm             run bytecode from its text
   gvm explain loop.lt              what an op does
+  gvm test -v ./...                run the tests of all packages here
   gvm check *.go                   only report errors";
 
 #[derive(Parser)]
@@ -43,6 +44,12 @@ pub enum Command {
     Asm(AsmArgs),
     /// Say what an op does; all of them without a name
     Explain(ExplainArgs),
+    /// Run the tests of packages, as go test does: gvm test [flags] [packages]
+    #[command(disable_help_flag = true)]
+    Test(TestArgs),
+    /// Run a test program in its package's folder
+    #[command(hide = true)]
+    TestProgram(TestProgramArgs),
     /// Print the version
     Version,
 }
@@ -56,7 +63,7 @@ pub enum LoopArg {
     Instrumented,
 }
 
-#[derive(Args)]
+#[derive(Args, Default)]
 pub struct RunArgs {
     /// One thread, simulated processors, virtual time: the same seed gives the same run
     #[arg(long)]
@@ -193,6 +200,36 @@ pub enum TraceCommand {
         #[arg(long)]
         at: u64,
     },
+}
+
+#[derive(Args)]
+pub struct TestArgs {
+    /// Flags and packages as go test takes them; also --seed, --procs, --loop, --preempt-every
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub args: Vec<String>,
+}
+
+#[derive(Args)]
+pub struct TestProgramArgs {
+    #[arg(long)]
+    pub seed: Option<u64>,
+    #[arg(long)]
+    pub procs: Option<u32>,
+    #[arg(long)]
+    pub preempt_every: Option<u64>,
+    #[arg(long = "loop", value_enum)]
+    pub looping: Option<LoopArg>,
+    #[arg(long)]
+    pub gc_stress: bool,
+    /// The program's name
+    #[arg(long)]
+    pub name: String,
+    /// The package: a folder or its files
+    #[arg(long)]
+    pub of: Vec<String>,
+    /// The program's arguments
+    #[arg(last = true)]
+    pub args: Vec<String>,
 }
 
 #[derive(Args)]

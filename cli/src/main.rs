@@ -8,7 +8,11 @@ mod explain;
 mod files;
 mod learn;
 mod lesson;
+mod packages;
 mod run;
+mod test_flags;
+mod test_json;
+mod testing;
 mod trace;
 mod trace_page;
 
@@ -35,6 +39,8 @@ fn main() -> ExitCode {
         args::Command::Disasm(d) => disasm::disasm(d),
         args::Command::Asm(a) => asm::asm(a),
         args::Command::Explain(e) => explain::explain(e),
+        args::Command::Test(t) => testing::test(&t.args),
+        args::Command::TestProgram(t) => testing::program(t),
         args::Command::Version => {
             println!(
                 "gvm version {} (Go 1.27 language) {}/{}",

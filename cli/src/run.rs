@@ -8,7 +8,7 @@ use gvm_compiler::{Settings, Stage};
 use gvm_trace::{Log, deadlock, model};
 use gvm_vm::{Finished, Loop, Options};
 
-use crate::args::{LoopArg, RunArgs};
+use crate::args::{LoopArg, RunArgs, TestProgramArgs};
 use crate::files;
 use crate::trace;
 
@@ -74,6 +74,35 @@ fn start(args: RunArgs) -> Result<i32, String> {
         return Ok(if end.status == 0 { 1 } else { end.status });
     }
     Ok(end.status)
+}
+
+/// Compiles and runs a test program, with arguments that were checked before.
+pub fn test_program(inputs: Inputs, args: TestProgramArgs) -> i32 {
+    let run = RunArgs {
+        seed: args.seed,
+        procs: args.procs,
+        preempt_every: args.preempt_every,
+        looping: args.looping,
+        gc_stress: args.gc_stress,
+        ..RunArgs::default()
+    };
+    let stage = if run.preempt_every.is_some() { Stage::ImageWithAllMaps } else { Stage::Image };
+    let result =
+        files::compile(&inputs, Settings { stage, ..Settings::default() }).and_then(|compiled| {
+            let Some(image) = compiled.image else { return Err(compiled.text) };
+            let mut options = options(&run, &inputs);
+            options.runtime.test_program = true;
+            options.args = std::iter::once(args.name).chain(args.args).collect();
+            options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
+            gvm_vm::run(image, options).map_err(|e| format!("gvm: {e}"))
+        });
+    match result {
+        Ok(end) => end.status,
+        Err(e) => {
+            eprintln!("{}", e.trim_end());
+            2
+        }
+    }
 }
 
 /// Ps of a run with a seed, where the machine must not matter.

@@ -6,7 +6,7 @@
 use std::process::Command;
 use std::time::Duration;
 
-use gvm_tests::{Case, Outcome, cases, corpus_root, run_with_timeout};
+use gvm_tests::{Case, Outcome, cases, corpus_root, run_with_timeout, test_cases, transcript};
 
 /// Programs that do not work yet, one a line with the reason after `#`. The list may only shrink.
 fn pending() -> Vec<String> {
@@ -18,6 +18,18 @@ fn pending() -> Vec<String> {
 }
 
 fn run(case: &Case, options: &[&str]) -> Outcome {
+    if case.name.starts_with("testing/") {
+        return transcript(case, |words| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_gvm"));
+            command.arg(words[0]);
+            if words[0] == "test" {
+                command.args(options);
+            }
+            command.args(&words[1..]);
+            command
+        })
+        .expect("gvm starts");
+    }
     let (folder, program) = case.place();
     let mut command = Command::new(env!("CARGO_BIN_EXE_gvm"));
     command.current_dir(folder);
@@ -37,6 +49,7 @@ fn check(options: &[&str], wanted: impl Fn(&Case) -> bool) {
     let list: Vec<Case> = cases()
         .expect("corpus")
         .into_iter()
+        .chain(test_cases().expect("corpus"))
         .filter(|c| c.name.contains(&part) && wanted(c))
         .collect();
     assert!(!list.is_empty() || !part.is_empty(), "the corpus is empty");

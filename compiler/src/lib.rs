@@ -15,6 +15,7 @@ pub mod syntax;
 pub mod types;
 mod unicode;
 pub mod usage;
+pub mod vet;
 
 pub use arena::{Arena, Interner, Symbol};
 
@@ -55,6 +56,8 @@ pub struct Settings {
     pub debug_variables: bool,
     /// Without it code is as lowering makes it: nothing inlined, folded or moved.
     pub optimise: bool,
+    /// Checks of `go vet` to make when there are no errors.
+    pub vet: vet::Checks,
 }
 
 impl Default for Settings {
@@ -66,6 +69,7 @@ impl Default for Settings {
             go: None,
             debug_variables: false,
             optimise: true,
+            vet: vet::Checks::none(),
         }
     }
 }
@@ -137,7 +141,7 @@ pub fn compile_with(
     inputs: &Inputs,
     settings: Settings,
 ) -> Result<Compiled, LoadError> {
-    let Settings { stage, limit, go, .. } = settings;
+    let Settings { stage, limit, go, vet, .. } = settings;
     let arena = Arena::new();
     // All of these live as long as the arena, so that everything can refer to everything.
     let interner: &Interner<'_> = arena.keep(Interner::new(&arena));
@@ -169,6 +173,7 @@ pub fn compile_with(
     checker.go = go.unwrap_or(loaded.go);
     let mut ids: BTreeMap<String, PkgId> = BTreeMap::new();
     let mut main = PkgId(0);
+    let mut tested: Vec<PkgId> = Vec::new();
     let mut all: Vec<Report> = Vec::new();
     // Packages with errors, and those that import them: they are not compiled.
     let mut failed: BTreeSet<&str> = BTreeSet::new();
@@ -189,6 +194,12 @@ pub fn compile_with(
             let id = checker.add_package(&p.path, p.name, &p.files, p.library, &imports);
             ids.insert(p.path.clone(), id);
             main = id;
+            if p.tested {
+                tested.push(id);
+                if p.name == Symbol::MAIN {
+                    checker.tested = Some(id);
+                }
+            }
             if !p.library || stage == Stage::Library {
                 checker.check_package(id);
                 if !p.library && list.is_empty() && diags.is_empty() {
@@ -199,7 +210,7 @@ pub fn compile_with(
         }
         if !list.is_empty() {
             failed.insert(&p.path);
-            let (mut shown, _) = reports(map, &p.path, &list, limit);
+            let (mut shown, _) = reports(map, &p.label, &list, limit);
             // The go command shortens names below the folder of a package that is elsewhere.
             let folder = p.files.first().and_then(|f| f.source.name.rsplit_once('/')).map(|n| n.0);
             if let Some(long) = folder.filter(|d| d.starts_with("./")).map(|d| format!("{d}/")) {
@@ -215,6 +226,11 @@ pub fn compile_with(
         // In files that made no package.
         let (shown, _) = reports(map, "command-line-arguments", &parse_errors, limit);
         all.extend(shown);
+    }
+    if all.is_empty() && !vet.is_none() {
+        for &id in &tested {
+            all.extend(vet::run(&mut checker, map, id, vet));
+        }
     }
     if !all.is_empty() {
         return Ok(finish(all, None));

@@ -2,7 +2,7 @@
 //!
 //! The VM makes one, fills in what it loaded (machine, types, globals) and calls `sched::run`.
 
-use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU8, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU8, AtomicU32, AtomicU64, Ordering};
 
 use crate::cx::Cx;
 use crate::desc::TypeDesc;
@@ -40,6 +40,8 @@ pub struct Options {
     pub scheddetail: bool,
     /// Deterministic host: keep what the program writes instead of writing it.
     pub capture: bool,
+    /// The program runs tests: what `testing.Testing` tells.
+    pub test_program: bool,
     /// Record events.
     pub trace: bool,
     /// Deterministic host, when events are recorded: steps between snapshots; 0: none.
@@ -61,6 +63,7 @@ impl Default for Options {
             schedtrace: 0,
             scheddetail: false,
             capture: false,
+            test_program: false,
             trace: false,
             snapshot_every: 0,
         }
@@ -110,6 +113,8 @@ pub struct Runtime {
     pub finalizers: crate::finalizer::Finalizers,
     /// Bytes a goroutine's stack may take.
     pub max_stack: AtomicU64,
+    /// What a fatal panic shows: 0 no goroutine, 1 the one that panics, 2 all.
+    pub traceback: AtomicU32,
     /// Addresses of words outside the heap that may point into it.
     pub roots: parking_lot::Mutex<Vec<*const u64>>,
     /// Numbers for channels and the like in events.
@@ -190,6 +195,7 @@ impl Runtime {
             deadlocked: AtomicBool::new(false),
             finalizers: Default::default(),
             max_stack: AtomicU64::new(1_000_000_000),
+            traceback: AtomicU32::new(1),
             roots: Default::default(),
             next_object: AtomicU64::new(1),
         })

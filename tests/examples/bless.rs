@@ -2,7 +2,7 @@
 //! --example bless [NAME…]`. Without names, only cases that have no expectation yet.
 #![forbid(unsafe_code)]
 
-use gvm_tests::{Case, Outcome, cases, run_with_timeout};
+use gvm_tests::{Case, Outcome, cases, run_with_timeout, test_cases, transcript};
 use std::{env, error::Error, fs, process::Command, time::Duration};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -10,7 +10,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let names: Vec<String> = env::args().skip(1).collect();
     let binary = env::temp_dir().join(format!("gvm-bless-{}", std::process::id()));
     let mut matched = false;
-    for case in cases()? {
+    for case in cases()?.into_iter().chain(test_cases()?) {
         let wanted = if names.is_empty() {
             !case.want.exists()
         } else {
@@ -40,6 +40,13 @@ fn bless(
     go: &str,
     binary: &std::path::Path,
 ) -> Result<Option<Outcome>, Box<dyn Error>> {
+    if case.name.starts_with("testing/") {
+        return Ok(Some(transcript(case, |words| {
+            let mut c = Command::new(go);
+            c.args(words);
+            c
+        })?));
+    }
     let (folder, argument) = case.place();
     let mut build = Command::new(go);
     build.current_dir(&folder).args(["build", "-o"]).arg(binary);

@@ -10,9 +10,11 @@ pub mod annotated;
 pub mod gosuite;
 mod normalise;
 mod run;
+mod transcript;
 
 pub use normalise::normalise_stderr;
 pub use run::{Finished, run_with_timeout};
+pub use transcript::{test_cases, transcript};
 
 use std::{
     fs, io,
@@ -43,11 +45,12 @@ pub fn corpus_root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
 }
 
-/// All cases, sorted by name.
+/// All cases that are programs, sorted by name; `test_cases` has the others.
 pub fn cases() -> io::Result<Vec<Case>> {
     let root = corpus_root();
     let mut found = Vec::new();
     collect(&root, &root, &mut found)?;
+    found.retain(|c| !c.name.starts_with("testing/"));
     found.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(found)
 }

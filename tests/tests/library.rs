@@ -10,7 +10,7 @@ use std::path::Path;
 
 use gvm_compiler::load::Inputs;
 use gvm_compiler::usage;
-use gvm_tests::cases;
+use gvm_tests::{cases, test_cases};
 
 /// The packages that programs can import.
 fn packages() -> Vec<&'static str> {
@@ -20,6 +20,14 @@ fn packages() -> Vec<&'static str> {
 
 fn used_by_the_corpus() -> BTreeSet<String> {
     let mut used = BTreeSet::new();
+    let folders = test_cases().expect("corpus").into_iter().flat_map(|c| below(&c.program));
+    for dir in folders {
+        let inputs = Inputs::Test(Box::new(Inputs::Dir(dir.to_string_lossy().into_owned())));
+        // Some are about errors.
+        if let Ok(Some(names)) = usage::used(&disk::Disk, &inputs) {
+            used.extend(names);
+        }
+    }
     for case in cases().expect("corpus").iter().filter(|c| !c.is_compile_error()) {
         let path = case.program.to_string_lossy().into_owned();
         let inputs =
@@ -30,6 +38,15 @@ fn used_by_the_corpus() -> BTreeSet<String> {
         }
     }
     used
+}
+
+/// A folder and all in it.
+fn below(dir: &Path) -> Vec<std::path::PathBuf> {
+    let mut out = vec![dir.to_path_buf()];
+    for e in std::fs::read_dir(dir).into_iter().flatten().flatten().filter(|e| e.path().is_dir()) {
+        out.extend(below(&e.path()));
+    }
+    out
 }
 
 #[test]

@@ -12,6 +12,7 @@ use gvm_runtime::event::Event;
 use gvm_runtime::event::field::End;
 use gvm_runtime::g::PanicRecord;
 use gvm_runtime::machine::Exit;
+use gvm_runtime::sched::traceback;
 
 use crate::code::Code;
 use crate::frame::{self, HEADER};
@@ -425,8 +426,16 @@ unsafe fn end(cx: &mut Cx, text: &str) -> Flow {
     // SAFETY: g.fp and g.pc are set.
     unsafe {
         let rt = cx.rt();
-        let trace = gvm_runtime::sched::traceback::goroutine(rt, &*cx.g);
-        rt.print_error(&format!("{text}\n{trace}"));
+        let level = rt.traceback.load(Ordering::Relaxed);
+        let mut out = text.to_string();
+        if level > 0 {
+            out.push('\n');
+            out.push_str(&traceback::goroutine(rt, &*cx.g));
+        }
+        if level > 1 {
+            out.push_str(&traceback::others(rt, cx.g));
+        }
+        rt.print_error(&out);
         rt.exit_code.store(2, Ordering::Relaxed);
     }
     Flow::Leave(Exit::Exit)

@@ -7,6 +7,7 @@ mod constraint;
 mod header;
 mod module;
 mod stdlist;
+mod testmain;
 
 pub use module::minor_version;
 
@@ -59,11 +60,17 @@ pub enum Inputs {
     Dir(String),
     /// A program text, such as standard input: (name, text).
     Text(String, Vec<u8>),
+    /// The program that runs the tests of the package in a directory, or of these files.
+    Test(Box<Inputs>),
 }
 
 pub struct Package<'a> {
-    /// As messages name it: `command-line-arguments` or the import path.
+    /// `command-line-arguments` or the import path.
     pub path: String,
+    /// As messages name it: the path, and for what program it is if only for that.
+    pub label: String,
+    /// Its tests are to be run.
+    pub tested: bool,
     pub name: Symbol,
     pub files: Vec<&'a File<'a>>,
     pub imports: Vec<String>,
@@ -113,8 +120,10 @@ struct Loader<'l, 'a> {
     module: Option<module::Module>,
     done: HashSet<String>,
     packages: Vec<Package<'a>>,
-    /// Import paths being loaded, and the package they are for.
-    path: Vec<String>,
+    /// Import paths being loaded, and where each is imported.
+    path: Vec<(String, Pos)>,
+    /// A test program is made.
+    testing: bool,
     /// What is wrong with imports and with the heads of files: complete lines.
     errors: Vec<String>,
 }
@@ -134,10 +143,16 @@ pub fn load<'a>(
         done: HashSet::new(),
         packages: Vec::new(),
         path: Vec::new(),
+        testing: matches!(inputs, Inputs::Test(_)),
         errors: Vec::new(),
     };
     let mut sources: Vec<(String, String, Vec<u8>)> = Vec::new();
+    let (inputs, testing) = match inputs {
+        Inputs::Test(inner) => (&**inner, true),
+        other => (other, false),
+    };
     let dir = match inputs {
+        Inputs::Test(_) => return Err(LoadError("tests of tests\n".into())),
         Inputs::Text(name, text) => {
             sources.push((name.clone(), name.clone(), text.clone()));
             ".".to_string()
@@ -150,7 +165,7 @@ pub fn load<'a>(
             parent(&files[0])
         }
         Inputs::Dir(dir) => {
-            sources = l.directory(dir, Target::Program)?;
+            sources = l.directory(dir, Target::Program, testing)?;
             dir.clone()
         }
     };
@@ -160,9 +175,28 @@ pub fn load<'a>(
     }
     // The runtime's own types are needed whatever the program imports.
     l.import("runtime", Pos::NONE);
-    let (files, fault) = l.parse_all(sources);
-    let name = files.first().map_or(Symbol::BLANK, |f| f.package.name);
-    if let Some(other) =
+    let (mut files, fault) = l.parse_all(sources);
+    let mut external: Vec<&'a File<'a>> = Vec::new();
+    if testing {
+        (external, files) = l.split_external(files);
+    }
+    let first = files.first().or(external.first()).copied();
+    let name = first.map_or(Symbol::BLANK, |f| f.package.name);
+    if let Some(first) = first.filter(|_| testing) {
+        let base = |f: &File<'_>| {
+            testmain::base_package(session.interner.resolve(f.package.name)).to_string()
+        };
+        let all = || files.iter().chain(&external);
+        if let Some(other) = all().find(|f| base(f) != base(first)) {
+            return Err(LoadError(testmain::mixed_packages(
+                &base(first),
+                first.source.name,
+                &base(other),
+                other.source.name,
+                &absolute(&dir),
+            )));
+        }
+    } else if let Some(other) =
         files.iter().find(|f| f.package.name != name && f.package.name != Symbol::BLANK)
     {
         let (a, b) = (session.interner.resolve(name), session.interner.resolve(other.package.name));
@@ -176,7 +210,11 @@ pub fn load<'a>(
         (Inputs::Dir(_), Some(m)) => m.import_path(&dir),
         _ => "command-line-arguments".into(),
     };
-    l.finish_package(path, files, false);
+    if testing {
+        l.test_program(&path, files, external)?;
+    } else {
+        l.finish_package(path, files, false);
+    }
     l.errors.extend(fault.map(|f| f.line("")));
     if !l.errors.is_empty() {
         return Err(LoadError(l.errors.concat()));
@@ -186,6 +224,19 @@ pub fn load<'a>(
         None => NEWEST,
     };
     Ok(Loaded { packages: l.packages, go })
+}
+
+/// The import path of the package in a directory; a path of its own outside of modules.
+pub fn import_path(fs: &dyn FileSet, dir: &str) -> String {
+    match module::find(fs, dir) {
+        Ok(Some(m)) => m.import_path(dir),
+        _ => "command-line-arguments".into(),
+    }
+}
+
+/// The directory of a package of the module that `dir` is in.
+pub fn module_directory(fs: &dyn FileSet, dir: &str, import: &str) -> Option<String> {
+    module::find(fs, dir).ok()??.directory(import)
 }
 
 fn base(path: &str) -> &str {
@@ -200,11 +251,13 @@ fn parent(path: &str) -> String {
     }
 }
 
-/// A file's name in messages: as gc shows it, relative ones with `./`.
+/// A file's name in messages: as gc shows it, `./` before those of the current folder.
 fn shown(path: &str) -> String {
     let clean = path.trim_start_matches("./");
     if path.starts_with('/') || path.starts_with("../") {
         path.into()
+    } else if clean.contains('/') {
+        clean.into()
     } else {
         format!("./{clean}")
     }
@@ -254,16 +307,67 @@ fn readable(mut bytes: Vec<u8>) -> (String, Vec<(usize, &'static str)>) {
 }
 
 impl<'a> Loader<'_, 'a> {
-    /// The Go files of a directory that belong to the build: name, path, text.
+    /// The package's own files and tests, the external tests, then the generated main.
+    fn test_program(
+        &mut self,
+        path: &str,
+        files: Vec<&'a File<'a>>,
+        external: Vec<&'a File<'a>>,
+    ) -> Result<(), LoadError> {
+        let (interner, map) = (self.session.interner, self.map);
+        let mut tables = testmain::Tables::default();
+        let label = |path: &str, inside: bool| {
+            if inside {
+                format!("{path} [{}.test]", path.trim_end_matches("_test"))
+            } else {
+                path.into()
+            }
+        };
+        if !files.is_empty() {
+            tables.add(&files, "_test", path, interner, map).map_err(LoadError)?;
+            let inside = files.iter().any(|f| f.source.name.ends_with("_test.go"));
+            self.path.push((path.to_string(), Pos::NONE));
+            self.finish_package(path.to_string(), files, false);
+            self.path.pop();
+            self.mark_tested(label(path, inside));
+        }
+        if !external.is_empty() {
+            let path = format!("{path}_test");
+            tables.add(&external, "_xtest", &path, interner, map).map_err(LoadError)?;
+            self.finish_package(path.clone(), external, false);
+            self.mark_tested(label(&path, true));
+        }
+        let main = self.parse(testmain::FILE, testmain::FILE, &tables.program(path), Vec::new());
+        self.finish_package(format!("{path}.test"), vec![main], false);
+        Ok(())
+    }
+
+    fn mark_tested(&mut self, label: String) {
+        if let Some(p) = self.packages.last_mut() {
+            (p.label, p.tested) = (label, true);
+        }
+    }
+
+    /// Takes the files of the external test package out.
+    fn split_external(&self, files: Vec<&'a File<'a>>) -> (Vec<&'a File<'a>>, Vec<&'a File<'a>>) {
+        files.into_iter().partition(|f| {
+            f.source.name.ends_with("_test.go")
+                && self.session.interner.resolve(f.package.name).ends_with("_test")
+        })
+    }
+
+    /// The Go files of a directory that belong to the build, test files only `with_tests`: name,
+    /// path, text.
     fn directory(
         &self,
         dir: &str,
         target: Target,
+        with_tests: bool,
     ) -> Result<Vec<(String, String, Vec<u8>)>, LoadError> {
         let mut names = self.fs.list(dir).map_err(|e| LoadError(read_error(dir, &e)))?;
         names.retain(|n| {
             n.ends_with(".go")
-                && !n.ends_with("_test.go")
+                && (with_tests || !n.ends_with("_test.go"))
                 && !n.starts_with(['_', '.'])
                 && constraint::file_name_ok(n, target)
         });
@@ -341,7 +445,8 @@ impl<'a> Loader<'_, 'a> {
         let imports = imports.into_iter().map(|(path, _)| path).collect();
         let Some(name) = files.first().map(|f| f.package.name) else { return };
         self.done.insert(path.clone());
-        self.packages.push(Package { path, name, files, imports, library });
+        let label = path.clone();
+        self.packages.push(Package { path, label, tested: false, name, files, imports, library });
     }
 
     /// `prog.go:3:8: `, or nothing.
@@ -360,11 +465,11 @@ impl<'a> Loader<'_, 'a> {
         if self.done.contains(path) {
             return;
         }
-        if self.path.iter().any(|p| p == path) {
-            self.import_cycle(path);
+        if self.path.iter().any(|p| p.0 == path) {
+            self.import_cycle(path, pos);
             return;
         }
-        self.path.push(path.to_string());
+        self.path.push((path.to_string(), pos));
         self.import_new(path, pos);
         self.path.pop();
     }
@@ -373,7 +478,7 @@ impl<'a> Loader<'_, 'a> {
         if let Some(m) = &self.module
             && let Some(dir) = m.directory(path)
         {
-            match self.directory(&dir, Target::Program) {
+            match self.directory(&dir, Target::Program, false) {
                 Ok(sources) => {
                     let (files, fault) = self.parse_all(sources);
                     self.finish_package(path.to_string(), files, false);
@@ -423,8 +528,8 @@ impl<'a> Loader<'_, 'a> {
         };
         // The library's own dependencies are in its vendor folder.
         let Ok(sources) = self
-            .directory(&format!("{root}/src/{path}"), target)
-            .or_else(|_| self.directory(&format!("{root}/src/vendor/{path}"), target))
+            .directory(&format!("{root}/src/{path}"), target, false)
+            .or_else(|_| self.directory(&format!("{root}/src/vendor/{path}"), target, false))
         else {
             return false;
         };
@@ -470,14 +575,26 @@ impl<'a> Loader<'_, 'a> {
         self.wrong(pos, &message);
     }
 
-    /// `path` is imported while it is loaded.
-    fn import_cycle(&mut self, path: &str) {
-        let from = self.path.iter().position(|p| p == path).unwrap_or(0);
-        let mut text = String::from("package command-line-arguments");
-        for p in &self.path {
-            text.push_str(&format!("\n\timports {p}"));
-        }
-        text.push_str(&format!("\n\timports {}: import cycle not allowed", self.path[from]));
+    /// `path` is imported at `pos` while it is loaded.
+    fn import_cycle(&mut self, path: &str, pos: Pos) {
+        let from = self.path.iter().position(|p| p.0 == path).unwrap_or(0);
+        let text = if self.testing {
+            let file = |pos: Pos| self.map.file(pos).map_or("", |f| base(f.name));
+            let mut text = format!("package {}", self.path[0].0);
+            for (p, at) in &self.path[1..] {
+                text.push_str(&format!("\n\timports {p} from {}", file(*at)));
+            }
+            text + &format!(
+                "\n\timports {path} from {}: import cycle not allowed in test",
+                file(pos)
+            )
+        } else {
+            let mut text = String::from("package command-line-arguments");
+            for (p, _) in &self.path {
+                text.push_str(&format!("\n\timports {p}"));
+            }
+            text + &format!("\n\timports {}: import cycle not allowed", self.path[from].0)
+        };
         self.wrong(Pos::NONE, &text);
     }
 }

@@ -159,6 +159,14 @@ unsafe fn set_max_stack(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
+/// # Safety
+/// As every native.
+unsafe fn set_traceback(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a number.
+    cx.rt().traceback.store(unsafe { *w } as u32, Ordering::Relaxed);
+    Status::Done
+}
+
 pub fn list() -> &'static [NativeDecl] {
     const {
         &[
@@ -183,6 +191,7 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("runtime.fatal", "func(text string)", fatal),
             leaf("runtime/debug.setGCPercent", "func(percent int) int", set_gc_percent),
             leaf("runtime/debug.setMaxStack", "func(bytes int) int", set_max_stack),
+            leaf("runtime/debug.setTraceback", "func(level int)", set_traceback),
         ]
     }
 }

@@ -41,6 +41,14 @@ unsafe fn num_goroutine(cx: &mut Cx, w: *mut u64) -> Status {
 
 /// # Safety
 /// As every native.
+unsafe fn in_test_program(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: one result.
+    unsafe { *w = cx.rt().options.test_program as u64 }
+    Status::Done
+}
+
+/// # Safety
+/// As every native.
 unsafe fn num_cpu(cx: &mut Cx, w: *mut u64) -> Status {
     let rt = cx.rt();
     let n = if rt.host.deterministic() {
@@ -152,6 +160,7 @@ unsafe fn read_mem_stats(cx: &mut Cx, w: *mut u64) -> Status {
 pub fn list() -> &'static [NativeDecl] {
     const {
         &[
+            leaf("testing.inTestProgram", "func() bool", in_test_program),
             leaf("runtime.Gosched", "func()", gosched),
             leaf("runtime.Goexit", "func()", goexit),
             leaf("runtime.GOMAXPROCS", "func(n int) int", gomaxprocs),

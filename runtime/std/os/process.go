@@ -1,6 +1,7 @@
 package os
 
 import (
+	"internal/testexit"
 	"sync"
 	"syscall"
 )
@@ -9,7 +10,12 @@ import (
 var Args = append([]string(nil), args()...)
 
 // Exit ends the program at once: deferred calls do not run.
-func Exit(code int) { exit(code) }
+func Exit(code int) {
+	if code == 0 && testexit.PanicOnZero {
+		panic("unexpected call to os.Exit(0) during test")
+	}
+	exit(code)
+}
 
 // Getpid is the process's number.
 func Getpid() int { return pid() }

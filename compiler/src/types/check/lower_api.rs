@@ -175,10 +175,14 @@ impl<'a> Checker<'a> {
         p.out
     }
 
-    /// The path by which symbol names start: `main` for a main package.
+    /// The path by which symbol names start: `main` for a main package, unless it is tested.
     pub fn package_symbol_path(&self, p: PkgId) -> String {
         let pkg: &Package<'a> = &self.packages[p.index()];
-        if pkg.name == Symbol::MAIN { "main".into() } else { pkg.path.clone() }
+        if pkg.name == Symbol::MAIN && self.tested != Some(p) {
+            "main".into()
+        } else {
+            pkg.path.clone()
+        }
     }
 
     pub fn package_is_library(&self, p: PkgId) -> bool {

@@ -144,6 +144,8 @@ pub struct Checker<'a> {
     pub diags: &'a Diagnostics,
     /// N of the language version go1.N of user packages.
     pub go: u32,
+    /// The main package whose tests are compiled: there its symbols begin with its path.
+    pub tested: Option<PkgId>,
     /// Where each file begins, its version, and whether the file itself says so.
     versions: Vec<(Pos, u32, bool)>,
     pub info: Info,
@@ -274,6 +276,7 @@ impl<'a> Checker<'a> {
             map,
             diags,
             go: crate::load::NEWEST,
+            tested: None,
             versions: Vec::new(),
             info: Info::default(),
             env: Env::default(),

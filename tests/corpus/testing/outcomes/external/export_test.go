@@ -1,0 +1,4 @@
+package external
+
+// Hidden is for the tests.
+var Hidden = &hidden
