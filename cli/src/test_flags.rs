@@ -19,7 +19,7 @@ pub struct Flags {
     /// For the program: flags of package testing, then what is its own.
     testing: Vec<String>,
     rest: Vec<String>,
-    vet: Option<String>,
+    checks: Checks,
 }
 
 /// Flags of the test program without a value.
@@ -73,7 +73,8 @@ const USAGE: &str = "usage: go test [build/test flags] [packages] [build/test fl
 
 /// Reads the arguments after `test`.
 pub fn parse(args: &[String]) -> Result<Flags, String> {
-    let mut f = Flags { timeout: Duration::from_secs(600), ..Flags::default() };
+    let mut f =
+        Flags { timeout: Duration::from_secs(600), checks: Checks::of_tests(), ..Flags::default() };
     let mut foreign = false;
     let mut args = args.iter();
     while let Some(arg) = args.next() {
@@ -121,7 +122,13 @@ pub fn parse(args: &[String]) -> Result<Flags, String> {
             "json" => f.json = on("json")?,
             "c" => f.compile_only = on("c")?,
             "n" | "h" | "help" => return Err(USAGE.into()),
-            "vet" => f.vet = value,
+            "vet" => {
+                f.checks = match text.as_str() {
+                    "off" => Checks::none(),
+                    "" => Checks::of_tests(),
+                    list => Checks::named(list.split(','))?,
+                }
+            }
             "gc-stress" => f.machine.push("--gc-stress".into()),
             _ if REFUSED.contains(&name) => {
                 return Err(format!("not supported by gvm: go test -{name}"));
@@ -171,12 +178,7 @@ impl Flags {
 
     /// The checks to make before the tests run.
     pub fn vet(&self) -> Checks {
-        match self.vet.as_deref() {
-            Some("off") => Checks::none(),
-            None | Some("") => Checks::of_tests(),
-            Some("all") => Checks::all(),
-            Some(list) => Checks::named(list.split(',')),
-        }
+        self.checks
     }
 
     /// The arguments of the test program.

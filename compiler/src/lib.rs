@@ -135,6 +135,17 @@ pub fn compile_library(fs: &dyn FileSet, packages: &[&str]) -> Result<Vec<u8>, L
     compiled.archive.ok_or(LoadError(compiled.text))
 }
 
+/// The go command shortens names below the folder of a package that is elsewhere.
+fn shorten(reports: &mut [Report], files: &[&syntax::ast::File<'_>]) {
+    let folder = files.first().and_then(|f| f.source.name.rsplit_once('/')).map(|n| n.0);
+    if let Some(long) = folder.filter(|d| d.starts_with("./")).map(|d| format!("{d}/")) {
+        for r in reports {
+            r.file = r.file.replace(&long, &long[2..]);
+            r.message = r.message.replace(&long, &long[2..]);
+        }
+    }
+}
+
 /// Compiles a program.
 pub fn compile_with(
     fs: &dyn FileSet,
@@ -211,14 +222,7 @@ pub fn compile_with(
         if !list.is_empty() {
             failed.insert(&p.path);
             let (mut shown, _) = reports(map, &p.label, &list, limit);
-            // The go command shortens names below the folder of a package that is elsewhere.
-            let folder = p.files.first().and_then(|f| f.source.name.rsplit_once('/')).map(|n| n.0);
-            if let Some(long) = folder.filter(|d| d.starts_with("./")).map(|d| format!("{d}/")) {
-                for r in &mut shown {
-                    r.file = r.file.replace(&long, &long[2..]);
-                    r.message = r.message.replace(&long, &long[2..]);
-                }
-            }
+            shorten(&mut shown, &p.files);
             all.extend(shown);
         }
     }
@@ -229,7 +233,9 @@ pub fn compile_with(
     }
     if all.is_empty() && !vet.is_none() {
         for &id in &tested {
-            all.extend(vet::run(&mut checker, map, id, vet));
+            let mut shown = vet::run(&mut checker, map, id, vet);
+            shorten(&mut shown, &checker.packages[id.index()].files);
+            all.extend(shown);
         }
     }
     if !all.is_empty() {

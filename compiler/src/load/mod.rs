@@ -251,13 +251,11 @@ fn parent(path: &str) -> String {
     }
 }
 
-/// A file's name in messages: as gc shows it, `./` before those of the current folder.
+/// A file's name in messages: as gc shows it, relative ones with `./`.
 fn shown(path: &str) -> String {
     let clean = path.trim_start_matches("./");
     if path.starts_with('/') || path.starts_with("../") {
         path.into()
-    } else if clean.contains('/') {
-        clean.into()
     } else {
         format!("./{clean}")
     }

@@ -186,8 +186,8 @@ fn last_comment(body: &str) -> Option<String> {
         let rest = &body[at..];
         let comment = if rest.starts_with("//") {
             rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            rest[2..].find("*/").map_or(rest.len(), |i| i + 4)
+        } else if let Some(inner) = rest.strip_prefix("/*") {
+            inner.find("*/").map_or(rest.len(), |i| i + 4)
         } else {
             0
         };
