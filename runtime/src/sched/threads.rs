@@ -128,21 +128,10 @@ pub(super) fn bootstrap(rt: &Runtime, entry: u64) -> *mut M {
 }
 
 pub fn run(rt: &Runtime, entry: u64) -> i32 {
-    let m = bootstrap(rt, entry);
-    let monitor = Pointer(std::ptr::from_ref(rt));
-    rt.sched.threads.fetch_add(1, Ordering::SeqCst);
-    let started = std::thread::Builder::new().name("gvm-sysmon".into()).spawn(move || {
-        let monitor = monitor;
-        // SAFETY: as in `spawn`.
-        let rt = unsafe { &*monitor.0 };
-        rt.sched.monitor(rt);
-        leave(rt);
-    });
-    if started.is_err() {
-        // Without it nothing is preempted, but everything else works.
-        leave(rt);
-    }
-    drive(rt, m);
+    // All Ms have threads of their own: one that is in a blocking call when the program ends must not
+    // hold up the caller.
+    spawn(bootstrap(rt, entry));
+    rt.sched.monitor(rt);
     rt.sched.wake_all_to_exit(rt);
     // Threads in a blocking call may never come back; the process ends without them.
     let until = Instant::now() + Duration::from_secs(1);
