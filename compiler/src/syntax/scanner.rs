@@ -67,9 +67,9 @@ impl<'a> Scanner<'a> {
         s
     }
 
-    /// Goes to a place in the text: for a body that was skipped.
+    /// Goes to a place in the text, at most its end: for a body that was skipped.
     pub fn seek(&mut self, at: usize, limit: usize) {
-        self.at = at;
+        self.at = at.min(self.source.text.len());
         self.limit = limit;
         self.needs_semi = false;
     }
