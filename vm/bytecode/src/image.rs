@@ -52,6 +52,7 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// By their number.
     pub const ALL: [Kind; 11] = [
         Kind::I8,
         Kind::I16,

@@ -171,21 +171,8 @@ impl<'t> Cursor<'t> {
     }
 
     pub fn kind(&mut self) -> Read<Kind> {
-        const ALL: [Kind; 11] = [
-            Kind::I8,
-            Kind::I16,
-            Kind::I32,
-            Kind::I64,
-            Kind::U8,
-            Kind::U16,
-            Kind::U32,
-            Kind::U64,
-            Kind::F32,
-            Kind::F64,
-            Kind::Ptr,
-        ];
         let word = self.word();
-        let found = ALL.into_iter().find(|&k| kind_name(k) == word);
+        let found = Kind::ALL.into_iter().find(|&k| kind_name(k) == word);
         found.ok_or_else(|| format!("{word:?} is no kind"))
     }
 
