@@ -3,26 +3,32 @@
 use gvm_bytecode::Intrinsic;
 use gvm_bytecode::image::Kind;
 
+use smallvec::SmallVec;
+
 use super::func::{Exits, FuncLower, Run};
 use crate::Symbol;
 use crate::ir::{Block, Cond, Value};
 use crate::syntax::ast::{CommClause, Expr, ExprKind, SelectStmt, StmtKind, UnaryOp};
 use crate::types::type_::TypeId;
 
+/// As many cases have room for their directions in an immediate.
+const FEW: usize = 31;
+
 /// A communication, its operands evaluated.
 struct Comm<'a> {
     clause: &'a CommClause<'a>,
-    /// Element type and place of a received value.
-    recv: Option<(TypeId, Value)>,
+    chan: Value,
+    /// Address of the sent value, or of the place for the received one.
+    elem: Value,
+    /// Element type of a received value.
+    recv: Option<TypeId>,
 }
 
 impl<'a> FuncLower<'_, '_, 'a> {
     pub fn select(&mut self, w: &'a SelectStmt<'a>, label: Option<Symbol>) {
         let pos = self.b.site;
         let mut comms: Vec<Comm<'a>> = Vec::new();
-        let mut args = Run::new();
         let mut default: Option<&'a CommClause<'a>> = None;
-        let mut sends: u32 = 0;
         for &clause in w.clauses {
             let Some(s) = clause.comm else {
                 default = Some(clause);
@@ -37,9 +43,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     let v = self.expr_as(value, elem);
                     let addr = self.new_object(elem);
                     self.store(elem, addr, 0, &v);
-                    sends |= 1 << comms.len();
-                    args.extend([c, addr]);
-                    comms.push(Comm { clause, recv: None });
+                    comms.push(Comm { clause, chan: c, elem: addr, recv: None });
                 }
                 _ => {
                     let Some(x) = received(s) else { continue };
@@ -47,24 +51,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     let elem = self.elem_type(ct);
                     let c = self.scalar(x);
                     let addr = self.new_object(elem);
-                    args.extend([c, addr]);
-                    comms.push(Comm { clause, recv: Some((elem, addr)) });
+                    comms.push(Comm { clause, chan: c, elem: addr, recv: Some(elem) });
                 }
             }
         }
-        if comms.len() > 31 {
-            self.unsupported(w.lbrace, "select with more than 31 cases");
-        }
         self.b.site = pos;
-        let imm2 = sends << 1 | default.is_some() as u32;
-        let r = self.rt_imm(
-            Intrinsic::Select,
-            comms.len() as u16,
-            None,
-            imm2,
-            &args,
-            &[Kind::I64, Kind::U8],
-        );
+        let r = self.run_select(&comms, default.is_some());
         let (chosen, ok) = (r[0], r[1]);
         let done = self.b.block();
         let mut bodies: Vec<(Block, usize)> = Vec::new();
@@ -95,9 +87,30 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.switch_to(done);
     }
 
+    /// The chosen case (-1: default) and whether a value was received.
+    fn run_select(&mut self, comms: &[Comm<'a>], default: bool) -> SmallVec<[Value; 2]> {
+        let results = [Kind::I64, Kind::U8];
+        let count = comms.len() as u16;
+        let mut args = Run::new();
+        if comms.len() <= FEW {
+            let mut sends = 0;
+            for (i, c) in comms.iter().enumerate() {
+                sends |= (c.recv.is_none() as u32) << i;
+                args.extend([c.chan, c.elem]);
+            }
+            let imm2 = sends << 1 | default as u32;
+            return self.rt_imm(Intrinsic::Select, count, None, imm2, &args, &results);
+        }
+        for c in comms {
+            let sends = self.b.iconst(c.recv.is_none() as i64);
+            args.extend([c.chan, c.elem, sends]);
+        }
+        self.rt_imm(Intrinsic::SelectMany, count, None, default as u32, &args, &results)
+    }
+
     /// Assigns what was received, then the clause's statements.
     fn comm_body(&mut self, c: &Comm<'a>, ok: Value) {
-        if let (Some((elem, addr)), Some(s)) = (c.recv, c.clause.comm) {
+        if let (Some(elem), Some(s)) = (c.recv, c.clause.comm) {
             let (lhs, define) = match s.kind {
                 StmtKind::Define { lhs, .. } => (lhs, true),
                 StmtKind::Assign { lhs, .. } => (lhs, false),
@@ -105,7 +118,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             };
             for (k, l) in lhs.iter().enumerate() {
                 let (v, t): (Run, TypeId) = if k == 0 {
-                    (self.load(elem, addr, 0), elem)
+                    (self.load(elem, c.elem, 0), elem)
                 } else {
                     (Run::from_slice(&[ok]), TypeId::BOOL)
                 };

@@ -7,7 +7,7 @@ mod select;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-pub use select::{DynamicCase, select, select_dynamic, select_finish};
+pub use select::{DynamicCase, select, select_dynamic, select_finish, select_many};
 
 use crate::cx::{Cx, IntrinsicFn, Status, Throw};
 use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
@@ -594,6 +594,7 @@ pub fn intrinsic(name: &str) -> Option<(IntrinsicFn, Option<IntrinsicFn>)> {
         "ChanLen" => (len, None),
         "ChanCap" => (cap, None),
         "Select" => (select, Some(select_finish)),
+        "SelectMany" => (select_many, Some(select_finish)),
         _ => return None,
     })
 }

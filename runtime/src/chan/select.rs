@@ -23,9 +23,7 @@ const NONE: Case =
 /// As every intrinsic: `imm` cases of two slots; results in the first two.
 pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm2: u32) -> Status {
     let n = imm as usize;
-    if n > MAX {
-        return cx.throw(Throw::Fatal("not supported: select with more than 31 cases".into()));
-    }
+    debug_assert!(n <= MAX, "the compiler says SelectMany");
     let has_default = imm2 & 1 != 0;
     let mut cases = [NONE; MAX];
     let mut locks = [std::ptr::null_mut::<Chan>(); MAX];
@@ -40,6 +38,27 @@ pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm
         let live = shuffled(cx, (0..n).map(case), &mut cases);
         let reason = if n == 0 { WaitReason::SelectNoCases } else { WaitReason::Select };
         among(cx, w, &cases[..live], &mut locks[..live], has_default, reason)
+    }
+}
+
+/// # Safety
+/// As every intrinsic: `imm` cases of three slots; results in the first two.
+pub unsafe fn select_many(
+    cx: &mut Cx,
+    w: *mut u64,
+    imm: u16,
+    _: *const TypeDesc,
+    has_default: u32,
+) -> Status {
+    // SAFETY: the window has 3n slots, of which two are read as what they are: channel and place.
+    unsafe {
+        let case = |i: usize| DynamicCase {
+            chan: *w.add(3 * i) as *mut Chan,
+            elem: *w.add(3 * i + 1) as *mut u8,
+            sends: *w.add(3 * i + 2) != 0,
+        };
+        let cases: Vec<DynamicCase> = (0..imm as usize).map(case).collect();
+        select_dynamic(cx, w, &cases, has_default != 0, WaitReason::Select)
     }
 }
 
@@ -59,7 +78,7 @@ unsafe fn shuffled(cx: &mut Cx, cases: impl Iterator<Item = Case>, out: &mut [Ca
     live
 }
 
-/// A case as package reflect has it.
+/// A case of a select over any number of them.
 #[repr(C)]
 pub struct DynamicCase {
     chan: *mut Chan,

@@ -55,6 +55,8 @@ macro_rules! for_each_intrinsic {
             ChanCap no "p -> w" "channel -> int",
             // immediate c = number of cases; second immediate: bit 0 = has default, bit 1 + i = case i sends
             Select park "n(pp) -> ww" "for each case: channel, address of the element (sent value or place for a received one; 0: none) -> chosen case (-1 default), received bool",
+            // More than 31 cases. immediate c = number of cases; second immediate: has default
+            SelectMany park "n(ppw) -> ww" "for each case: channel, address of the element, whether it sends -> chosen case (-1 default), received bool",
             // Complex numbers.
             ComplexDiv no "wwww -> ww" "re, im, re, im (float64) -> re, im",
             // print and println, to standard error.
