@@ -40,8 +40,9 @@ fn new_cap(old: u64, want: u64) -> u64 {
     cap
 }
 
-/// Bytes rounded up to what Go's allocator would give, so that `cap` grows as in Go.
-pub fn round_up(bytes: u64) -> u64 {
+/// Bytes rounded up to what Go's allocator would give, so that `cap` grows as in Go. There, a small object of
+/// more than 512 bytes that has pointers keeps 8 bytes for a word about its type.
+pub fn round_up(bytes: u64, pointers: bool) -> u64 {
     // Size classes of gc's allocator (documented in `runtime.MemStats.BySize`).
     const CLASSES: [u32; 67] = [
         8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320,
@@ -50,9 +51,10 @@ pub fn round_up(bytes: u64) -> u64 {
         9728, 10240, 10880, 12288, 13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264,
         28672, 32768,
     ];
-    if bytes <= 32768 {
-        let i = CLASSES.partition_point(|&c| (c as u64) < bytes);
-        CLASSES[i] as u64
+    if bytes <= 32768 - 8 {
+        let header = if pointers && bytes > 512 { 8 } else { 0 };
+        let i = CLASSES.partition_point(|&c| (c as u64) < bytes + header);
+        CLASSES[i] as u64 - header
     } else {
         bytes.next_multiple_of(8192)
     }
@@ -74,7 +76,7 @@ unsafe fn grow(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) -
             *w.add(1) = want;
             return Status::Done;
         }
-        let bytes = round_up(new_cap(cap, want) * size);
+        let bytes = round_up(new_cap(cap, want) * size, (*typ).has_pointers());
         let cap = bytes / size;
         let new = cx.alloc_array(&*typ, cap as usize);
         if len > 0 {
@@ -102,7 +104,7 @@ pub unsafe fn append_bytes(
     let (to, cap) = if want <= cap {
         (p as *mut u8, cap)
     } else {
-        let cap = round_up(new_cap(cap, want));
+        let cap = round_up(new_cap(cap, want), false);
         let new = cx.alloc(cap as usize, std::ptr::null());
         if len > 0 {
             // SAFETY: the caller's promise; a new object does not overlap.
