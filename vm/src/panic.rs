@@ -417,12 +417,19 @@ unsafe fn unrecovered(fp: *mut u64, cx: &mut Cx) -> Flow {
         g.fp = fp;
         g.pc = pc.cast();
         cx.rt().ends(End::Panic);
-        end(cx, &out)
+        end(cx, &out, Failure::Program)
     }
 }
 
+/// Whose failure ends the program; one of the runtime's own shows every goroutine.
+#[derive(Clone, Copy, PartialEq)]
+enum Failure {
+    Program,
+    Runtime,
+}
+
 /// Prints `text` and the current goroutine's traceback; status 2.
-unsafe fn end(cx: &mut Cx, text: &str) -> Flow {
+unsafe fn end(cx: &mut Cx, text: &str, failure: Failure) -> Flow {
     // SAFETY: g.fp and g.pc are set.
     unsafe {
         let rt = cx.rt();
@@ -430,9 +437,12 @@ unsafe fn end(cx: &mut Cx, text: &str) -> Flow {
         let mut out = text.to_string();
         if level > 0 {
             out.push('\n');
-            out.push_str(&traceback::goroutine(rt, &*cx.g));
+            out.push_str(&match failure {
+                Failure::Program => traceback::goroutine(rt, &*cx.g),
+                Failure::Runtime => traceback::goroutine_of_throw(rt, &*cx.g),
+            });
         }
-        if level > 1 {
+        if level > 1 || level == 1 && failure == Failure::Runtime {
             out.push_str(&traceback::others(rt, cx.g));
         }
         rt.print_error(&out);
@@ -453,11 +463,10 @@ pub unsafe fn fatal(text: &str, pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> F
         (*cx.g).fp = fp;
         (*cx.g).pc = pc.cast();
         cx.rt().ends(End::Fatal);
-        let first = if text == "stack overflow" {
-            "runtime: goroutine stack exceeds 1000000000-byte limit\n"
-        } else {
-            ""
-        };
-        end(cx, &format!("{first}fatal error: {text}\n"))
+        if text == "stack overflow" {
+            let first = "runtime: goroutine stack exceeds 1000000000-byte limit\n";
+            return end(cx, &format!("{first}fatal error: {text}\n"), Failure::Runtime);
+        }
+        end(cx, &format!("fatal error: {text}\n"), Failure::Program)
     }
 }

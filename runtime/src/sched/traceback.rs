@@ -26,14 +26,20 @@ pub fn others(rt: &Runtime, but: *const G) -> String {
             continue;
         }
         out.push('\n');
-        out.push_str(&trace(rt, gr, gr.get_status() == GStatus::Running));
+        out.push_str(&trace(rt, gr, gr.get_status() == GStatus::Running, SHOWN));
     }
     out
 }
 
 /// The caller's own goroutine, or one that does not run: header and frames.
 pub fn goroutine(rt: &Runtime, g: &G) -> String {
-    trace(rt, g, false)
+    trace(rt, g, false, SHOWN)
+}
+
+/// The same at a failure of the runtime's own: gc counts the frames below the goroutine's function then,
+/// `runtime.goexit` and main's `runtime.main`.
+pub fn goroutine_of_throw(rt: &Runtime, g: &G) -> String {
+    trace(rt, g, false, SHOWN - if g.id == 1 { 2 } else { 1 })
 }
 
 /// Frames shown at each end of a deep stack.
@@ -41,7 +47,8 @@ const SHOWN: usize = 50;
 /// Places looked at, at each end of a deep stack.
 const DESCRIBED: usize = 4 * SHOWN;
 
-fn trace(rt: &Runtime, g: &G, elsewhere: bool) -> String {
+/// `outer`: so many frames of the outer end of a deep stack are shown.
+fn trace(rt: &Runtime, g: &G, elsewhere: bool, outer: usize) -> String {
     let mut out = format!("goroutine {} [{}]:\n", g.id, state(g));
     if elsewhere {
         out.push_str("\tgoroutine running on other thread; stack unavailable\n");
@@ -59,7 +66,7 @@ fn trace(rt: &Runtime, g: &G, elsewhere: bool) -> String {
             .flat_map(|p| rt.machine.describe(p))
             .filter(|f| !(f.wrapper || f.library && f.function.starts_with("runtime.")))
             .collect();
-        let hidden = frames.len().saturating_sub(2 * SHOWN);
+        let hidden = if frames.len() > 2 * SHOWN { frames.len() - SHOWN - outer } else { 0 };
         for (i, f) in frames.iter().enumerate() {
             if hidden == 0 || i < SHOWN || i >= SHOWN + hidden {
                 frame(&mut out, f);
