@@ -1,21 +1,11 @@
 //! Runs the corpus through the command line, as a user would, in every loop.
 //!
-//! `GVM_CORPUS=part` runs only cases whose name contains `part`; `GVM_CORPUS_ALL=1` reports every
-//! case that differs, those of `tests/corpus/pending.txt` included.
+//! `GVM_CORPUS=part` runs only cases whose name contains `part`.
 
 use std::process::Command;
 use std::time::Duration;
 
 use gvm_tests::{Case, Outcome, cases, corpus_root, run_with_timeout, test_cases, transcript};
-
-/// Programs that do not work yet, one a line with the reason after `#`. The list may only shrink.
-fn pending() -> Vec<String> {
-    let text = std::fs::read_to_string(corpus_root().join("pending.txt")).unwrap_or_default();
-    text.lines()
-        .map(|l| l.split('#').next().unwrap_or("").trim().to_string())
-        .filter(|l| !l.is_empty())
-        .collect()
-}
 
 fn run(case: &Case, options: &[&str]) -> Outcome {
     if case.name.starts_with("testing/") {
@@ -44,8 +34,6 @@ fn run(case: &Case, options: &[&str]) -> Outcome {
 /// Runs all cases with these options, on as many threads as there are processors.
 fn check(options: &[&str], wanted: impl Fn(&Case) -> bool) {
     let part = std::env::var("GVM_CORPUS").unwrap_or_default();
-    let all = std::env::var_os("GVM_CORPUS_ALL").is_some();
-    let pending = pending();
     let list: Vec<Case> = cases()
         .expect("corpus")
         .into_iter()
@@ -55,7 +43,6 @@ fn check(options: &[&str], wanted: impl Fn(&Case) -> bool) {
     assert!(!list.is_empty() || !part.is_empty(), "the corpus is empty");
     let next = std::sync::atomic::AtomicUsize::new(0);
     let failures = std::sync::Mutex::new(Vec::new());
-    let fixed = std::sync::Mutex::new(Vec::new());
     let threads = std::thread::available_parallelism().map_or(2, |n| n.get());
     std::thread::scope(|s| {
         for _ in 0..threads {
@@ -64,31 +51,20 @@ fn check(options: &[&str], wanted: impl Fn(&Case) -> bool) {
                     list.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed))
                 {
                     let want = case.expected().expect("expectation");
-                    let known = pending.contains(&case.name);
-                    match want.difference(&run(case, options)) {
-                        Some(text) if !known || all => {
-                            failures.lock().unwrap().push(format!("{}\n{text}", case.name))
-                        }
-                        Some(_) => {}
-                        None if known => fixed.lock().unwrap().push(case.name.clone()),
-                        None => {}
+                    if let Some(text) = want.difference(&run(case, options)) {
+                        failures.lock().unwrap().push(format!("{}\n{text}", case.name))
                     }
                 }
             });
         }
     });
     let failures = failures.into_inner().unwrap();
-    let fixed = fixed.into_inner().unwrap();
     assert!(
         failures.is_empty(),
         "{} of {} cases differ from real Go:\n{}",
         failures.len(),
         list.len(),
         failures.join("\n")
-    );
-    assert!(
-        fixed.is_empty() || options.iter().any(|o| o.starts_with("--seed")),
-        "take these off pending.txt: {fixed:?}"
     );
 }
 

@@ -6,6 +6,12 @@ import (
 	"sort"
 )
 
+// Of package level, so that gc has no room for them on a stack.
+var (
+	grow []int
+	gs   []string
+)
+
 func main() {
 	m := map[string][]int{}
 	m["a"] = append(m["a"], 1, 2)
@@ -67,7 +73,6 @@ func main() {
 	fmt.Println(nilS == nil, len(nilS), append(nilS, nilS...) == nil, append([]int{}, nilS...) == nil)
 	caps := []int{}
 	last := -1
-	var grow []int
 	for i := range 3000 {
 		grow = append(grow, i)
 		if cap(grow) != last {
@@ -76,7 +81,6 @@ func main() {
 		}
 	}
 	fmt.Println(caps)
-	var gs []string
 	last = -1
 	for range 300 {
 		gs = append(gs, "")
