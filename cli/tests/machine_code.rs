@@ -47,6 +47,7 @@ fn is_hot(op: Op) -> bool {
             | Format::SIJ
             | Format::DSO
             | Format::SSO
+            | Format::ISO
             | Format::IndexLoad
             | Format::IndexStore
             | Format::IndexAddr

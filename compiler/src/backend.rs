@@ -82,6 +82,10 @@ fn finish(id: usize, mut f: Func, changed: bool, options: Options) -> Finished {
         ir::opt::run(&mut f);
         debug_check(&f, "optimisation after inlining");
     }
+    if options.optimise && !options.maps_everywhere {
+        ir::update::run(&mut f);
+        debug_check(&f, "updates in place");
+    }
     if options.optimise {
         ir::constants::hoist(&mut f);
         debug_check(&f, "hoisting of constants");

@@ -244,7 +244,8 @@ unsafe fn fault_address(pc: *const Cell, fp: *mut u64) -> u64 {
             // An itab's methods are behind three words.
             return 24 + 8 * cell.c as u64;
         }
-        let has_offset = matches!(op.format(), Format::DSO | Format::SSO | Format::DSOX);
+        let has_offset =
+            matches!(op.format(), Format::DSO | Format::SSO | Format::ISO | Format::DSOX);
         let (mut at, mut offset) = (0, 0);
         for (place, role) in op.format().fields() {
             match role {
@@ -490,6 +491,29 @@ store! {
     St64 u64;
     StP u64;
 }
+/// The 8 bytes at b + c = expression over them and a.
+macro_rules! update {
+    ($($name:ident |$x:ident, $fp:ident, $i:ident| $e:expr;)*) => {
+        handler! { $($name |pc, $fp, cx| {
+            let $i = *pc;
+            let base = r!($fp, $i.b);
+            if base < NIL_PAGE {
+                return Cold(nil_far, pc, $fp);
+            }
+            let place = (base + $i.c as u64) as *mut u64;
+            let $x = *place;
+            *place = $e;
+            Next(pc.add(1))
+        })* }
+    };
+}
+update! {
+    AddTo |x, fp, i| x.wrapping_add(r!(fp, i.a));
+    SubTo |x, fp, i| x.wrapping_sub(r!(fp, i.a));
+    AddToI |x, fp, i| x.wrapping_add(i.a as i16 as u64);
+    AddToF |x, fp, i| (f64::from_bits(x) + f!(fp, i.a)).to_bits();
+    SubToF |x, fp, i| (f64::from_bits(x) - f!(fp, i.a)).to_bits();
+}
 macro_rules! index_load {
     ($($name:ident $t:ty as $($via:ty)?;)*) => {
         handler! { $($name |pc, fp, cx| {
@@ -532,6 +556,28 @@ index_store! {
     IdxSt32 u32;
     IdxSt64 u64;
     IdxStP u64;
+}
+/// 8-byte element c of b = expression over it and a.
+macro_rules! index_update {
+    ($($name:ident |$x:ident, $y:ident| $e:expr;)*) => {
+        handler! { $($name |pc, fp, cx| {
+            let i = *pc;
+            let (base, at, len) = (r!(fp, i.b), r!(fp, i.c), r!(fp, (*pc.add(1)).op));
+            if at >= len {
+                return Cold(index_far, pc, fp);
+            }
+            let place = (base as *mut u64).add(at as usize);
+            let ($x, $y) = (*place, r!(fp, i.a));
+            *place = $e;
+            Next(pc.add(2))
+        })* }
+    };
+}
+index_update! {
+    IdxAddTo |x, y| x.wrapping_add(y);
+    IdxSubTo |x, y| x.wrapping_sub(y);
+    IdxAddToF |x, y| (f64::from_bits(x) + f64::from_bits(y)).to_bits();
+    IdxSubToF |x, y| (f64::from_bits(x) - f64::from_bits(y)).to_bits();
 }
 
 /// Returns to the caller, or goes on.

@@ -320,6 +320,9 @@ impl Emitter<'_> {
             InstKind::Store(op, off) => {
                 self.code.push(Cell::new(*op, arg(self, 0), arg(self, 1), *off))
             }
+            InstKind::StoreImm(op, imm, off) => {
+                self.code.push(Cell::new(*op, *imm as u16, arg(self, 0), *off))
+            }
             InstKind::IndexLoad(op) => {
                 self.code.push(Cell::new(*op, self.dest(i.results[0]), arg(self, 0), arg(self, 1)));
                 self.code.ext(Cell::ext(arg(self, 2), 0, 0, 0));

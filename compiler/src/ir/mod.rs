@@ -14,6 +14,7 @@ pub mod inline;
 pub mod loops;
 pub mod opt;
 pub mod print;
+pub mod update;
 pub mod validate;
 
 use gvm_bytecode::Intrinsic;
@@ -59,6 +60,8 @@ pub enum InstKind {
     WithLoad(Op, u16),
     /// An op of format SSO: [value, base].
     Store(Op, u16),
+    /// An op of format ISO: [base], an immediate, a byte offset.
+    StoreImm(Op, i16, u16),
     /// [base, index, length]
     IndexLoad(Op),
     /// [value, base, index, length]

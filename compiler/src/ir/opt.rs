@@ -86,7 +86,7 @@ fn take_operands_from_memory(f: &mut Func) {
 }
 
 /// Variables that are bound to these values have none that is known, or a constant one.
-fn unbind(f: &mut Func, gone: impl Fn(Value) -> bool) {
+pub(super) fn unbind(f: &mut Func, gone: impl Fn(Value) -> bool) {
     let mut constants: HashMap<Value, i64> = HashMap::new();
     for &b in &f.layout {
         for i in &f.block(b).insts {

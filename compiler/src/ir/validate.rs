@@ -107,6 +107,7 @@ fn arity(kind: &InstKind, args: usize, results: usize) -> Result<(), String> {
         InstKind::Load(..) => (1, 1),
         InstKind::WithLoad(..) => (2, 1),
         InstKind::Store(..) => (2, 0),
+        InstKind::StoreImm(..) => (1, 0),
         InstKind::IndexLoad(_) | InstKind::IndexAddr(_) | InstKind::SlicePtr(_) => (3, 1),
         InstKind::IndexStore(_) | InstKind::SliceCheck(_) => (4, 0),
         InstKind::StrEq => (4, 1),

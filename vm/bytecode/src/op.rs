@@ -51,6 +51,8 @@ pub enum Format {
     DSO,
     /// a: source, b: base address, c: unsigned byte offset
     SSO,
+    /// a: signed immediate, b: base address, c: unsigned byte offset
+    ISO,
     /// a: destination, b: source, c: base address; extension a: unsigned byte offset
     DSOX,
     /// a: destination, b: base, c: index; extension a: slot of the length
@@ -300,6 +302,11 @@ macro_rules! for_each_op {
             St32 "st.32" SSO Nothing (flag::TRAPS) "4 bytes at b + c = a",
             St64 "st.64" SSO Nothing (flag::TRAPS) "8 bytes at b + c = a, not a pointer",
             StP "st.p" SSO Nothing (flag::TRAPS | flag::BARRIER) "pointer at b + c = a",
+            AddTo "add.to" SSO Nothing (flag::TRAPS) "8 bytes at b + c += a",
+            SubTo "sub.to" SSO Nothing (flag::TRAPS) "8 bytes at b + c -= a",
+            AddToI "add.to.i" ISO Nothing (flag::TRAPS) "8 bytes at b + c += immediate",
+            AddToF "add.to.f" SSO Nothing (flag::TRAPS) "float64 at b + c += a",
+            SubToF "sub.to.f" SSO Nothing (flag::TRAPS) "float64 at b + c -= a",
             NilCheck "nil.check" S Nothing (flag::TRAPS | flag::POINTER) "traps when a is nil",
             CopyMem "copy" Copy Nothing (flag::TRAPS | flag::BARRIER) "value of the type at a = value at b (may overlap)",
             ZeroMem "zero" Zero Nothing (flag::TRAPS) "value of the type at a = zero",
@@ -318,6 +325,10 @@ macro_rules! for_each_op {
             IdxSt32 "idx.st.32" IndexStore Nothing (flag::TRAPS) "4-byte element c of b = a",
             IdxSt64 "idx.st.64" IndexStore Nothing (flag::TRAPS) "8-byte element c of b = a, not a pointer",
             IdxStP "idx.st.p" IndexStore Nothing (flag::TRAPS | flag::BARRIER) "pointer element c of b = a",
+            IdxAddTo "idx.add.to" IndexStore Nothing (flag::TRAPS) "8-byte element c of b += a",
+            IdxSubTo "idx.sub.to" IndexStore Nothing (flag::TRAPS) "8-byte element c of b -= a",
+            IdxAddToF "idx.add.to.f" IndexStore Nothing (flag::TRAPS) "float64 element c of b += a",
+            IdxSubToF "idx.sub.to.f" IndexStore Nothing (flag::TRAPS) "float64 element c of b -= a",
             IdxAddr "idx.addr" IndexAddr Pointer (flag::TRAPS) "a = address of element c of b",
             SlicePtr "slice.ptr" SlicePtr Pointer 0 "a = b + c * size, or b when the new capacity is 0",
             SliceCheck "slice.check" SliceCheck Nothing (flag::TRAPS) "traps unless 0 <= low <= high <= max <= limit, unsigned",

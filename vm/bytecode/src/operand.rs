@@ -188,6 +188,9 @@ impl Format {
             Format::SSO => {
                 &[F(A, Stored), T(", ["), F(B, Pointer), T(" + "), F(C, Unsigned), T("]")]
             }
+            Format::ISO => {
+                &[T("#"), F(A, Imm), T(", ["), F(B, Pointer), T(" + "), F(C, Unsigned), T("]")]
+            }
             Format::DSOX => &[
                 F(A, Dest),
                 COMMA,
