@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
+use gvm_compiler::load::{FileKind, FileSet, Inputs, LibraryFile};
 use gvm_compiler::{Compiled, Settings};
 
 pub struct Disk;
@@ -20,6 +20,14 @@ impl FileSet for Disk {
             out.push(e?.file_name().to_string_lossy().into_owned());
         }
         Ok(out)
+    }
+    fn kind(&self, path: &str) -> Option<FileKind> {
+        let kind = std::fs::symlink_metadata(path).ok()?.file_type();
+        Some(match (kind.is_file(), kind.is_dir()) {
+            (true, _) => FileKind::Regular,
+            (_, true) => FileKind::Directory,
+            _ => FileKind::Irregular,
+        })
     }
     fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>> {
         use gvm_runtime::library;

@@ -5,7 +5,7 @@
 use std::process::Command;
 use std::time::Duration;
 
-use gvm_tests::{Case, Outcome, cases, corpus_root, run_with_timeout, test_cases, transcript};
+use gvm_tests::{Case, Outcome, cases, run_with_timeout, test_cases, transcript};
 
 fn run(case: &Case, options: &[&str]) -> Outcome {
     if case.name.starts_with("testing/") {

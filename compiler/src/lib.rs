@@ -6,6 +6,7 @@
 pub mod arena;
 pub mod backend;
 pub mod diag;
+mod embed;
 pub mod emit;
 pub mod ir;
 pub mod load;
@@ -216,6 +217,9 @@ pub fn compile_with(
                 if !p.library && list.is_empty() && diags.is_empty() {
                     checker.back_end_errors(id);
                 }
+            }
+            if list.is_empty() && diags.is_empty() {
+                checker.embeds(id, &p.embeds);
             }
             list.extend(diags.take());
         }

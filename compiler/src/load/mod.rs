@@ -21,6 +21,7 @@ pub fn build_line_ok(text: &str) -> bool {
 use gvm_bytecode::image::LIBRARY_ROOT;
 use hashbrown::HashSet;
 
+use crate::embed::{self, Embeds};
 use crate::source::{Pos, SourceMap};
 use crate::syntax::ast::File;
 use crate::syntax::{Session, Symbol, parse_file};
@@ -30,6 +31,10 @@ pub trait FileSet {
     fn read(&self, path: &str) -> std::io::Result<Vec<u8>>;
     /// Names of the files in a directory.
     fn list(&self, dir: &str) -> std::io::Result<Vec<String>>;
+    /// What there is at a path; nothing when there is nothing.
+    fn kind(&self, _path: &str) -> Option<FileKind> {
+        None
+    }
     /// Files of a package of gvm's own library.
     fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>>;
     /// The library's functions as `compile_library` made them, if `library` gives the same sources.
@@ -40,6 +45,15 @@ pub trait FileSet {
     fn goroot(&self) -> Option<String> {
         None
     }
+}
+
+/// What can be in a directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    Regular,
+    Directory,
+    /// A symbolic link, a device.
+    Irregular,
 }
 
 /// A file of gvm's own library, prepared when gvm was built.
@@ -74,6 +88,7 @@ pub struct Package<'a> {
     pub name: Symbol,
     pub files: Vec<&'a File<'a>>,
     pub imports: Vec<String>,
+    pub embeds: Embeds,
     pub library: bool,
 }
 
@@ -441,10 +456,30 @@ impl<'a> Loader<'_, 'a> {
             }
         }
         let imports = imports.into_iter().map(|(path, _)| path).collect();
-        let Some(name) = files.first().map(|f| f.package.name) else { return };
+        let Some(&first) = files.first() else { return };
+        let name = first.package.name;
+        let own = !first.source.library || first.source.goroot;
+        let embeds =
+            match embed::find(self.fs, &parent(first.source.path), &files, self.session.diags) {
+                _ if !own => Embeds::default(),
+                Ok(embeds) => embeds,
+                Err(e) => {
+                    self.wrong(e.pos, &e.message);
+                    Embeds::default()
+                }
+            };
         self.done.insert(path.clone());
         let label = path.clone();
-        self.packages.push(Package { path, label, tested: false, name, files, imports, library });
+        self.packages.push(Package {
+            path,
+            label,
+            tested: false,
+            name,
+            files,
+            imports,
+            embeds,
+            library,
+        });
     }
 
     /// `prog.go:3:8: `, or nothing.

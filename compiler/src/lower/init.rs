@@ -4,14 +4,17 @@
 //! uses them, as are those of packages from a Go installation unless a call makes them. `init`
 //! functions always run.
 
-use gvm_bytecode::image::FuncId;
+use gvm_bytecode::Intrinsic;
+use gvm_bytecode::image::{FuncId, Kind};
 use hashbrown::HashSet;
 
-use super::func::FuncLower;
+use super::func::{FuncLower, Run};
 use super::{Job, Lowerer, Subst};
+use crate::embed::{self, Files};
 use crate::source::Pos;
 use crate::syntax::ast::{Expr, ExprKind, UnaryOp};
 use crate::syntax::walk;
+use crate::types::check::embed::Contents;
 use crate::types::object::{ObjId, ObjKind, PkgId};
 use crate::types::type_::TypeId;
 
@@ -66,6 +69,11 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         if self.inits.contains_key(&var) {
             return;
         }
+        if self.c.embedded_contents(var).is_some() {
+            let id = self.func_id(Job::Init(var));
+            self.inits.insert(var, id);
+            return;
+        }
         let Some((group, _)) = self.c.initialiser(var) else { return };
         let id = self.func_id(Job::Init(group[0]));
         for v in group {
@@ -75,6 +83,9 @@ impl<'c, 'a> Lowerer<'c, 'a> {
 
     /// The initialisation of a variable, or of several from one call, as a function of its own.
     pub fn init_step(&mut self, leader: ObjId, id: FuncId) {
+        if let Some(contents) = self.c.embedded_contents(leader) {
+            return self.embedded(leader, &contents, id);
+        }
         let Some((group, rhs)) = self.c.initialiser(leader) else { return };
         if !self.diags.is_empty() {
             return;
@@ -102,6 +113,31 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         self.emit(id, func, rhs.pos);
     }
 
+    /// Fills a variable that has a `//go:embed` directive.
+    fn embedded(&mut self, var: ObjId, contents: &Contents, id: FuncId) {
+        let pos = self.c.objs[var].pos;
+        let pkg = self.c.objs[var].pkg.map(|p| self.pkg_path(p)).unwrap_or_default();
+        let (mut f, _) = FuncLower::new(self, format!("{pkg}.init"), &[], Subst::default());
+        f.at(pos);
+        let typ = f.obj_type(var);
+        let single = |files: &Files| files.first().map_or(Vec::new(), |file| file.1.clone());
+        let value = match contents {
+            Contents::String(files) => f.string_const(&single(files)),
+            Contents::Bytes(files) => {
+                let text = f.string_const(&single(files));
+                let kinds = [Kind::Ptr, Kind::I64, Kind::I64];
+                Run::from_slice(&f.rt(Intrinsic::StrToBytes, None, &text, &kinds))
+            }
+            // A struct of one string.
+            Contents::Files(files) => f.string_const(&embed::archive(files)),
+        };
+        let place = f.var_place(var);
+        f.write_place(&place, typ, &value);
+        f.b.ret(&[]);
+        let func = f.finish();
+        self.emit(id, func, pos);
+    }
+
     /// Runs the initialisers that are needed, packages in dependency order, and main.
     fn entry(&mut self, id: FuncId, inits: &[(PkgId, Vec<FuncId>)], main: Option<FuncId>) {
         let needed: HashSet<ObjId> = self.inits.keys().copied().collect();
@@ -116,7 +152,10 @@ impl<'c, 'a> Lowerer<'c, 'a> {
                     .map(|g| g[0])
                     .collect::<Vec<_>>(),
             };
-            for v in leaders {
+            // What comes from files is there before anything runs.
+            let (embedded, rest): (Vec<ObjId>, Vec<ObjId>) =
+                leaders.into_iter().partition(|&v| self.c.embedded_contents(v).is_some());
+            for v in embedded.into_iter().chain(rest) {
                 b.inst(crate::ir::InstKind::Call(self.inits[&v]), &[], &[]);
             }
             for &f in funcs {

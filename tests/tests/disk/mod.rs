@@ -1,6 +1,6 @@
 //! Compiles programs in-process: sources on disk, the embedded library.
 
-use gvm_compiler::load::{FileSet, LibraryFile};
+use gvm_compiler::load::{FileKind, FileSet, LibraryFile};
 
 pub struct Disk;
 
@@ -10,6 +10,10 @@ impl FileSet for Disk {
     }
     fn list(&self, dir: &str) -> std::io::Result<Vec<String>> {
         std::fs::read_dir(dir)?.map(|e| Ok(e?.file_name().to_string_lossy().into_owned())).collect()
+    }
+    fn kind(&self, path: &str) -> Option<FileKind> {
+        let kind = std::fs::metadata(path).ok()?;
+        Some(if kind.is_dir() { FileKind::Directory } else { FileKind::Regular })
     }
     fn library(&self, import_path: &str) -> Option<Vec<LibraryFile>> {
         let files = gvm_runtime::library::package(import_path)?;

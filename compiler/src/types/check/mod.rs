@@ -12,6 +12,7 @@ pub mod call;
 pub mod constant_expr;
 pub mod conversion;
 pub mod decl;
+pub mod embed;
 pub mod exportdata;
 pub mod expr;
 pub mod exprstring;
@@ -191,6 +192,8 @@ pub struct Checker<'a> {
     valid_types: HashSet<TypeId>,
     /// Initialising expressions by node, for `Info::init_order`.
     pub init_exprs: HashMap<crate::syntax::NodeId, &'a Expr<'a>>,
+    /// Package variables that get the contents of files.
+    embedded: HashMap<ObjId, embed::Contents>,
     all_methods: Vec<ObjId>,
     local_decls: HashMap<ObjId, &'a TypeSpec<'a>>,
     /// Defined types whose right side is not resolved yet.
@@ -305,6 +308,7 @@ impl<'a> Checker<'a> {
             failed_types: HashSet::new(),
             valid_types: HashSet::new(),
             init_exprs: HashMap::new(),
+            embedded: HashMap::new(),
             all_methods: Vec::new(),
             local_decls: HashMap::new(),
             pending_under: Vec::new(),
