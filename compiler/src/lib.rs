@@ -11,6 +11,7 @@ pub mod emit;
 pub mod ir;
 pub mod load;
 pub mod lower;
+mod pragma;
 pub mod source;
 pub mod syntax;
 pub mod types;
@@ -219,6 +220,7 @@ pub fn compile_with(
                 }
             }
             if list.is_empty() && diags.is_empty() {
+                p.late.iter().for_each(|(pos, message)| diags.error(*pos, message.clone()));
                 checker.embeds(id, &p.embeds);
             }
             list.extend(diags.take());

@@ -13,20 +13,15 @@ use hashbrown::HashMap;
 
 use crate::diag::Diagnostics;
 use crate::load::FileSet;
+use crate::pragma::Pragma;
 use crate::source::Pos;
 use crate::syntax::ast::File;
 
 /// The files of one variable: names below the package's directory, with slashes, ascending; contents.
 pub type Files = Vec<(String, Vec<u8>)>;
 
-/// What the directives of a package come to.
-#[derive(Debug, Default)]
-pub struct Embeds {
-    /// By the place of a variable's name.
-    pub vars: HashMap<Pos, Embedded>,
-    /// What is wrong with directives and is told after the package was checked, as gc does.
-    pub late: Vec<(Pos, String)>,
-}
+/// The files of a package's variables, by the place of the variable's name.
+pub type Embeds = HashMap<Pos, Embedded>;
 
 #[derive(Debug)]
 pub struct Embedded {
@@ -44,21 +39,22 @@ pub struct PatternError {
 const NO_IMPORT: &str =
     "go:embed requires import \"embed\" (or import _ \"embed\", if package is not used)";
 
-/// Reads the directives of a package in `dir` and the files they name. Malformed directives go to `diags`.
+/// Finds the files that the directives of a package in `dir` name: `package` has each file with its directives.
+/// Malformed ones go to `diags`, what gc says later to `late`.
 pub fn find(
     fs: &dyn FileSet,
     dir: &str,
-    package: &[&File<'_>],
+    package: &[(&File<'_>, Vec<Pragma<'_>>)],
     diags: &Diagnostics,
+    late: &mut Vec<(Pos, String)>,
 ) -> Result<Embeds, PatternError> {
-    let mut embeds = Embeds::default();
     let mut all = Vec::new();
-    for file in package {
-        let found = directive::of_file(file, diags);
+    for (file, pragmas) in package {
+        let found = directive::read(pragmas, diags);
         if file.imports.iter().any(|i| i.path == "embed") {
             all.extend(found);
         } else {
-            embeds.late.extend(found.iter().map(|d| (d.pos, NO_IMPORT.to_string())));
+            late.extend(found.iter().map(|d| (d.pos, NO_IMPORT.to_string())));
         }
     }
     // `go list` looks at patterns by name.
@@ -78,14 +74,15 @@ pub fn find(
     let mut named: Vec<(Pos, Pos, Vec<&str>)> = Vec::new();
     for d in &all {
         let names = d.patterns.iter().flat_map(|p| &matched[p.0.as_str()]).map(String::as_str);
-        match d.target {
-            directive::Target::Var(v) => match named.iter_mut().find(|n| n.0 == v) {
+        match d.var {
+            Ok(v) => match named.iter_mut().find(|n| n.0 == v) {
                 Some(n) => n.2.extend(names),
                 None => named.push((v, d.pos, names.collect())),
             },
-            directive::Target::Wrong(message) => embeds.late.push((d.pos, message.into())),
+            Err(message) => late.push((d.pos, message.into())),
         }
     }
+    let mut embeds = Embeds::default();
     for (var, directive, mut names) in named {
         names.sort();
         names.dedup();
@@ -97,7 +94,7 @@ pub fn find(
             })?;
             files.push((name.to_string(), contents));
         }
-        embeds.vars.insert(var, Embedded { directive, files: Rc::new(files) });
+        embeds.insert(var, Embedded { directive, files: Rc::new(files) });
     }
     Ok(embeds)
 }

@@ -21,7 +21,9 @@ pub fn build_line_ok(text: &str) -> bool {
 use gvm_bytecode::image::LIBRARY_ROOT;
 use hashbrown::HashSet;
 
+use crate::diag::Diagnostics;
 use crate::embed::{self, Embeds};
+use crate::pragma;
 use crate::source::{Pos, SourceMap};
 use crate::syntax::ast::File;
 use crate::syntax::{Session, Symbol, parse_file};
@@ -89,6 +91,8 @@ pub struct Package<'a> {
     pub files: Vec<&'a File<'a>>,
     pub imports: Vec<String>,
     pub embeds: Embeds,
+    /// What gc says about directives when the package has no other errors.
+    pub late: Vec<(Pos, String)>,
     pub library: bool,
 }
 
@@ -458,16 +462,11 @@ impl<'a> Loader<'_, 'a> {
         let imports = imports.into_iter().map(|(path, _)| path).collect();
         let Some(&first) = files.first() else { return };
         let name = first.package.name;
-        let own = !first.source.library || first.source.goroot;
-        let embeds =
-            match embed::find(self.fs, &parent(first.source.path), &files, self.session.diags) {
-                _ if !own => Embeds::default(),
-                Ok(embeds) => embeds,
-                Err(e) => {
-                    self.wrong(e.pos, &e.message);
-                    Embeds::default()
-                }
-            };
+        let mut late = Vec::new();
+        let embeds = match !first.source.library || first.source.goroot {
+            true => self.directives(&files, library, &mut late),
+            false => Embeds::default(),
+        };
         self.done.insert(path.clone());
         let label = path.clone();
         self.packages.push(Package {
@@ -478,8 +477,36 @@ impl<'a> Loader<'_, 'a> {
             files,
             imports,
             embeds,
+            late,
             library,
         });
+    }
+
+    /// Looks at the `//go:` directives of a package. Those of a Go installation are right.
+    fn directives(
+        &mut self,
+        files: &[&'a File<'a>],
+        installed: bool,
+        late: &mut Vec<(Pos, String)>,
+    ) -> Embeds {
+        let trusted = Diagnostics::default();
+        let diags = if installed { &trusted } else { self.session.diags };
+        let read = |f: &&'a File<'a>| (*f, pragma::of_file(f, diags, late));
+        let pragmas: Vec<_> = files.iter().map(read).collect();
+        let names = pragma::declared(files);
+        let known = |name: &str| names.contains(&self.session.interner.intern(name));
+        for (file, pragmas) in &pragmas {
+            late.extend(pragma::linknames(file, pragmas, &known));
+        }
+        let dir = parent(files[0].source.path);
+        let found = embed::find(self.fs, &dir, &pragmas, diags, late);
+        if installed {
+            late.clear();
+        }
+        found.unwrap_or_else(|e| {
+            self.wrong(e.pos, &e.message);
+            Embeds::default()
+        })
     }
 
     /// `prog.go:3:8: `, or nothing.

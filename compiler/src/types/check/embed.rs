@@ -19,15 +19,12 @@ pub enum Contents {
 }
 
 impl Checker<'_> {
-    /// Enters what the directives of a checked package come to; errors go to the diagnostics.
+    /// Enters the files of a checked package's variables; errors go to the diagnostics.
     pub fn embeds(&mut self, pkg: PkgId, embeds: &Embeds) {
-        for (pos, message) in &embeds.late {
-            self.error(*pos, message.clone());
-        }
         let outer = self.env.pkg.replace(pkg);
         for var in self.package_vars(pkg) {
             let pos = self.objs[var].pos;
-            let Some(found) = embeds.vars.get(&pos) else { continue };
+            let Some(found) = embeds.get(&pos) else { continue };
             if self.go < 16 {
                 let m = format!(
                     "go:embed requires go1.16 or later (-lang was set to go1.{}; check go.mod)",
