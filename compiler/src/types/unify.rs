@@ -109,6 +109,8 @@ impl<'t> Unifier<'t> {
     }
 
     fn nify(&mut self, x: TypeId, y: TypeId, mode: Mode) -> bool {
+        // What is inferred is the type as it was written.
+        let (mut written_x, mut written) = (x, y);
         let (mut x, mut y) = (self.types.unalias(x), self.types.unalias(y));
         if x == y {
             return true;
@@ -116,6 +118,7 @@ impl<'t> Unifier<'t> {
         // Keep a variable, and a defined type against a literal, on the left.
         if self.var(x).is_none() && self.var(y).is_some() {
             std::mem::swap(&mut x, &mut y);
+            std::mem::swap(&mut written_x, &mut written);
         }
         if mode != Mode::Exact && self.var(x).is_none() {
             let named = |u: &Self, t: TypeId| matches!(u.types.kind(t), TypeKind::Named(_));
@@ -146,7 +149,7 @@ impl<'t> Unifier<'t> {
             }
             (Some(i), None) => {
                 let Some(a) = self.at(i) else {
-                    self.set(i, y);
+                    self.set(i, written);
                     return true;
                 };
                 return self.unify(a, y, mode) && self.keep_better(i, a, y, mode);

@@ -105,7 +105,7 @@ impl<'a> Parser<'a> {
                 self.next();
                 let x = self.deeper(|p| p.unary_expr(), |p| p.bad());
                 if let ExprKind::ChanType { dir, elem } = x.kind {
-                    return self.receive_type(pos, dir, elem);
+                    return self.receive_type(x.pos, dir, elem);
                 }
                 return self.mk(pos, ExprKind::Unary { op: UnaryOp::Receive, x });
             }

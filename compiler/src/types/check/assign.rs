@@ -217,7 +217,8 @@ impl<'a> Checker<'a> {
         self.expr(e)
     }
 
-    fn place(&mut self, e: &'a Expr<'a>, x: Operand<'a>) -> Result<Option<TypeId>, ()> {
+    /// The type of the place that `e`, evaluated as `x`, is; reports when it is none.
+    pub(super) fn place(&mut self, e: &'a Expr<'a>, x: Operand<'a>) -> Result<Option<TypeId>, ()> {
         match x.mode {
             Mode::Invalid => return Err(()),
             Mode::Variable | Mode::MapIndex => {

@@ -86,7 +86,8 @@ impl<'a> Checker<'a> {
             if self.implements(v, t, false, &mut why) {
                 return true;
             }
-            if !why.is_empty() {
+            // Of a type parameter it is said that it does not fit, not why.
+            if !why.is_empty() && !vp {
                 *cause = why;
             }
             return false;
@@ -275,13 +276,7 @@ impl<'a> Checker<'a> {
         }
         let verb = if constraint { "satisfy" } else { "implement" };
         if !matches!(self.types.raw_kind(tu), TypeKind::Interface(_)) {
-            let (vs, ts) = (self.type_str(v), self.type_str(t));
-            *cause = if self.is_interface(v) {
-                format!("{ts} is not an interface")
-            } else {
-                let _ = vs;
-                format!("{ts} is not an interface")
-            };
+            *cause = format!("{} is not an interface", self.type_str(t));
             return false;
         }
         let Some(ti) = self.types.type_set(t) else { return true };
@@ -293,7 +288,9 @@ impl<'a> Checker<'a> {
         if vi.as_ref().is_some_and(|s| s.is_empty()) {
             return true;
         }
-        let (vs, ts) = (self.plain_str(v), self.plain_str(t));
+        // The type argument of a constraint is shown as it was written.
+        let vs = if constraint { self.type_str(v) } else { self.plain_str(v) };
+        let ts = self.plain_str(t);
         if ti.is_empty() {
             *cause = format!("cannot {verb} {ts} (empty type set)");
             return false;
@@ -330,34 +327,7 @@ impl<'a> Checker<'a> {
                 }
             };
             if !ok {
-                *cause = if let Some(_p) = self.types.as_tparam(v) {
-                    match self.types.type_set(v).and_then(|s| s.terms) {
-                        Some(vt) => {
-                            let missing = vt
-                                .iter()
-                                .find(|&&x| !terms.iter().any(|&y| self.types.term_includes(y, x)))
-                                .copied();
-                            match missing {
-                                Some(m) => {
-                                    let m = format!(
-                                        "{}{}",
-                                        if m.tilde { "~" } else { "" },
-                                        self.type_str(m.typ)
-                                    );
-                                    format!(
-                                        "{vs} does not {verb} {ts} ({m} missing in {})",
-                                        self.terms_str(terms)
-                                    )
-                                }
-                                None => format!("{vs} does not {verb} {ts}"),
-                            }
-                        }
-                        None => format!("{vs} does not {verb} {ts}"),
-                    }
-                } else {
-                    let list = self.terms_str(terms);
-                    format!("{vs} does not {verb} {ts} ({vs} missing in {list})")
-                };
+                *cause = format!("{vs} does not {verb} {ts}");
                 return false;
             }
             return check_comparable(self, cause);
@@ -390,7 +360,7 @@ impl<'a> Checker<'a> {
     pub fn terms_str(&mut self, terms: &[crate::types::type_::Term]) -> String {
         let parts: Vec<String> = terms
             .iter()
-            .map(|x| format!("{}{}", if x.tilde { "~" } else { "" }, self.type_str(x.typ)))
+            .map(|x| format!("{}{}", if x.tilde { "~" } else { "" }, self.whole_type_str(x.typ)))
             .collect();
         parts.join(" | ")
     }
@@ -493,7 +463,30 @@ impl<'a> Checker<'a> {
 
     /// A type in the causes of messages: without alias names.
     fn plain_str(&self, t: TypeId) -> String {
-        self.type_str(self.types.unalias(t))
+        self.type_str(self.unaliased(t))
+    }
+
+    /// `t` without its aliases. `byte` and `rune` are types of their own in messages.
+    pub(super) fn unaliased(&self, mut t: TypeId) -> TypeId {
+        while let TypeKind::Alias(a) = *self.types.raw_kind(t)
+            && ![self.universe.byte, self.universe.rune].contains(&t)
+            && let Some(to) = self.types.alias(a).target
+        {
+            t = to;
+        }
+        t
+    }
+
+    /// The underlying type of `t` as messages show it: that of a defined type that was declared
+    /// as a `byte` or `rune` is `byte` or `rune`.
+    pub(super) fn shown_under(&mut self, t: TypeId) -> TypeId {
+        let mut at = self.unaliased(t);
+        while let TypeKind::Named(n) = *self.types.raw_kind(at)
+            && let Some(rhs) = self.types.named(n).rhs
+        {
+            at = self.unaliased(rhs);
+        }
+        if [self.universe.byte, self.universe.rune].contains(&at) { at } else { self.under(t) }
     }
 
     /// `t` is a pointer to interface or type parameter `base`.

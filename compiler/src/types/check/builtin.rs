@@ -543,15 +543,28 @@ impl<'a> Checker<'a> {
         result
     }
 
+    /// Whether all types of `t`'s set, if it has one, are such as `make` makes.
+    fn all_made(&mut self, t: TypeId) -> bool {
+        self.under_terms(t).unwrap_or_default().into_iter().all(|u| {
+            matches!(
+                self.types.raw_kind(u),
+                TypeKind::Slice(_) | TypeKind::Map(..) | TypeKind::Chan(..)
+            )
+        })
+    }
+
     fn builtin_make(&mut self, site: &CallSite<'a>) -> Operand<'a> {
-        let t = self.typ(site.args[0]);
+        let t = self.var_type(site.args[0]);
         if !self.is_valid(t) {
             self.use_args(&site.args[1..]);
             return Operand::invalid();
         }
         let core = self.core_type(t);
-        let cause =
-            if core.is_none() && self.types.is_tparam(t) { self.no_core(t) } else { String::new() };
+        let cause = if core.is_none() && self.types.is_tparam(t) && self.all_made(t) {
+            self.no_core(t)
+        } else {
+            String::new()
+        };
         let min = match core.map(|c| self.types.raw_kind(c).clone()) {
             Some(TypeKind::Slice(_)) => 2,
             Some(TypeKind::Map(..) | TypeKind::Chan(..)) => 1,
@@ -696,6 +709,7 @@ impl<'a> Checker<'a> {
         let (base, _) = self.deref(x.typ);
         let n = self.name(sel.name).to_string();
         let (p, ts) = (self.operand_pos(&x), self.type_str(base));
+        let whole = self.type_str(x.typ);
         match self.lookup(base, sel.name) {
             Lookup::Found(entry) => match entry.found {
                 Found::Field(_) if entry.indirect => {
@@ -731,7 +745,7 @@ impl<'a> Checker<'a> {
                 }
             },
             _ => {
-                self.error(p, format!("invalid argument: {ts} has no single field {n}"));
+                self.error(p, format!("invalid argument: {whole} has no single field {n}"));
                 Operand::invalid()
             }
         }

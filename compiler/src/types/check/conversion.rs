@@ -121,17 +121,8 @@ impl<'a> Checker<'a> {
 
     /// Whether the value `x`, not a constant that stays one, converts to `t`.
     pub(super) fn convertible(&mut self, x: &Operand<'a>, t: TypeId, cause: &mut String) -> bool {
-        let mut why = String::new();
-        if self.assignable(x, t, &mut why) {
-            return true;
-        }
-        if self.convertible_otherwise(x, t, cause) {
-            return true;
-        }
-        if cause.is_empty() {
-            *cause = why;
-        }
-        false
+        // Why it is not assignable is said when there is nothing better.
+        self.assignable(x, t, cause) || self.convertible_otherwise(x, t, cause)
     }
 
     fn convertible_otherwise(&mut self, x: &Operand<'a>, t: TypeId, cause: &mut String) -> bool {
@@ -154,8 +145,8 @@ impl<'a> Checker<'a> {
         for &a in &vterms {
             for &b in &tterms {
                 let y = Operand { typ: a, ..x.clone() };
-                let mut why = String::new();
-                if !self.convertible(&y, b, &mut why) {
+                if !self.convertible(&y, b, cause) {
+                    let why = std::mem::take(cause);
                     let (a_s, b_s) = (self.type_str(a), self.type_str(b));
                     *cause = match (vp, tp) {
                         (true, true) => {

@@ -349,6 +349,7 @@ impl<'a> Checker<'a> {
         }
         let literal = matches!(unparen(inner).kind, ExprKind::Composite { .. });
         if !literal && x.mode != Mode::Variable {
+            x.expr = x.expr.map(unparen);
             let (p, d) = (self.operand_pos(&x), self.describe(&x));
             self.error(p, format!("invalid operation: cannot take address of {d}"));
             return Operand::invalid();
@@ -552,15 +553,6 @@ impl<'a> Checker<'a> {
         }
         let assign = e.is_none();
         let shown = |c: &mut Self| c.binary_str(op, lhs, rhs, assign);
-        // An interface operand takes part in comparisons only.
-        if !is_comparison(op)
-            && self.is_untyped(x.typ) != self.is_untyped(y.typ)
-            && (self.is_interface(x.typ) || self.is_interface(y.typ))
-        {
-            let at = self.operand_pos(&x);
-            self.mismatched(at, &x, &y, &shown);
-            return Operand::invalid();
-        }
         if !self.match_operands(&mut x, &mut y) {
             let at = if is_comparison(op) { self.operand_pos(&y) } else { self.operand_pos(&x) };
             self.mismatched(at, &x, &y, &shown);

@@ -1,7 +1,9 @@
 //! Expressions as messages show them: the source again, with long parts left out.
 
 use crate::arena::Interner;
-use crate::syntax::ast::{ChanDir, Expr, ExprKind, FuncType, Param, UnaryOp};
+use crate::syntax::ast::{
+    ChanDir, Expr, ExprKind, FieldDecl, FuncType, InterfaceElem, Param, UnaryOp,
+};
 use crate::types::check::expr::op_str;
 
 pub fn expr_string(names: &Interner<'_>, e: &Expr<'_>) -> String {
@@ -51,19 +53,15 @@ pub fn expr_string(names: &Interner<'_>, e: &Expr<'_>) -> String {
             format!("[{}]{}", len.map_or("...".into(), s), s(elem))
         }
         ExprKind::SliceType(x) => format!("[]{}", s(x)),
-        ExprKind::StructType { fields, .. } => {
-            if fields.is_empty() {
-                "struct{}".into()
-            } else {
-                "struct{…}".into()
-            }
-        }
+        ExprKind::StructType { fields, .. } => format!("struct{{{}}}", field_list(names, fields)),
         ExprKind::InterfaceType { elems, .. } => {
-            if elems.is_empty() {
-                "interface{}".into()
-            } else {
-                "interface{…}".into()
-            }
+            let elem = |e: &InterfaceElem<'_>| match e {
+                InterfaceElem::Method { name, typ } => {
+                    format!("{}{}", names.resolve(name.name), signature(names, typ))
+                }
+                InterfaceElem::Embedded(x) => s(x),
+            };
+            format!("interface{{{}}}", elems.iter().map(elem).collect::<Vec<_>>().join("; "))
         }
         ExprKind::FuncType(f) => format!("func{}", signature(names, f)),
         ExprKind::MapType { key, elem } => format!("map[{}]{}", s(key), s(elem)),
@@ -76,6 +74,32 @@ pub fn expr_string(names: &Interner<'_>, e: &Expr<'_>) -> String {
             },
         },
     }
+}
+
+fn field_list(names: &Interner<'_>, fields: &[&FieldDecl<'_>]) -> String {
+    let mut out = String::new();
+    for (i, f) in fields.iter().enumerate() {
+        if !f.embedded {
+            out.push_str(names.resolve(f.name.name));
+            // Names of one group share their type.
+            let shared =
+                fields.get(i + 1).is_some_and(|g| !g.embedded && std::ptr::eq(g.typ, f.typ));
+            if shared {
+                out.push_str(", ");
+                continue;
+            }
+            out.push(' ');
+        }
+        out.push_str(&expr_string(names, f.typ));
+        if let Some((_, tag)) = f.tag {
+            out.push(' ');
+            out.push_str(tag);
+        }
+        if i + 1 < fields.len() {
+            out.push_str("; ");
+        }
+    }
+    out
 }
 
 fn params(names: &Interner<'_>, ps: &[&Param<'_>]) -> String {

@@ -262,6 +262,28 @@ impl Names for Qualify<'_, '_> {
     }
 }
 
+/// Says every package, by its path.
+struct QualifyAll<'c, 'a>(Qualify<'c, 'a>);
+
+impl Names for QualifyAll<'_, '_> {
+    fn symbol(&self, s: Symbol) -> &str {
+        self.0.symbol(s)
+    }
+    fn object(&self, o: ObjId) -> (&str, Option<String>) {
+        let ob = &self.0.c.objs[o];
+        (self.0.symbol(ob.name), ob.pkg.and_then(|p| self.package(p)))
+    }
+    fn shadows(&self, o: ObjId) -> Option<String> {
+        self.0.shadows(o)
+    }
+    fn package(&self, p: PkgId) -> Option<String> {
+        let c = self.0.c;
+        let p = &c.packages[p.index()];
+        // A program's path is `main`, wherever it is.
+        Some(if self.symbol(p.name) == "main" { "main".into() } else { p.path.clone() })
+    }
+}
+
 impl<'a> Checker<'a> {
     pub fn new(
         arena: &'a Arena,
@@ -405,6 +427,14 @@ impl<'a> Checker<'a> {
     /// A type as messages show it.
     pub fn type_str(&self, t: TypeId) -> String {
         let names = Qualify { c: self };
+        let mut p = Printer::new(&self.types, &names);
+        p.typ(t);
+        p.out
+    }
+
+    /// A type with the whole paths of its packages, this one's too.
+    pub(super) fn whole_type_str(&self, t: TypeId) -> String {
+        let names = QualifyAll(Qualify { c: self });
         let mut p = Printer::new(&self.types, &names);
         p.typ(t);
         p.out

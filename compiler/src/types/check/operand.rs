@@ -128,7 +128,14 @@ impl<'a> Checker<'a> {
                             TypeKind::Named(_) | TypeKind::Alias(_)
                         )
                     {
-                        desc.push_str(b.name());
+                        let name = match b {
+                            Basic::Uint8 | Basic::Int32 => {
+                                let u = self.shown_under(x.typ);
+                                self.type_str(u)
+                            }
+                            b => b.name().into(),
+                        };
+                        desc.push_str(&name);
                         desc.push(' ');
                     }
                 }

@@ -113,7 +113,7 @@ impl<'a> Checker<'a> {
     fn range_over(&mut self, x: &Operand<'a>) -> Result<Ranged, String> {
         let two = |k, v| Ok(Ranged { key: Some(k), value: Some(v), integer: false });
         let pos = self.operand_pos(x);
-        let Some(core) = self.core_string(x.typ) else { return Err(self.no_core(x.typ)) };
+        let Some(core) = self.core_type(x.typ) else { return Err(self.no_core(x.typ)) };
         match self.types.raw_kind(core).clone() {
             TypeKind::Basic(b) if b.is_string() => two(TypeId::INT, self.universe.rune),
             TypeKind::Basic(b) if b.is_integer() => {

@@ -200,6 +200,11 @@ impl<'a> Checker<'a> {
         // Both operands count as used.
         let mut x = self.binary(None, op, op_pos, l, r);
         if x.is_invalid() {
+            // Its left side is still looked at, unless that was what is wrong.
+            if self.info.exprs.contains_key(&l.id) {
+                let x = self.unassigned(l);
+                let _ = self.place(l, x);
+            }
             return;
         }
         x.expr = Some(r);

@@ -87,11 +87,17 @@ impl<'a> Checker<'a> {
         match self.untyped_target(x, target) {
             Ok((t, v)) => self.set_untyped(x, t, v),
             Err(why) => {
-                // A parameter's own name means more to the reader than its constraint.
-                self.unfit_error(why, x, target);
+                let shown = self.shown_target(target);
+                self.unfit_error(why, x, shown);
                 x.set_invalid();
             }
         }
+    }
+
+    /// What a message says of the type that an operand of an expression was to get: its
+    /// underlying one, of which it is said that a value fits or not; but a type parameter by name.
+    fn shown_target(&mut self, target: TypeId) -> TypeId {
+        if self.types.is_tparam(target) { target } else { self.shown_under(target) }
     }
 
     /// `x`, untyped, becomes a `t` with value `v`.
@@ -200,37 +206,20 @@ impl<'a> Checker<'a> {
     }
 
     /// Both operands of a binary operation, one of them untyped, get a common type. False when
-    /// they have none (nothing is reported then).
+    /// they cannot have one (nothing is reported then).
     pub fn match_operands(&mut self, x: &mut Operand<'a>, y: &mut Operand<'a>) -> bool {
         if !self.may_convert(x, y) {
             return true;
         }
         let (xt, yt) = (x.typ, y.typ);
-        match self.untyped_target(x, yt) {
-            Ok((t, v)) => self.set_untyped(x, t, v),
-            Err(Unfit::Mismatch) => return false,
-            Err(why) => {
-                self.unfit_error(why, x, yt);
-                x.set_invalid();
-                return true;
-            }
-        }
+        self.convert_untyped(x, yt);
         if x.is_invalid() {
             return true;
         }
         let target = if self.is_untyped(xt) { x.typ } else { xt };
-        match self.untyped_target(y, target) {
-            Ok((t, v)) => {
-                self.set_untyped(y, t, v);
-                if y.is_invalid() {
-                    x.set_invalid();
-                }
-            }
-            Err(Unfit::Mismatch) => return false,
-            Err(why) => {
-                self.unfit_error(why, y, target);
-                x.set_invalid();
-            }
+        self.convert_untyped(y, target);
+        if y.is_invalid() {
+            x.set_invalid();
         }
         true
     }
@@ -257,6 +246,10 @@ impl<'a> Checker<'a> {
 
     fn may_convert(&mut self, x: &Operand<'a>, y: &Operand<'a>) -> bool {
         if self.is_typed(x.typ) && self.is_typed(y.typ) {
+            return false;
+        }
+        // Numbers go with numbers only, not even into interfaces.
+        if self.all_numeric(x.typ) != self.all_numeric(y.typ) {
             return false;
         }
         if self.is_interface(x.typ) || self.is_interface(y.typ) {
