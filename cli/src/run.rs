@@ -197,10 +197,10 @@ pub fn header(options: &Options) -> gvm_trace::Header {
 }
 
 /// After Go's own message: the deadlock in words.
-fn explain(log: &[u8]) -> Result<(), String> {
+fn explain(log: &gvm_trace::file::Pieces) -> Result<(), String> {
     use gvm_trace::Event;
     use gvm_trace::field::End;
-    let log = Log::read(log).map_err(|e| format!("gvm: {e}"))?;
+    let log = Log::read(&log.concat()).map_err(|e| format!("gvm: {e}"))?;
     let dead =
         |r: &gvm_trace::Record| matches!(r.event, Event::ProgramEnd { why: End::Deadlock, .. });
     if log.records.iter().any(dead) {

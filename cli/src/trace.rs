@@ -1,7 +1,9 @@
 //! `--trace=FILE` and `gvm trace`: formats by the file's name.
 
+use std::io::Write;
 use std::path::Path;
 
+use gvm_trace::file::Pieces;
 use gvm_trace::model::Model;
 use gvm_trace::source::Sources;
 use gvm_trace::{KINDS, Log, explain, jsonl, model, stats, text, waits};
@@ -42,7 +44,7 @@ fn run(command: TraceCommand) -> Result<i32, String> {
         TraceCommand::Convert { from, to } => {
             let format = format(&to).map_err(|e| e.trim_start_matches("gvm: ").to_string())?;
             let bytes = std::fs::read(&from).map_err(|e| format!("{}: {e}", from.display()))?;
-            save(&to, format, &bytes, None)?;
+            save(&to, format, &vec![bytes], None)?;
         }
         TraceCommand::Check { log } => {
             let log = read(&log)?;
@@ -174,20 +176,20 @@ pub fn format(path: &Path) -> Result<Format, String> {
 pub fn save(
     path: &Path,
     format: Format,
-    bytes: &[u8],
+    log: &Pieces,
     code: Option<&gvm_bytecode::Image>,
 ) -> Result<(), String> {
     let out = match format {
-        Format::Log => return write(path, bytes),
+        Format::Log => return write(path, log),
         Format::Page => {
-            let log = Log::read(bytes)?;
+            let log = Log::read(&log.concat())?;
             let listings = code.map_or_else(Vec::new, |i| trace_page::listings(&log, i));
             let title = path.file_stem().map_or("".into(), |n| n.to_string_lossy());
             trace_page::of_log(&log, &title, &listings).into_bytes()
         }
-        _ => convert(&Log::read(bytes)?, format)?,
+        _ => convert(&Log::read(&log.concat())?, format)?,
     };
-    write(path, &out)
+    write(path, &vec![out])
 }
 
 fn convert(log: &Log, format: Format) -> Result<Vec<u8>, String> {
@@ -207,6 +209,10 @@ fn convert(log: &Log, format: Format) -> Result<Vec<u8>, String> {
     })
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    std::fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display()))
+fn write(path: &Path, pieces: &Pieces) -> Result<(), String> {
+    let all = || -> std::io::Result<()> {
+        let mut file = std::fs::File::create(path)?;
+        pieces.iter().try_for_each(|p| file.write_all(p))
+    };
+    all().map_err(|e| format!("{}: {e}", path.display()))
 }

@@ -71,7 +71,7 @@ pub fn record(inputs: Inputs, mut options: Options) -> Result<Option<Recorded>, 
     options.runtime.snapshot_every = 1000;
     options.header = crate::run::header(&options);
     let end = gvm_vm::run(image.clone(), options).map_err(|e| e.to_string())?;
-    let log = Log::read(&end.log.ok_or("the run has no log")?)?;
+    let log = Log::read(&end.log.ok_or("the run has no log")?.concat())?;
     let sources = Sources::of(&log, |file| match &given {
         // What was compiled from memory has no other file.
         Some((path, text)) if file.ends_with(path.trim_start_matches('.')) => Some(text.clone()),

@@ -96,7 +96,7 @@ fn several_vms_run_in_one_process() {
         o.runtime.capture = true;
         o.runtime.trace = true;
         let end = gvm_vm::run(image.clone(), o).expect("it runs");
-        (end.status, end.output, end.log.expect("a log"))
+        (end.status, end.output, end.log.expect("a log").concat())
     };
     let alone: Vec<_> = (1..=4).map(|s| run(Some(s))).collect();
     assert!(alone.iter().all(|a| a.0 == 0 && a.1[0] == b"9000000\n"));

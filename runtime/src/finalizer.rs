@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use parking_lot::Mutex;
 
-use crate::event::Event;
+use crate::event::happens;
 use crate::heap::Marker;
 use crate::runtime::Runtime;
 use crate::timer::Action;
@@ -123,7 +123,7 @@ impl Finalizers {
         inner.running = true;
         let when = rt.host.now().max(1);
         rt.timers.start(rt, when, 0, Action::Spawn(inner.runner), |timer| {
-            rt.event(m, || Event::TimerSet { timer, when, period: 0, stack: Default::default() });
+            rt.event(m, || happens::TimerSet { timer, when, period: 0, stack: Default::default() });
         });
     }
 }

@@ -50,12 +50,12 @@ pub trait Machine: Send + Sync {
     fn start(&self, g: &mut G, closure: u64);
     /// The frames of a stopped G.
     fn frames(&self, g: &G) -> Vec<Frame>;
-    /// Appends the places of a G's frames, innermost first and at most `most`, from code address and
-    /// frame on. A place is a number that `describe` understands, the same on every machine.
+    /// The places of a G's frames, innermost first and as many as fit, from code address and frame on;
+    /// gives their number. A place is a number that `describe` understands, the same on every machine.
     ///
     /// # Safety
     /// `fp` is a frame of the stopped or calling G, and `pc` is where it stands.
-    unsafe fn places(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize, out: &mut Vec<u64>);
+    unsafe fn places(&self, g: &G, pc: *const u64, fp: *mut u64, out: &mut [u64]) -> usize;
     /// As `places`, each with whether the frame stands at a panic that called the frame before it.
     ///
     /// # Safety

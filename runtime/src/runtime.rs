@@ -44,6 +44,8 @@ pub struct Options {
     pub test_program: bool,
     /// Record events.
     pub trace: bool,
+    /// Of recorded events keep only the newest: about so many bytes; 0: all.
+    pub flight: u64,
     /// Deterministic host, when events are recorded: steps between snapshots; 0: none.
     pub snapshot_every: u64,
 }
@@ -65,6 +67,7 @@ impl Default for Options {
             capture: false,
             test_program: false,
             trace: false,
+            flight: 0,
             snapshot_every: 0,
         }
     }
@@ -141,7 +144,9 @@ impl Machine for NoMachine {
     fn symbolise(&self, _: u64) -> Option<Frame> {
         None
     }
-    unsafe fn places(&self, _: &G, _: *const u64, _: *mut u64, _: usize, _: &mut Vec<u64>) {}
+    unsafe fn places(&self, _: &G, _: *const u64, _: *mut u64, _: &mut [u64]) -> usize {
+        0
+    }
     unsafe fn callers(&self, _: &G, _: *const u64, _: *mut u64, _: usize) -> Vec<(u64, bool)> {
         Vec::new()
     }
@@ -175,7 +180,7 @@ impl Runtime {
             sched: Sched::new(),
             timers: Timers::default(),
             semas: Semas::default(),
-            log: options.trace.then(|| Log::new(options.snapshot_every)),
+            log: options.trace.then(|| Log::new(&*host, options.snapshot_every, options.flight)),
             host,
             machine: Box::new(NoMachine),
             types: std::ptr::null(),

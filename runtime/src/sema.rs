@@ -10,7 +10,7 @@ use parking_lot::Mutex;
 
 use crate::cx::{Cx, Status};
 use crate::event::field::{ObjectKind, Queue};
-use crate::event::{Event, Value};
+use crate::event::{Value, happens};
 use crate::g::WaitReason;
 use crate::sched::{Sudog, WaitQueue, ready};
 
@@ -116,7 +116,7 @@ unsafe fn note_enter(cx: &Cx, s: *mut Sudog, addr: u64, reason: WaitReason, fron
             (*s).sends = queue == Queue::Writers;
             (*cx.g).wait_object = object;
         }
-        pen.emit(Event::WaitEnter { object, queue, front, value: Value::None });
+        pen.emit(happens::WaitEnter { object, queue, front, value: Value::None });
     });
 }
 
@@ -125,7 +125,7 @@ unsafe fn note_enter(cx: &Cx, s: *mut Sudog, addr: u64, reason: WaitReason, fron
 unsafe fn note_leave(cx: &Cx, s: *const Sudog) {
     // SAFETY: the caller's promise; the waiting G does not run.
     unsafe {
-        cx.rt().event(cx.m, || Event::WaitLeave {
+        cx.rt().event(cx.m, || happens::WaitLeave {
             object: (*s).object,
             queue: match (*(*s).g).wait_reason {
                 WaitReason::SyncRWMutexLock => Queue::Writers,
@@ -275,7 +275,7 @@ pub unsafe fn notify_add(cx: &Cx, w: *const u64, list: *mut NotifyList) -> u32 {
         let (addr, kind, _) = owner(list as u64, WaitReason::SyncCondWait);
         let cond = pen.object(addr, kind);
         let stack = pen.here(cx, w);
-        pen.emit(Event::CondWait { cond, ticket: ticket as u64, stack });
+        pen.emit(happens::CondWait { cond, ticket: ticket as u64, stack });
     });
     ticket
 }
@@ -295,7 +295,7 @@ pub unsafe fn notify_all(cx: &mut Cx, w: *const u64, list: *mut NotifyList) -> S
                 let (addr, kind, _) = owner(list as u64, WaitReason::SyncCondWait);
                 let cond = pen.object(addr, kind);
                 let stack = pen.here(cx, w);
-                pen.emit(Event::CondBroadcast { cond, gs: all.list(), stack });
+                pen.emit(happens::CondBroadcast { cond, gs: all.list(), stack });
             });
             let mut s = all.first;
             while !s.is_null() {
@@ -345,7 +345,7 @@ pub unsafe fn notify_one(cx: &mut Cx, w: *const u64, list: *mut NotifyList) -> S
                 let cond = pen.object(addr, kind);
                 let stack = pen.here(cx, w);
                 let g = s.as_ref().map_or(0, |s| (*s.g).id);
-                pen.emit(Event::CondSignal { cond, g, stack });
+                pen.emit(happens::CondSignal { cond, g, stack });
             });
             if !s.is_null() {
                 note_leave(cx, s);

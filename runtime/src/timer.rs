@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
 use parking_lot::Mutex;
 
 use crate::cx::{Cx, Status};
-use crate::event::Event;
+use crate::event::happens;
 use crate::g::{G, WaitReason};
 use crate::heap::Marker;
 use crate::runtime::Runtime;
@@ -117,7 +117,7 @@ impl Timers {
     pub fn stop(&self, cx: &Cx, id: u64) -> bool {
         let mut inner = self.inner.lock();
         let active = inner.timers.remove(&id).is_some();
-        cx.rt().event(cx.m, || Event::TimerStop { timer: id, active });
+        cx.rt().event(cx.m, || happens::TimerStop { timer: id, active });
         if active {
             self.publish(&mut inner);
         }
@@ -146,7 +146,7 @@ impl Timers {
                     inner.heap.push(again);
                 }
                 self.publish(&mut inner);
-                rt.event(cx.m, || Event::TimerFire { timer: id, late: now - when });
+                rt.event(cx.m, || happens::TimerFire { timer: id, late: now - when });
                 action
             };
             match action {
@@ -203,7 +203,7 @@ pub fn sleep(cx: &mut Cx, window: *const u64, ns: i64) -> Status {
             cx.rt().trace(cx.m, |pen| {
                 (*g).wait_object = 0;
                 let stack = pen.here(cx, window);
-                pen.emit(Event::Sleep { timer, ns: ns as u64, stack });
+                pen.emit(happens::Sleep { timer, ns: ns as u64, stack });
             });
         });
     }

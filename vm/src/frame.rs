@@ -72,7 +72,7 @@ pub unsafe fn grow(cx: &mut Cx, fp: *mut u64, need: usize) -> Option<*mut u64> {
         g.stack = new;
         g.stack_len = len as u32;
         cx.stack_end = new.add(len);
-        cx.rt().event(cx.m, || gvm_trace::Event::StackGrow { from, to: len as u64 * 8 });
+        cx.rt().event(cx.m, || gvm_trace::kind::happens::StackGrow { from, to: len as u64 * 8 });
         Some(new.add(at))
     }
 }
@@ -175,24 +175,45 @@ pub fn walk(code: &Code, g: &G) -> Vec<Walked> {
 pub unsafe fn walk_from(
     code: &Code,
     g: &G,
-    mut pc: *const Cell,
-    mut fp: *mut u64,
+    pc: *const Cell,
+    fp: *mut u64,
     most: usize,
 ) -> Vec<Walked> {
     let mut out = Vec::new();
+    let keep = |f| {
+        out.push(f);
+        out.len() < most
+    };
+    // SAFETY: the caller's promise.
+    unsafe { each(code, g, pc, fp, keep) };
+    out
+}
+
+/// The same, given to `visit` while it wants more.
+///
+/// # Safety
+/// As for `walk_from`.
+#[inline(always)]
+pub unsafe fn each(
+    code: &Code,
+    g: &G,
+    mut pc: *const Cell,
+    mut fp: *mut u64,
+    mut visit: impl FnMut(Walked) -> bool,
+) {
     if g.stack.is_null() || pc.is_null() {
-        return out;
+        return;
     }
-    let mut panicking = false;
+    let (mut panicking, mut top) = (false, true);
     // SAFETY: saved frames of a stopped G have headers down to the outermost one.
     unsafe {
         loop {
-            out.push(Walked { fp, func: func_of(fp), pc, panicking, top: out.is_empty() });
+            let more = visit(Walked { fp, func: func_of(fp), pc, panicking, top });
             let ret = return_pc(fp);
-            if ret == code.goexit() || out.len() >= most {
-                return out;
+            if ret == code.goexit() || !more {
+                return;
             }
-            panicking = false;
+            (panicking, top) = (false, false);
             pc = ret;
             if ret == code.panic_return() || ret == code.panic_text() {
                 let mine = distance(g, fp);

@@ -62,7 +62,7 @@ pub struct Finished {
     /// What the program wrote to standard output and standard error, when it was kept.
     pub output: [Vec<u8>; 2],
     /// The event log, when one was wanted.
-    pub log: Option<Vec<u8>>,
+    pub log: Option<gvm_trace::file::Pieces>,
     /// With `Options::profile`.
     pub profile: Option<Counts>,
 }
@@ -115,7 +115,7 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
     let closure = code.closures.wrapping_add(entry.index()) as u64;
     rt.machine = Box::new(machine::Interpreter { code: code.clone() });
     let status = gvm_runtime::sched::run(&rt, closure);
-    let log = rt.log.as_ref().map(|l| l.file(&rt, &options.header, &options.root));
+    let log = rt.log.as_ref().map(|l| l.file(&rt, &options.header, &options.root, true));
     if options.leaks && status == 0 && !rt.sched.threads_left() {
         let text = gvm_runtime::sched::leaks(&rt);
         rt.print_error(&text);

@@ -76,13 +76,19 @@ impl Machine for Interpreter {
         out
     }
 
-    unsafe fn places(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize, out: &mut Vec<u64>) {
+    unsafe fn places(&self, g: &G, pc: *const u64, fp: *mut u64, out: &mut [u64]) -> usize {
+        let mut n = 0;
         // SAFETY: the caller's promise.
-        for f in unsafe { frame::walk_from(&self.code, g, pc.cast(), fp, most) } {
-            let pc = self.code.offset(f.func, f.pc);
-            let at = if f.top || f.panicking { pc } else { pc.saturating_sub(1) };
-            out.push((f.func as u64) << 32 | at as u64);
+        unsafe {
+            frame::each(&self.code, g, pc.cast(), fp, |f| {
+                let pc = self.code.offset(f.func, f.pc);
+                let at = if f.top || f.panicking { pc } else { pc.saturating_sub(1) };
+                out[n] = (f.func as u64) << 32 | at as u64;
+                n += 1;
+                n < out.len()
+            });
         }
+        n
     }
 
     unsafe fn callers(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize) -> Vec<(u64, bool)> {

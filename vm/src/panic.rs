@@ -8,8 +8,8 @@ use std::sync::atomic::Ordering;
 
 use gvm_bytecode::op::Cell;
 use gvm_runtime::cx::{Cx, Throw};
-use gvm_runtime::event::Event;
 use gvm_runtime::event::field::End;
+use gvm_runtime::event::happens;
 use gvm_runtime::g::PanicRecord;
 use gvm_runtime::machine::Exit;
 use gvm_runtime::sched::traceback;
@@ -104,7 +104,7 @@ pub unsafe fn raise(typ: u64, data: u64, pc: *const Cell, fp: *mut u64, cx: &mut
             cx.rt().trace(cx.m, |pen| {
                 let value = pen.any(typ, data);
                 let stack = pen.stack(g);
-                pen.emit(Event::GoPanic { value, stack });
+                pen.emit(happens::GoPanic { value, stack });
             });
         }
         g.panics.push(PanicRecord {
@@ -133,7 +133,7 @@ pub unsafe fn goexit(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
             (g.pc, g.fp) = (pc.cast(), fp);
             cx.rt().trace(cx.m, |pen| {
                 let stack = pen.stack(g);
-                pen.emit(Event::GoExit { stack });
+                pen.emit(happens::GoExit { stack });
             });
         }
         g.panics.push(PanicRecord {
@@ -278,7 +278,7 @@ pub unsafe fn recover(fp: *mut u64, cx: &mut Cx) -> (u64, u64) {
         let (typ, data) = (p.type_word, p.data);
         cx.rt().trace(cx.m, |pen| {
             let value = pen.any(typ, data);
-            pen.emit(Event::GoRecover { value });
+            pen.emit(happens::GoRecover { value });
         });
         (p.type_word, p.data)
     }

@@ -12,7 +12,7 @@ pub use select::{DynamicCase, select, select_dynamic, select_finish, select_many
 use crate::cx::{Cx, IntrinsicFn, Status, Throw};
 use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
 use crate::event::field::{How, Queue};
-use crate::event::{Event, Pen, Value};
+use crate::event::{Pen, Value, happens};
 use crate::g::WaitReason;
 use crate::pack::{pack, unpack};
 use crate::sched::{Sudog, WaitQueue, ready};
@@ -124,15 +124,17 @@ impl Chan {
     fn pop(&mut self, cx: &Cx, queue: Queue) -> *mut Sudog {
         let object = self.id;
         let q = if queue == Queue::Send { &mut self.sendq } else { &mut self.recvq };
-        let left = |g, cancelled| {
-            cx.rt().event(cx.m, || Event::WaitLeave { object, queue, g, cancelled });
-        };
-        let s = q.pop(|g| left(g, true));
-        // SAFETY: popped sudogs are live.
-        if let Some(s) = unsafe { s.as_ref() } {
-            // SAFETY: as above; its G waits.
-            left(unsafe { (*s.g).id }, false);
-        }
+        let s = q.pop(|g| {
+            cx.rt().event(cx.m, || happens::WaitLeave { object, queue, g, cancelled: true });
+        });
+        cx.rt().trace(cx.m, |pen| {
+            // SAFETY: popped sudogs are live, and their Gs wait.
+            if let Some(s) = unsafe { s.as_ref() } {
+                let g = unsafe { (*s.g).id };
+                // What it leaves for is told under the same lock.
+                pen.emit_before_next(happens::WaitLeave { object, queue, g, cancelled: false });
+            }
+        });
         s
     }
 }
@@ -172,7 +174,8 @@ unsafe fn note_send(
             let value = pen.value((*c).elem(), elem);
             let stack = pen.here(cx, w);
             let (ch, len) = ((*c).id, (*c).count);
-            pen.emit(Event::ChanSend { ch, how, peer: peer(s), len, value, stack });
+            let event = happens::ChanSend { ch, how, peer: peer(s), len, value, stack };
+            if s.is_null() { pen.emit(event) } else { pen.follow(event) }
         }
     });
 }
@@ -193,14 +196,16 @@ unsafe fn note_recv(
             let value = pen.value((*c).elem(), elem);
             let stack = pen.here(cx, w);
             let (ch, len) = ((*c).id, (*c).count);
-            pen.emit(Event::ChanRecv { ch, how, peer: peer(s), len, value, stack });
+            let event = happens::ChanRecv { ch, how, peer: peer(s), len, value, stack };
+            if s.is_null() { pen.emit(event) } else { pen.follow(event) }
         }
     });
 }
 
 /// # Safety
-/// `elem` has what is sent, or is null; the lock is held and the G is queued.
-unsafe fn note_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8) {
+/// `elem` has what is sent, or is null; the lock is held and the G is queued. `parks`: the M's next event
+/// is that it waits.
+unsafe fn note_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8, parks: bool) {
     cx.rt().trace(cx.m, |pen: &mut Pen<'_>| {
         // SAFETY: the caller's promise.
         unsafe {
@@ -208,7 +213,8 @@ unsafe fn note_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8) {
                 if queue == Queue::Send { pen.value((*c).elem(), elem) } else { Value::None };
             let object = (*c).id;
             (*cx.g).wait_object = object;
-            pen.emit(Event::WaitEnter { object, queue, front: false, value });
+            let event = happens::WaitEnter { object, queue, front: false, value };
+            if parks { pen.emit_before_next(event) } else { pen.emit(event) }
         }
     });
 }
@@ -235,7 +241,7 @@ unsafe fn park(cx: &mut Cx, c: *mut Chan, s: *mut Sudog, sends: bool) -> Status 
         } else {
             (*c).recvq.push(s)
         }
-        note_enter(cx, c, if sends { Queue::Send } else { Queue::Recv }, (*s).elem);
+        note_enter(cx, c, if sends { Queue::Send } else { Queue::Recv }, (*s).elem, true);
         (*c).unlock();
     }
     Status::Parked
@@ -246,6 +252,7 @@ fn park_for_ever(cx: &mut Cx, reason: WaitReason) -> Status {
     let g = cx.g();
     g.waiting = std::ptr::null_mut();
     g.wait_reason = reason;
+    g.wait_object = 0;
     Status::Parked
 }
 
@@ -310,7 +317,7 @@ pub unsafe fn new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32
         cx.rt().trace(cx.m, |pen| {
             let name = pen.text(&elem.string);
             let stack = pen.here(cx, w);
-            pen.emit(Event::ChanMake { ch: (*c).id, cap: n as u64, elem: name, stack });
+            pen.emit(happens::ChanMake { ch: (*c).id, cap: n as u64, elem: name, stack });
         });
         *w = c as u64;
     }
@@ -538,7 +545,7 @@ pub unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32
         }
         cx.rt().trace(cx.m, |pen| {
             let stack = pen.here(cx, w);
-            pen.emit(Event::ChanClose { ch: (*c).id, woken: woken.list(), stack });
+            pen.emit(happens::ChanClose { ch: (*c).id, woken: woken.list(), stack });
         });
         (*c).unlock();
         let mut s = woken.first;

@@ -214,7 +214,7 @@ unsafe fn among(
                     continue;
                 }
             }
-            cx.rt().event(cx.m, || Event::SelectDone { case: case.index as i64, waited: false });
+            cx.rt().event(cx.m, || happens::SelectDone { case: case.index as i64, waited: false });
             unlock(locks);
             *w = case.index as u64;
             *w.add(1) = ok;
@@ -224,7 +224,7 @@ unsafe fn among(
             return Status::Done;
         }
         if has_default {
-            cx.rt().event(cx.m, || Event::SelectDone { case: -1, waited: false });
+            cx.rt().event(cx.m, || happens::SelectDone { case: -1, waited: false });
             unlock(locks);
             *w = -1i64 as u64;
             *w.add(1) = 0;
@@ -253,7 +253,7 @@ unsafe fn among(
             }
             if traced {
                 let queue = if case.sends { Queue::Send } else { Queue::Recv };
-                note_enter(cx, case.chan, queue, case.elem);
+                note_enter(cx, case.chan, queue, case.elem, false);
             }
         }
         if traced && live > 1 {
@@ -290,14 +290,19 @@ pub unsafe fn select_finish(
                 let was = if (*s).sends { c.sendq.remove(s) } else { c.recvq.remove(s) };
                 if was {
                     let (object, g) = (c.id, (*cx.g).id);
-                    cx.rt().event(cx.m, || Event::WaitLeave { object, queue, g, cancelled: true });
+                    cx.rt().event(cx.m, || happens::WaitLeave {
+                        object,
+                        queue,
+                        g,
+                        cancelled: true,
+                    });
                 }
                 c.unlock();
             }
             (*cx.p).free_sudog(s);
             s = next;
         }
-        cx.rt().event(cx.m, || Event::SelectDone { case: index as i64, waited: true });
+        cx.rt().event(cx.m, || happens::SelectDone { case: index as i64, waited: true });
         if sends && !success {
             return cx.throw(Throw::PlainError("send on closed channel".into()));
         }
@@ -321,6 +326,6 @@ fn begin(cx: &Cx, w: *mut u64, cases: &[Case], default: bool) {
             })
             .collect();
         let stack = pen.here(cx, w);
-        pen.emit(Event::SelectBegin { cases, default, stack });
+        pen.emit(happens::SelectBegin { cases, default, stack });
     });
 }

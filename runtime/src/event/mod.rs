@@ -5,37 +5,49 @@
 //! lock, or (run queues) under the queue's trace lock, so that replaying by number gives the exact
 //! queues. The format, the reader and everything made from a log are in `gvm-trace`.
 
+mod buffer;
+mod clock;
 mod snapshot;
 mod value;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use gvm_trace::chunk::Buffer;
 pub use gvm_trace::field;
 use gvm_trace::field::{ObjectKind, Stack, Text, Wait};
-use gvm_trace::file::SYSMON as SYSMON_NUMBER;
+use gvm_trace::file::{Pieces, Recording, SYSMON as SYSMON_NUMBER};
+use gvm_trace::kind::Recorded;
+pub use gvm_trace::kind::happens;
 pub use gvm_trace::{Event, Header, Value};
-use parking_lot::{Mutex, MutexGuard};
+use parking_lot::Mutex;
 
+use self::buffer::{Buffer, CHUNK, Fast, Own};
+use self::clock::Clock;
 use crate::cx::Cx;
 use crate::g::{G, WaitReason};
 use crate::runtime::Runtime;
 
 /// The M number that sysmon's events have.
 pub const SYSMON: u32 = u32::MAX;
-/// Ms that can record.
-const BUFFERS: usize = 10_000;
+/// Ms that can be, with sysmon.
+pub const MAX_MS: usize = SYSMON_NUMBER as usize + 1;
 const SHARDS: usize = 64;
-type Objects = HashMap<(u64, u8), u64>;
-/// Frames of a stack that are kept.
-const DEPTH: usize = 64;
+type Objects = HashMap<(u64, u8), u64, Fast>;
+/// Batches that a flight recorder keeps at least.
+const BATCHES: usize = 64;
 
 pub struct Log {
     seq: AtomicU64,
-    buffers: Box<[std::sync::OnceLock<Mutex<Buffer>>]>,
+    clock: Clock,
+    buffers: Box<[std::sync::OnceLock<Box<Buffer>>]>,
     /// Numbers of locks and the like by address and kind, in shards by address.
     objects: Box<[Mutex<Objects>]>,
+    /// Bytes of a chunk.
+    chunk: usize,
+    /// Of a flight recorder: bytes it may keep; 0: all events are kept.
+    limit: u64,
+    /// Bytes of batches that are full.
+    kept: AtomicU64,
     /// Virtual steps between snapshots on the deterministic host.
     pub snapshot_every: u64,
 }
@@ -44,42 +56,69 @@ pub struct Log {
 pub struct Pen<'a> {
     pub rt: &'a Runtime,
     log: &'a Log,
-    buffer: MutexGuard<'a, Buffer>,
+    buffer: &'a Buffer,
+    own: &'a mut Own,
 }
 
 impl Log {
-    pub fn new(snapshot_every: u64) -> Log {
+    /// `limit`: bytes that a flight recorder keeps; 0: everything.
+    pub fn new(host: &dyn crate::host::Host, snapshot_every: u64, limit: u64) -> Log {
+        let chunk =
+            if limit == 0 { CHUNK } else { (limit as usize / BATCHES).clamp(4 << 10, CHUNK) };
         Log {
             seq: AtomicU64::new(0),
-            buffers: (0..BUFFERS).map(|_| Default::default()).collect(),
+            clock: Clock::new(host),
+            buffers: (0..MAX_MS).map(|_| Default::default()).collect(),
             objects: (0..SHARDS).map(|_| Mutex::default()).collect(),
+            chunk,
+            limit,
+            kept: AtomicU64::new(0),
             snapshot_every,
         }
-    }
-
-    fn index(m: u32) -> usize {
-        (m as usize).min(BUFFERS - 1)
     }
 
     #[cold]
     #[inline(never)]
     fn record(&self, rt: &Runtime, m: u32, write: impl FnOnce(&mut Pen<'_>)) {
-        let buffer = self.buffers[Log::index(m)].get_or_init(Mutex::default);
-        write(&mut Pen { rt, log: self, buffer: buffer.lock() });
+        let buffer = self.buffers[(m as usize).min(MAX_MS - 1)].get_or_init(Default::default);
+        // SAFETY: events of an M are recorded by its thread alone, or by another while that one is in a
+        // blocking call or not started (deterministic host, bootstrap); sysmon's by sysmon.
+        let own = unsafe { buffer.own() };
+        if let Some(size) = buffer.turn(own, self.chunk)
+            && self.limit != 0
+        {
+            self.make_room(size);
+        }
+        let mut pen = Pen { rt, log: self, buffer, own };
+        write(&mut pen);
+        buffer.publish(pen.own);
+    }
+
+    /// A batch of a flight recorder became full: the oldest are forgotten, whosever they are.
+    #[cold]
+    fn make_room(&self, size: u64) {
+        let mut kept = self.kept.fetch_add(size, Ordering::Relaxed) + size;
+        while kept > self.limit {
+            let all = self.buffers.iter().filter_map(|b| b.get());
+            let oldest = all.filter_map(|b| Some((b.oldest()?, b))).min_by_key(|b| b.0);
+            let Some((_, buffer)) = oldest else { return };
+            let freed = buffer.forget();
+            kept = self.kept.fetch_sub(freed, Ordering::Relaxed) - freed;
+        }
     }
 
     /// The log as a file.
     /// `root`: the folder that names of files are relative to, where they are in it.
-    pub fn file(&self, rt: &Runtime, header: &Header, root: &str) -> Vec<u8> {
-        let guards: Vec<(u64, MutexGuard<Buffer>)> = self
-            .buffers
-            .iter()
-            .enumerate()
-            .filter_map(|(i, b)| Some((i as u64, b.get()?.lock())))
-            .collect();
-        debug_assert!(guards.iter().all(|g| g.0 <= SYSMON_NUMBER));
-        let buffers: Vec<(u64, &Buffer)> = guards.iter().map(|(m, b)| (*m, &**b)).collect();
-        gvm_trace::file::write(header, &buffers, &mut |place| {
+    /// `last`: nobody asks again.
+    pub fn file(&self, rt: &Runtime, header: &Header, root: &str, last: bool) -> Pieces {
+        let mut recording =
+            Recording { clock: self.clock.scale(&*rt.host), ..Recording::default() };
+        for (m, b) in self.buffers.iter().enumerate() {
+            let Some(b) = b.get() else { continue };
+            let lost = b.read(m as u64, last, &mut recording.batches);
+            recording.lost = recording.lost.max(lost);
+        }
+        gvm_trace::file::write(header, recording, &mut |place| {
             let frames = rt.machine.describe(place);
             // A goroutine that starts with a wrapper has nothing else to show yet.
             let all = frames.iter().all(|f| f.wrapper);
@@ -111,49 +150,101 @@ impl Log {
 }
 
 impl Pen<'_> {
-    pub fn emit(&mut self, event: Event) {
-        let time = self.rt.host.time();
-        let seq = self.log.seq.fetch_add(1, Ordering::AcqRel) + 1;
-        self.buffer.push(seq, time, &event);
+    #[inline(always)]
+    pub fn emit(&mut self, event: impl Recorded) {
+        let seq = self.number();
+        self.put(seq, None, event);
+    }
+
+    /// An event that follows at once from the one before of this M, whose time it has.
+    #[inline(always)]
+    pub fn follow(&mut self, event: impl Recorded) {
+        let seq = self.number();
+        let time = self.own.time();
+        self.put(seq, Some(time), event);
+    }
+
+    /// As `emit`, and the M's next event gets the number after it. Only where the change that the next
+    /// one reports is protected already.
+    #[inline(always)]
+    pub fn emit_before_next(&mut self, event: impl Recorded) {
+        let seq = self.two_numbers();
+        self.put(seq, None, event);
+    }
+
+    /// Both `follow` and `emit_before_next`.
+    #[inline(always)]
+    pub fn follow_before_next(&mut self, event: impl Recorded) {
+        let seq = self.two_numbers();
+        let time = self.own.time();
+        self.put(seq, Some(time), event);
+    }
+
+    #[inline(always)]
+    fn two_numbers(&mut self) -> u64 {
+        match std::mem::take(&mut self.own.reserved) {
+            0 => {
+                let seq = self.log.seq.fetch_add(2, Ordering::AcqRel) + 1;
+                self.own.reserved = seq + 1;
+                seq
+            }
+            seq => seq,
+        }
+    }
+
+    #[inline(always)]
+    fn number(&mut self) -> u64 {
+        match std::mem::take(&mut self.own.reserved) {
+            0 => self.log.seq.fetch_add(1, Ordering::AcqRel) + 1,
+            seq => seq,
+        }
+    }
+
+    #[inline(always)]
+    fn put(&mut self, seq: u64, last: Option<u64>, event: impl Recorded) {
+        let time = self.log.clock.ticks(&*self.rt.host, last);
+        self.buffer.push(self.own, seq, time, &event);
     }
 
     pub fn text(&mut self, s: &str) -> Text {
-        self.buffer.text(s)
+        self.buffer.text(self.own, s)
     }
 
     /// The stack of a G that does not run.
     pub fn stack(&mut self, g: &G) -> Stack {
-        let mut places = Vec::with_capacity(8);
         // SAFETY: the G is stopped; its pc and frame are saved.
-        unsafe { self.rt.machine.places(g, g.pc, g.fp, DEPTH, &mut places) };
-        self.buffer.stack(&places)
+        let n = unsafe { self.rt.machine.places(g, g.pc, g.fp, &mut self.own.places) };
+        self.buffer.stack(self.own, n)
     }
 
     /// The stack of a G that stopped in a call of its own (`time.Sleep`, `runtime.Gosched`): it goes on
     /// behind the call, which may be another line.
     pub fn stack_at_call(&mut self, g: &G) -> Stack {
-        let mut places = Vec::with_capacity(8);
+        let pc = g.pc.wrapping_sub(1);
         // SAFETY: as above, one cell back.
-        unsafe { self.rt.machine.places(g, g.pc.wrapping_sub(1), g.fp, DEPTH, &mut places) };
-        self.buffer.stack(&places)
+        let n = unsafe { self.rt.machine.places(g, pc, g.fp, &mut self.own.places) };
+        self.buffer.stack(self.own, n)
     }
 
     /// The stack of the running G, from an intrinsic or native with this window.
     pub fn here(&mut self, cx: &Cx, window: *const u64) -> Stack {
-        // SAFETY: intrinsics and natives run on a G.
-        let Some(g) = (unsafe { cx.g.as_ref() }) else { return Stack(0) };
-        // SAFETY: the running native was called at `Cx::at` with this window.
-        let fp = unsafe { self.rt.machine.frame_of(cx.at, window) };
-        let mut places = Vec::with_capacity(8);
-        // SAFETY: the frame that made the call.
-        unsafe { self.rt.machine.places(g, cx.at, fp, DEPTH, &mut places) };
-        self.buffer.stack(&places)
+        // SAFETY: intrinsics and natives run on a G; the running one was called at `Cx::at` with this
+        // window.
+        let n = unsafe {
+            let Some(g) = cx.g.as_ref() else { return Stack(0) };
+            let fp = self.rt.machine.frame_of(cx.at, window);
+            self.rt.machine.places(g, cx.at, fp, &mut self.own.places)
+        };
+        self.buffer.stack(self.own, n)
     }
 
     /// A place in the code as a stack of its own.
     pub fn place(&mut self, pc: u64) -> Stack {
         match self.rt.machine.place(pc) {
-            Some(place) => self.buffer.stack(&[place]),
+            Some(place) => {
+                self.own.places[0] = place;
+                self.buffer.stack(self.own, 1)
+            }
             None => Stack(0),
         }
     }
@@ -175,9 +266,9 @@ impl Pen<'_> {
                 let n = self.rt.new_object_id();
                 objects.insert((addr, kind as u8), n);
                 let name = self.rt.name_of(addr);
-                let name = self.buffer.text(&name);
+                let name = self.text(&name);
                 // Under the lock of the table: nobody can mention it before.
-                self.emit(Event::ObjectNew { object: n, kind, name, stack: Stack(0) });
+                self.emit(happens::ObjectNew { object: n, kind, name, stack: Stack(0) });
                 n
             }
         };
@@ -222,13 +313,19 @@ impl Runtime {
         self.trace(m, |pen| {
             let head = &bytes[..bytes.len().min(200)];
             let text = pen.text(&String::from_utf8_lossy(head));
-            pen.emit(Event::Output { fd: fd as u64, text });
+            pen.emit(happens::Output { fd: fd as u64, text });
         });
+    }
+
+    /// An event that follows at once from the M's last one (`Pen::follow`).
+    #[inline(always)]
+    pub fn follow<E: Recorded>(&self, m: u32, event: impl FnOnce() -> E) {
+        self.trace(m, |pen| pen.follow(event()));
     }
 
     /// An event without texts and stacks.
     #[inline(always)]
-    pub fn event(&self, m: u32, event: impl FnOnce() -> Event) {
+    pub fn event<E: Recorded>(&self, m: u32, event: impl FnOnce() -> E) {
         self.trace(m, |pen| pen.emit(event()));
     }
 }

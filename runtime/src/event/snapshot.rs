@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use gvm_trace::field::Queues;
 use gvm_trace::model::GState;
 
-use super::{Event, Pen};
+use super::{Pen, happens};
 use crate::g::GStatus;
 use crate::runtime::Runtime;
 
@@ -15,7 +15,7 @@ impl Runtime {
         if self.log.is_some() {
             // Before the M's buffer is locked: locks of queues come first everywhere.
             let queues = self.queues();
-            self.trace(m, |pen: &mut Pen<'_>| pen.emit(Event::Snapshot { queues }));
+            self.trace(m, |pen: &mut Pen<'_>| pen.emit(happens::Snapshot { queues }));
         }
     }
 

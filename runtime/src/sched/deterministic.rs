@@ -184,8 +184,13 @@ impl Sched {
     fn snapshot_between_steps(&self, rt: &Runtime) {
         let ms = self.global.lock().ms.clone();
         // SAFETY: one thread, Ms are never freed.
-        if ms.iter().all(|&m| unsafe { !(*m).called }) {
-            rt.snapshot(0);
+        if ms.iter().any(|&m| unsafe { (*m).called }) {
+            return;
+        }
+        // In the name of an M that is not in a call.
+        // SAFETY: as above.
+        if let Some(m) = ms.iter().position(|&m| unsafe { (*m).outside.is_none() }) {
+            rt.snapshot(m as u32);
         }
     }
 }

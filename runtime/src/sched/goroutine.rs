@@ -8,8 +8,8 @@ use std::sync::atomic::Ordering;
 
 use super::{P, POLL_BATCH, Sched};
 use crate::cx::Cx;
-use crate::event::Event;
 use crate::event::field::Slot;
+use crate::event::happens;
 use crate::g::{G, GStatus, WaitReason};
 use crate::heap::Marker;
 use crate::runtime::Runtime;
@@ -105,27 +105,64 @@ impl Sched {
     }
 
     #[cold]
-    fn runq_put_slow(&self, rt: &Runtime, m: u32, p: &P, mut g: *mut G, next: bool) {
+    fn runq_put_slow(&self, rt: &Runtime, m: u32, p: &P, g: *mut G, next: bool) {
         let lock = p.runq.trace_lock();
         if next {
             let old = p.runq.put_next(g);
-            // SAFETY: Gs are never freed.
-            let kicked = unsafe { old.as_ref() }.map_or(0, |g| g.id);
-            rt.event(m, || Event::RunqPut { g: id(g), slot: Slot::Next, kicked });
-            if old.is_null() {
-                return;
+            rt.follow(m, || put_event(g, old));
+            if !old.is_null() {
+                self.runq_push(rt, m, p, old, lock);
             }
-            g = old;
+        } else {
+            self.runq_push(rt, m, p, g, lock);
         }
+    }
+
+    /// To the tail of the ring.
+    fn runq_push(&self, rt: &Runtime, m: u32, p: &P, g: *mut G, lock: super::runq::TraceLock<'_>) {
         if p.runq.push(g) {
-            rt.event(m, || Event::RunqPut { g: id(g), slot: Slot::Ring, kicked: 0 });
+            rt.follow(m, || happens::RunqPut { g: id(g), slot: Slot::Ring, kicked: 0 });
             return;
         }
         let mut batch = p.runq.take_half();
-        rt.event(m, || Event::RunqOverflow { gs: ids(&batch) });
+        rt.follow(m, || happens::RunqOverflow { gs: ids(&batch) });
         drop(lock);
         batch.push(g);
         self.global_put(rt, m, &batch);
+    }
+
+    /// Queues a G that waited, and that nobody else has: with the M's P, or globally.
+    #[inline]
+    pub(super) fn unblock(&self, rt: &Runtime, m: u32, p: Option<&P>, g: *mut G, by: u64) {
+        match p {
+            Some(p) if rt.log.is_none() => self.runq_put(rt, m, p, g, true),
+            _ => self.unblock_slow(rt, m, p, g, by),
+        }
+    }
+
+    #[cold]
+    fn unblock_slow(&self, rt: &Runtime, m: u32, p: Option<&P>, g: *mut G, by: u64) {
+        match p {
+            Some(p) if rt.log.is_some() && !rt.options.no_runnext => {
+                let lock = p.runq.trace_lock();
+                let old = p.runq.put_next(g);
+                rt.trace(m, |pen| {
+                    pen.follow_before_next(happens::GoUnblock { g: id(g), by });
+                    pen.follow(put_event(g, old));
+                });
+                if !old.is_null() {
+                    self.runq_push(rt, m, p, old, lock);
+                }
+            }
+            Some(p) => {
+                rt.follow(m, || happens::GoUnblock { g: id(g), by });
+                self.runq_put(rt, m, p, g, true);
+            }
+            None => {
+                rt.follow(m, || happens::GoUnblock { g: id(g), by });
+                self.global_put(rt, m, &[g]);
+            }
+        }
     }
 
     /// What the collector must know of all goroutines; the world is stopped.
@@ -153,6 +190,14 @@ impl Sched {
     }
 }
 
+/// A G was put into runnext, where the other one was.
+#[inline(always)]
+fn put_event(g: *mut G, old: *mut G) -> happens::RunqPut {
+    // SAFETY: Gs are never freed.
+    let kicked = unsafe { old.as_ref() }.map_or(0, |g| g.id);
+    happens::RunqPut { g: id(g), slot: Slot::Next, kicked }
+}
+
 /// The number of a G.
 pub(super) fn id(g: *mut G) -> u64 {
     // SAFETY: Gs are never freed while the program runs.
@@ -176,7 +221,7 @@ pub fn spawn(cx: &mut Cx, closure: u64, pc: u64) -> *mut G {
         let (new, by) = unsafe { (&*g, cx.g.as_ref()) };
         let start = pen.stack(new);
         let stack = by.map_or_else(Default::default, |by| pen.stack(by));
-        pen.emit(Event::GoCreate { g: new.id, start, stack });
+        pen.emit(happens::GoCreate { g: new.id, start, stack });
     });
     rt.sched.runq_put(rt, cx.m, p, g, true);
     rt.sched.wake_p(rt, cx.m);
@@ -196,12 +241,8 @@ pub fn ready(cx: &mut Cx, g: *mut G) {
     if !gr.wake() {
         return;
     }
-    rt.event(cx.m, || Event::GoUnblock { g: gr.id, by });
     // SAFETY: an M's own P, or null.
-    match unsafe { cx.p.as_ref() } {
-        Some(p) => rt.sched.runq_put(rt, cx.m, p, g, true),
-        None => rt.sched.global_put(rt, cx.m, &[g]),
-    }
+    rt.sched.unblock(rt, cx.m, unsafe { cx.p.as_ref() }, g, by);
     rt.sched.wake_p(rt, cx.m);
 }
 

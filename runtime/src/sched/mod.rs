@@ -29,7 +29,7 @@ pub use step::StepResult;
 pub use sudog::{INLINE, Sudog, WaitQueue};
 
 use crate::cx::Cx;
-use crate::event::Event;
+use crate::event::happens;
 use crate::g::{G, GStatus};
 use crate::heap::{Cache, Marker};
 use crate::runtime::Runtime;
@@ -124,6 +124,8 @@ pub struct M {
     next_g: *mut G,
     /// `next_g` came back from a blocking call: events still show it running here.
     called: bool,
+    /// Events tell already that the G it has just taken from its queue runs.
+    started: bool,
     /// Deterministic host: polls of the time slice for which no time has passed yet.
     slice: i64,
     /// Deterministic host: the G and P of a blocking call that did not come back at once.
@@ -255,7 +257,7 @@ impl Sched {
             if gr.get_status() != GStatus::Syscall
                 && let Some((from, to)) = rt.machine.shrink(gr)
             {
-                rt.event(m, || Event::StackShrink { g: gr.id, from, to });
+                rt.event(m, || happens::StackShrink { g: gr.id, from, to });
             }
         }
     }

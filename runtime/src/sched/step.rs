@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::*;
-use crate::event::Event;
 use crate::event::field::{End, GlobalWhy, Release, Slot, Stop, Yield};
+use crate::event::{MAX_MS, happens};
 use crate::machine::Exit;
 
 /// Virtual time of one poll on the deterministic host.
@@ -25,6 +25,12 @@ impl Sched {
     /// A new M, not started. The scheduler's lock is held by the caller.
     pub(super) fn new_m(&self, rt: &Runtime, global: &mut Global) -> *mut M {
         let id = global.ms.len() as u32;
+        if id as usize >= MAX_MS - 1 {
+            eprintln!(
+                "runtime: program exceeds {MAX_MS}-thread limit\nfatal error: thread exhaustion"
+            );
+            std::process::exit(2);
+        }
         let m = Box::into_raw(Box::new(M {
             id,
             cx: Cx {
@@ -48,6 +54,7 @@ impl Sched {
             spinning: false,
             next_g: std::ptr::null_mut(),
             called: false,
+            started: false,
             slice: 0,
             outside: None,
             call_done: Default::default(),
@@ -63,7 +70,7 @@ impl Sched {
             return;
         }
         let mut global = self.global.lock();
-        rt.event(m, || Event::GlobalPut { gs: ids(gs) });
+        rt.event(m, || happens::GlobalPut { gs: ids(gs) });
         for &g in gs {
             self.global_push(&mut global, g);
         }
@@ -121,7 +128,7 @@ impl Sched {
         // Before anyone can see them in the ring.
         rt.event(m, || {
             let gs = std::iter::once(first).chain(rest.iter().copied()).map(id).collect();
-            Event::GlobalGet { gs, why }
+            happens::GlobalGet { gs, why }
         });
         for &g in rest {
             let room = p.runq.push(g);
@@ -161,7 +168,7 @@ impl Sched {
         p.m.store(m, Ordering::Relaxed);
         p.budget.store(&mut m.cx.budget, Ordering::Release);
         p.status.store(P_RUNNING, Ordering::Release);
-        rt.event(m.id, || Event::ProcStart { p: p.id as u64 });
+        rt.event(m.id, || happens::ProcStart { p: p.id as u64 });
     }
 
     /// Takes the P from the M; the caller says where it goes.
@@ -172,7 +179,7 @@ impl Sched {
         // SAFETY: it was this M's.
         unsafe {
             (*p).budget.store(std::ptr::null_mut(), Ordering::Release);
-            rt.event(m.id, || Event::ProcStop { p: (*p).id as u64, why });
+            rt.event(m.id, || happens::ProcStop { p: (*p).id as u64, why });
         }
         p
     }
@@ -188,7 +195,12 @@ impl Sched {
         unsafe {
             (*m).next_p = p;
             (*m).spinning = spinning;
-            rt.event(by, || Event::StartM { m: (*m).id as u64, p: (*p).id as u64, spinning, new });
+            rt.event(by, || happens::StartM {
+                m: (*m).id as u64,
+                p: (*p).id as u64,
+                spinning,
+                new,
+            });
         }
         drop(global);
         if new {
@@ -226,7 +238,7 @@ impl Sched {
             self.spinning.fetch_sub(1, Ordering::SeqCst);
         } else {
             // SAFETY: Ps are never freed.
-            rt.event(by, || Event::WakeP { p: unsafe { (*p).id } as u64 });
+            rt.event(by, || happens::WakeP { p: unsafe { (*p).id } as u64 });
             self.start_m(rt, by, p, true);
         }
     }
@@ -234,7 +246,7 @@ impl Sched {
     /// The M has found work: it no longer spins, and another one may be needed.
     fn stop_spinning(&self, rt: &Runtime, m: &mut M) {
         m.spinning = false;
-        rt.event(m.id, || Event::SpinStop { found: true });
+        rt.event(m.id, || happens::SpinStop { found: true });
         self.spinning.fetch_sub(1, Ordering::SeqCst);
         self.wake_p(rt, m.id);
     }
@@ -264,10 +276,10 @@ impl Sched {
                 rt.snapshot(m.id);
             }
             if gc {
-                rt.event(m.id, || Event::GcStart { heap: rt.heap.in_use() });
+                rt.event(m.id, || happens::GcStart { heap: rt.heap.in_use() });
                 rt.collect(m.id);
                 self.shrink_stacks(rt, m.id);
-                rt.event(m.id, || Event::GcEnd { heap: rt.heap.in_use(), goal: rt.heap.goal() });
+                rt.event(m.id, || happens::GcEnd { heap: rt.heap.in_use(), goal: rt.heap.goal() });
             }
             // And on without another look: under stress a collection is always wanted.
             self.start_the_world(rt, m);
@@ -335,9 +347,12 @@ impl Sched {
                 return (g, false);
             }
         }
-        let (g, inherit) = self.runq_get(rt, m.id, p);
+        let preempt = p.preempt.load(Ordering::Relaxed);
+        let starts = !m.spinning;
+        let (g, inherit, started) = self.runq_get(rt, m.id, p, |next| starts && !(next && preempt));
+        m.started = started;
         if !g.is_null() {
-            if inherit && p.preempt.load(Ordering::Relaxed) {
+            if inherit && preempt {
                 // The slice it would go on with is over: it queues like everybody else.
                 self.runq_put(rt, m.id, p, g, false);
                 p.tick.fetch_add(1, Ordering::Relaxed);
@@ -349,7 +364,7 @@ impl Sched {
                     std::ptr::null_mut()
                 };
                 return if g.is_null() {
-                    (self.runq_get(rt, m.id, p).0, false)
+                    (self.runq_get(rt, m.id, p, |_| false).0, false)
                 } else {
                     (g, false)
                 };
@@ -371,7 +386,7 @@ impl Sched {
             if !m.spinning {
                 m.spinning = true;
                 self.spinning.fetch_add(1, Ordering::SeqCst);
-                rt.event(m.id, || Event::SpinStart {});
+                rt.event(m.id, || happens::SpinStart {});
             }
             return (self.steal(rt, m.id, p), false);
         }
@@ -405,7 +420,7 @@ impl Sched {
                 let next = victim.runq.ring_len() == 0;
                 let batch = victim.runq.steal(runnext);
                 if let Some((&g, rest)) = batch.split_last() {
-                    rt.event(m, || Event::Steal {
+                    rt.event(m, || happens::Steal {
                         from: victim.id as u64,
                         gs: ids(&batch),
                         pass: round + 1,
@@ -421,20 +436,37 @@ impl Sched {
                 }
             }
         }
-        rt.event(m, || Event::StealFail { tries });
+        rt.event(m, || happens::StealFail { tries });
         std::ptr::null_mut()
     }
 
-    /// The next G of the P's own queue, and whether it goes on with the slice.
+    /// The next G of the P's own queue, and whether it goes on with the slice. `starts`: whether it
+    /// is run at once then; the last result says that events tell so already.
     #[inline]
-    pub(super) fn runq_get(&self, rt: &Runtime, m: u32, p: &P) -> (*mut G, bool) {
+    pub(super) fn runq_get(
+        &self,
+        rt: &Runtime,
+        m: u32,
+        p: &P,
+        starts: impl FnOnce(bool) -> bool,
+    ) -> (*mut G, bool, bool) {
         let lock = rt.log.is_some().then(|| p.runq.trace_lock());
         let (g, next) = p.runq.pop();
+        let mut started = false;
         if lock.is_some() && !g.is_null() {
-            let slot = if next { Slot::Next } else { Slot::Ring };
-            rt.event(m, || Event::RunqGet { g: id(g), slot });
+            let (slot, g) = (if next { Slot::Next } else { Slot::Ring }, id(g));
+            started = starts(next);
+            rt.trace(m, |pen| {
+                if started {
+                    pen.follow_before_next(happens::RunqGet { g, slot });
+                    drop(lock);
+                    pen.follow(happens::GoStart { g, inherit: next });
+                } else {
+                    pen.follow(happens::RunqGet { g, slot });
+                }
+            });
         }
-        (g, next)
+        (g, next, started)
     }
 
     /// Nothing to run: gives the P away and parks, after a last look.
@@ -450,7 +482,7 @@ impl Sched {
         self.put_idle_p(&mut global, p);
         drop(global);
         if std::mem::replace(&mut m.spinning, false) {
-            rt.event(m.id, || Event::SpinStop { found: false });
+            rt.event(m.id, || happens::SpinStop { found: false });
             // Whoever made a G runnable after our last look saw that we spin and woke nobody.
             self.spinning.fetch_sub(1, Ordering::SeqCst);
             let procs = self.procs.load(Ordering::Relaxed);
@@ -461,7 +493,7 @@ impl Sched {
                 if !p.is_null() {
                     self.acquire(rt, m, p);
                     m.spinning = true;
-                    rt.event(m.id, || Event::SpinStart {});
+                    rt.event(m.id, || happens::SpinStart {});
                     self.spinning.fetch_add(1, Ordering::SeqCst);
                     return StepResult::Again;
                 }
@@ -470,7 +502,7 @@ impl Sched {
         let mut global = self.global.lock();
         if m.next_p.is_null() {
             global.idle_ms.push(m);
-            rt.event(m.id, || Event::MPark {});
+            rt.event(m.id, || happens::MPark {});
             m.awake = false;
         }
         let all_idle = global.idle_ms.len() == global.ms.len();
@@ -504,7 +536,7 @@ impl Sched {
         rt.print_error(&traceback::deadlock(rt));
         rt.exit_code.store(2, Ordering::SeqCst);
         rt.ends(End::Deadlock);
-        rt.event(m.id, || Event::ProgramEnd { why: End::Deadlock, code: 2 });
+        rt.event(m.id, || happens::ProgramEnd { why: End::Deadlock, code: 2 });
         self.wake_all_to_exit(rt);
         StepResult::Exit
     }
@@ -523,8 +555,9 @@ impl Sched {
             m.cx.budget.store(POLL_BATCH, Ordering::Relaxed);
         }
         m.cx.g = g;
-        if !std::mem::replace(&mut m.called, false) {
-            rt.event(m.id, || Event::GoStart { g: gr.id, inherit });
+        let told = std::mem::replace(&mut m.started, false);
+        if !std::mem::replace(&mut m.called, false) && !told {
+            rt.follow(m.id, || happens::GoStart { g: gr.id, inherit });
         }
         let exit = rt.machine.resume(&mut m.cx);
         match exit {
@@ -541,7 +574,7 @@ impl Sched {
                     // Only a collection: its slice goes on afterwards.
                     rt.trace(m.id, |pen| {
                         let stack = pen.stack(gr);
-                        pen.emit(Event::GoStop { why: Yield::Collection, stack });
+                        pen.emit(happens::GoStop { why: Yield::Collection, stack });
                     });
                     gr.set_status(GStatus::Runnable);
                     m.cx.g = std::ptr::null_mut();
@@ -556,12 +589,12 @@ impl Sched {
             }
             Exit::Gosched => self.yielded(rt, m, g, Yield::Gosched),
             Exit::Finished => {
-                rt.event(m.id, || Event::GoEnd {});
+                rt.event(m.id, || happens::GoEnd {});
                 m.cx.g = std::ptr::null_mut();
                 self.bury(p, g);
             }
             Exit::Exit => {
-                rt.event(m.id, || Event::ProgramEnd {
+                rt.event(m.id, || happens::ProgramEnd {
                     why: End::ALL[rt.end.load(Ordering::Relaxed) as usize],
                     code: rt.exit_code.load(Ordering::Relaxed) as i64,
                 });
@@ -584,16 +617,18 @@ impl Sched {
         rt.trace(m.id, |pen| {
             let stack = pen.stack_at_call(g);
             let why = crate::event::wait(g.wait_reason);
-            pen.emit(Event::GoBlock { why, object: g.wait_object, stack });
+            let event = happens::GoBlock { why, object: g.wait_object, stack };
+            // Who waits for something has just said so.
+            if g.wait_object != 0 { pen.follow(event) } else { pen.emit(event) }
         });
         m.cx.g = std::ptr::null_mut();
         if g.park() {
             return;
         }
         // It was woken before it had left (see `goroutine`).
-        rt.event(m.id, || Event::GoUnblock { g: g.id, by: g.woken_by });
         // SAFETY: the M's own P.
-        self.runq_put(rt, m.id, unsafe { &*m.p }, std::ptr::from_ref(g).cast_mut(), true);
+        let p = unsafe { &*m.p };
+        self.unblock(rt, m.id, Some(p), std::ptr::from_ref(g).cast_mut(), g.woken_by);
         self.wake_p(rt, m.id);
     }
 
@@ -603,7 +638,7 @@ impl Sched {
             // SAFETY: still ours.
             let gr = unsafe { &*g };
             let stack = if why == Yield::Gosched { pen.stack_at_call(gr) } else { pen.stack(gr) };
-            pen.emit(Event::GoStop { why, stack });
+            pen.emit(happens::GoStop { why, stack });
         });
         // SAFETY: as above.
         unsafe { (*g).set_status(GStatus::Runnable) };
@@ -631,7 +666,7 @@ impl Sched {
         unsafe {
             rt.trace(m.id, |pen| {
                 let stack = pen.stack(&*g);
-                pen.emit(Event::SyscallEnter { stack });
+                pen.emit(happens::SyscallEnter { stack });
             });
             (*g).set_status(GStatus::Syscall);
             m.p = std::ptr::null_mut();
@@ -686,7 +721,7 @@ impl Sched {
                 m.cx.p = p;
                 m.cx.cache = &raw mut (*p).cache;
                 (*p).budget.store(&mut m.cx.budget, Ordering::Release);
-                rt.event(m.id, || Event::SyscallExit { p: (*p).id as u64 });
+                rt.event(m.id, || happens::SyscallExit { p: (*p).id as u64 });
                 (*g).set_status(GStatus::Runnable);
                 m.next_g = g;
                 m.called = true;
@@ -694,7 +729,7 @@ impl Sched {
             }
             // Whoever took the P did so under this lock: the events come in that order.
             let mut global = self.global.lock();
-            rt.event(m.id, || Event::SyscallExitBlocked {});
+            rt.event(m.id, || happens::SyscallExitBlocked {});
             (*g).set_status(GStatus::Runnable);
             let p = if self.stop.load(Ordering::Acquire) {
                 std::ptr::null_mut()
@@ -707,10 +742,10 @@ impl Sched {
                 m.next_g = g;
                 return StepResult::Again;
             }
-            rt.event(m.id, || Event::GlobalPut { gs: vec![(*g).id] });
+            rt.event(m.id, || happens::GlobalPut { gs: vec![(*g).id] });
             self.global_push(&mut global, g);
             global.idle_ms.push(m);
-            rt.event(m.id, || Event::MPark {});
+            rt.event(m.id, || happens::MPark {});
             m.awake = false;
             StepResult::Idle(None)
         }

@@ -138,11 +138,12 @@ impl Machine for Mock {
     fn symbolise(&self, _: u64) -> Option<Frame> {
         None
     }
-    unsafe fn places(&self, g: &G, _: *const u64, _: *mut u64, _: usize, out: &mut Vec<u64>) {
-        out.push(g.id);
+    unsafe fn places(&self, g: &G, _: *const u64, _: *mut u64, out: &mut [u64]) -> usize {
+        out[0] = g.id;
+        1
     }
-    unsafe fn callers(&self, _: &G, _: *const u64, _: *mut u64, _: usize) -> Vec<(u64, bool)> {
-        Vec::new()
+    unsafe fn callers(&self, g: &G, _: *const u64, _: *mut u64, _: usize) -> Vec<(u64, bool)> {
+        vec![(g.id, false)]
     }
     unsafe fn frame_of(&self, _: *const u64, _: *const u64) -> *mut u64 {
         std::ptr::null_mut()
@@ -610,7 +611,10 @@ fn ping_pong(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
 
 /// The log of a run, as its file.
 fn file(o: &Outcome) -> Vec<u8> {
-    o.rt.log.as_ref().map(|l| l.file(&o.rt, &Default::default(), "")).unwrap_or_default()
+    o.rt.log
+        .as_ref()
+        .map(|l| l.file(&o.rt, &Default::default(), "", false).concat())
+        .unwrap_or_default()
 }
 
 #[test]

@@ -121,7 +121,7 @@ pub(super) fn bootstrap(rt: &Runtime, entry: u64) -> *mut M {
         // SAFETY: made just now.
         let new = unsafe { &*g };
         let start = pen.stack(new);
-        pen.emit(Event::GoCreate { g: new.id, start, stack: Default::default() });
+        pen.emit(happens::GoCreate { g: new.id, start, stack: Default::default() });
     });
     sched.runq_put(rt, 0, pr, g, false);
     m

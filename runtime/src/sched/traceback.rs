@@ -53,9 +53,8 @@ fn trace(rt: &Runtime, g: &G, elsewhere: bool, outer: usize) -> String {
     if elsewhere {
         out.push_str("\tgoroutine running on other thread; stack unavailable\n");
     } else {
-        let mut places = Vec::new();
         // SAFETY: the G is stopped; its pc and frame are saved.
-        unsafe { rt.machine.places(g, g.pc, g.fp, usize::MAX, &mut places) };
+        let mut places = unsafe { rt.machine.callers(g, g.pc, g.fp, usize::MAX) };
         // Of a deep stack both ends are shown, so the middle need not be described.
         let middle = places.len().saturating_sub(2 * DESCRIBED);
         if middle > 0 {
@@ -63,7 +62,7 @@ fn trace(rt: &Runtime, g: &G, elsewhere: bool, outer: usize) -> String {
         }
         let frames: Vec<Frame> = places
             .into_iter()
-            .flat_map(|p| rt.machine.describe(p))
+            .flat_map(|(p, _)| rt.machine.describe(p))
             .filter(|f| !(f.wrapper || f.library && f.function.starts_with("runtime.")))
             .collect();
         let hidden = if frames.len() > 2 * SHOWN { frames.len() - SHOWN - outer } else { 0 };

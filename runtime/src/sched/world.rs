@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::event::field::{Release, Retake, Stop, Yield};
-use crate::event::{Event, SYSMON};
+use crate::event::{SYSMON, happens};
 
 impl Sched {
     /// Makes Ps so that there are `n`; the world is stopped or not started yet. Those that are too
@@ -22,7 +22,7 @@ impl Sched {
         for i in n..old {
             let p = self.p(i);
             loop {
-                let (g, _) = self.runq_get(rt, m, p);
+                let g = self.runq_get(rt, m, p, |_| false).0;
                 if g.is_null() {
                     break;
                 }
@@ -31,7 +31,7 @@ impl Sched {
             p.status.store(P_DEAD, Ordering::Release);
         }
         self.procs.store(n, Ordering::Release);
-        rt.event(m, || Event::ProcsChange { n: n as u64 });
+        rt.event(m, || happens::ProcsChange { n: n as u64 });
     }
 
     /// Stops all Ps but the M's own; false when another M is at it.
@@ -39,7 +39,7 @@ impl Sched {
         if rt.host.deterministic() {
             self.take_all_ps(rt, m);
             self.leave_call(rt, m);
-            rt.event(m.id, || Event::StwStart { why });
+            rt.event(m.id, || happens::StwStart { why });
             return true;
         }
         {
@@ -95,7 +95,7 @@ impl Sched {
             self.progress.park_for(Duration::from_micros(50));
         }
         self.leave_call(rt, m);
-        rt.event(m.id, || Event::StwStart { why });
+        rt.event(m.id, || happens::StwStart { why });
         true
     }
 
@@ -106,7 +106,7 @@ impl Sched {
             rt.trace(m.id, |pen| {
                 // SAFETY: the M's own G, which does not run.
                 let stack = pen.stack(unsafe { &*g });
-                pen.emit(Event::GoStop { why: Yield::Preempted, stack });
+                pen.emit(happens::GoStop { why: Yield::Preempted, stack });
             });
         }
     }
@@ -115,7 +115,7 @@ impl Sched {
     fn stolen(&self, rt: &Runtime, m: u32, p: &P, why: Retake) {
         // SAFETY: Ms are never freed.
         let from = unsafe { p.m.load(Ordering::Relaxed).as_ref() }.map_or(0, |m| m.id);
-        rt.event(m, || Event::ProcSteal { p: p.id as u64, from: from as u64, why });
+        rt.event(m, || happens::ProcSteal { p: p.id as u64, from: from as u64, why });
     }
 
     /// Asks the M that runs `p` to look up at its next poll. It may miss a single call: its own
@@ -146,14 +146,14 @@ impl Sched {
                 };
                 if std::mem::replace(&mut o.spinning, false) {
                     self.spinning.fetch_sub(1, Ordering::SeqCst);
-                    rt.event(o.id, || Event::SpinStop { found: false });
+                    rt.event(o.id, || happens::SpinStop { found: false });
                 }
                 if !o.next_g.is_null() {
                     idle.push(std::mem::replace(&mut o.next_g, std::ptr::null_mut()));
                 }
                 o.awake = false;
                 global.idle_ms.push(o);
-                rt.event(o.id, || Event::MPark {});
+                rt.event(o.id, || happens::MPark {});
                 // SAFETY: Ps are never freed.
                 unsafe { (*p).status.store(P_STOPPED, Ordering::Relaxed) };
             }
@@ -173,7 +173,7 @@ impl Sched {
     pub(super) fn stop_for_world(&self, rt: &Runtime, m: &mut M) -> StepResult {
         if std::mem::replace(&mut m.spinning, false) {
             self.spinning.fetch_sub(1, Ordering::SeqCst);
-            rt.event(m.id, || Event::SpinStop { found: false });
+            rt.event(m.id, || happens::SpinStop { found: false });
         }
         self.leave_call(rt, m);
         let g = std::mem::replace(&mut m.next_g, std::ptr::null_mut());
@@ -190,7 +190,7 @@ impl Sched {
         global.stop_wait -= 1;
         let last = global.stop_wait == 0;
         global.idle_ms.push(m);
-        rt.event(m.id, || Event::MPark {});
+        rt.event(m.id, || happens::MPark {});
         drop(global);
         if last {
             self.progress.unpark();
@@ -200,7 +200,7 @@ impl Sched {
 
     pub(super) fn start_the_world(&self, rt: &Runtime, m: &mut M) {
         let want = self.want_procs.swap(0, Ordering::Relaxed);
-        rt.event(m.id, || Event::StwEnd {});
+        rt.event(m.id, || happens::StwEnd {});
         if want != 0 && want != self.procs.load(Ordering::Relaxed) {
             let own = self.release(rt, m, Release::Gomaxprocs);
             // SAFETY: Ps are never freed.
@@ -263,7 +263,7 @@ impl Sched {
                 delay = (delay * 2).min(10_000);
             }
             if delay != before {
-                rt.event(SYSMON, || Event::SysmonPace { us: delay });
+                rt.event(SYSMON, || happens::SysmonPace { us: delay });
             }
             self.sysmon.park_for(Duration::from_micros(delay));
             quiet += 1;
@@ -286,7 +286,7 @@ impl Sched {
                         } else if seen.1 + SLICE_NS <= now {
                             if !p.preempt.swap(true, Ordering::Relaxed) {
                                 let ran = now - seen.1;
-                                rt.event(SYSMON, || Event::PreemptRequest { p: i as u64, ran });
+                                rt.event(SYSMON, || happens::PreemptRequest { p: i as u64, ran });
                             }
                             self.poke(p);
                         }
@@ -334,11 +334,11 @@ impl Sched {
                 == 0;
             if !work && !alone && rt.timers.next() == u64::MAX {
                 self.put_idle_p(&mut global, address);
-                rt.event(SYSMON, || Event::HandOff { p: p.id as u64, idle: true });
+                rt.event(SYSMON, || happens::HandOff { p: p.id as u64, idle: true });
                 return true;
             }
         }
-        rt.event(SYSMON, || Event::HandOff { p: p.id as u64, idle: false });
+        rt.event(SYSMON, || happens::HandOff { p: p.id as u64, idle: false });
         self.start_m(rt, SYSMON, address, false);
         true
     }

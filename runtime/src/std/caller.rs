@@ -13,11 +13,12 @@ unsafe fn of(cx: &mut Cx, w: *mut u64) -> Status {
             let machine = &cx.rt().machine;
             let fp = machine.frame_of(cx.at, w);
             // Inlined calls and wrappers make other numbers of frames and places.
-            machine.places(g, cx.at, fp, skip.saturating_mul(2).saturating_add(8), &mut places);
+            let most = skip.saturating_mul(2).saturating_add(8);
+            places = machine.callers(g, cx.at, fp, most);
         }
         let frame = places
             .iter()
-            .flat_map(|&p| cx.rt().machine.describe(p))
+            .flat_map(|&(p, _)| cx.rt().machine.describe(p))
             .filter(|f| !f.wrapper && f.line > 0)
             .nth(skip);
         let (file, line) = frame.as_ref().map_or(("", 0), |f| (f.file.as_str(), f.line));

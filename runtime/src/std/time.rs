@@ -1,7 +1,7 @@
 //! Natives of package time: clocks, sleeping, timers.
 
 use crate::cx::{Cx, Status};
-use crate::event::Event;
+use crate::event::happens;
 use crate::native::{NativeDecl, leaf, parking};
 use crate::timer::{self, Action};
 
@@ -43,7 +43,7 @@ unsafe fn timer_start(cx: &mut Cx, w: *mut u64) -> Status {
         *w = rt.timers.start(rt, when, period, Action::Spawn(*w.add(2)), |timer| {
             rt.trace(cx.m, |pen| {
                 let stack = pen.here(cx, w);
-                pen.emit(Event::TimerSet { timer, when, period, stack });
+                pen.emit(happens::TimerSet { timer, when, period, stack });
             });
         });
     }

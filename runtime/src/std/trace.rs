@@ -1,7 +1,7 @@
 //! Natives of packages runtime/trace and runtime/pprof: what a program says in the event log.
 
 use crate::cx::{Cx, Status};
-use crate::event::{Event, Pen};
+use crate::event::{Pen, happens};
 use crate::native::{NativeDecl, leaf};
 
 /// # Safety
@@ -29,7 +29,7 @@ unsafe fn task_begin(cx: &mut Cx, w: *mut u64) -> Status {
         let task = cx.rt().new_object_id();
         cx.rt().trace(cx.m, |pen| {
             let (parent, name, stack) = (*w, text(pen, w.add(1)), pen.here(cx, w));
-            pen.emit(Event::TaskBegin { task, parent, name, stack });
+            pen.emit(happens::TaskBegin { task, parent, name, stack });
         });
         *w = task;
     }
@@ -42,7 +42,7 @@ unsafe fn task_end(cx: &mut Cx, w: *mut u64) -> Status {
     cx.rt().trace(cx.m, |pen| {
         let stack = pen.here(cx, w);
         // SAFETY: number.
-        pen.emit(Event::TaskEnd { task: unsafe { *w }, stack });
+        pen.emit(happens::TaskEnd { task: unsafe { *w }, stack });
     });
     Status::Done
 }
@@ -54,7 +54,7 @@ unsafe fn region_begin(cx: &mut Cx, w: *mut u64) -> Status {
         // SAFETY: task, name.
         let (task, name) = unsafe { (*w, text(pen, w.add(1))) };
         let stack = pen.here(cx, w);
-        pen.emit(Event::RegionBegin { task, name, stack });
+        pen.emit(happens::RegionBegin { task, name, stack });
     });
     Status::Done
 }
@@ -66,7 +66,7 @@ unsafe fn region_end(cx: &mut Cx, w: *mut u64) -> Status {
         // SAFETY: task, name.
         let (task, name) = unsafe { (*w, text(pen, w.add(1))) };
         let stack = pen.here(cx, w);
-        pen.emit(Event::RegionEnd { task, name, stack });
+        pen.emit(happens::RegionEnd { task, name, stack });
     });
     Status::Done
 }
@@ -78,7 +78,7 @@ unsafe fn user_log(cx: &mut Cx, w: *mut u64) -> Status {
         // SAFETY: task, category, message.
         let (task, key, text) = unsafe { (*w, text(pen, w.add(1)), text(pen, w.add(3))) };
         let stack = pen.here(cx, w);
-        pen.emit(Event::UserLog { task, key, text, stack });
+        pen.emit(happens::UserLog { task, key, text, stack });
     });
     Status::Done
 }
@@ -89,7 +89,7 @@ unsafe fn set_labels(cx: &mut Cx, w: *mut u64) -> Status {
     cx.rt().trace(cx.m, |pen| {
         // SAFETY: a string.
         let text = unsafe { text(pen, w) };
-        pen.emit(Event::Label { text });
+        pen.emit(happens::Label { text });
     });
     Status::Done
 }

@@ -1,94 +1,69 @@
-//! An M's buffer: events as bytes, in chunks that can be read on their own.
+//! Events as bytes: chunks that can be read on their own, each with its tables.
 //!
 //! An event is: kind (its top bit: the sequence number is one more than the last event's of the
 //! chunk), else the difference of sequence numbers; time since the last event; the fields.
+//! The memory for chunks is the runtime's (`event/buffer.rs`), which the M fills without a lock.
 
-use std::collections::HashMap;
+use crate::kind::{Event, Recorded};
+use crate::log::Context;
+use crate::wire::{LONGEST, Room, Sink, put};
 
-use crate::field::{Stack, Text};
-use crate::kind::Event;
-use crate::wire::put;
-
-/// Where a new chunk begins.
-const CHUNK_BYTES: usize = 64 << 10;
 const NEXT: u8 = 0x80;
 
-/// A run of events of one M.
-#[derive(Clone, Debug, Default)]
-pub struct Chunk {
-    /// Sequence number and time that the first event's are relative to.
+/// Where the next event's numbers count from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Base {
     pub seq: u64,
+    /// In ticks of the log's clock.
     pub time: u64,
-    pub events: u64,
-    pub bytes: Vec<u8>,
 }
 
-/// What one M records. Its texts and stacks are numbered on their own; 0 is the empty one.
-#[derive(Default)]
-pub struct Buffer {
-    pub chunks: Vec<Chunk>,
-    seq: u64,
-    time: u64,
-    texts: HashMap<Box<str>, u32>,
-    stacks: HashMap<Box<[u64]>, u32>,
-    /// In the order of their numbers, which start at 1.
-    pub text_list: Vec<Box<str>>,
-    pub stack_list: Vec<Box<[u64]>>,
-}
-
-impl Buffer {
-    /// Appends an event. Sequence numbers and times of a buffer never fall.
-    pub fn push(&mut self, seq: u64, time: u64, event: &Event) {
-        let time = time.max(self.time);
-        if self.chunks.last().is_none_or(|c| c.bytes.len() >= CHUNK_BYTES) {
-            self.chunks.push(Chunk {
-                seq,
-                time,
-                events: 0,
-                bytes: Vec::with_capacity(CHUNK_BYTES + 1024),
-            });
-            (self.seq, self.time) = (seq, time);
-        }
-        let Some(chunk) = self.chunks.last_mut() else { return };
-        let out = &mut chunk.bytes;
+impl Base {
+    /// Writes an event. Neither numbers nor times of a chunk ever fall.
+    #[inline(always)]
+    pub fn put(&mut self, out: &mut Room<'_>, seq: u64, time: u64, event: &impl Recorded) {
         if seq == self.seq + 1 {
-            out.push(event.kind() | NEXT);
+            out.byte(event.kind() | NEXT);
         } else {
-            out.push(event.kind());
+            out.byte(event.kind());
             put(out, seq - self.seq);
         }
         put(out, time - self.time);
         event.put_fields(out);
-        chunk.events += 1;
-        (self.seq, self.time) = (seq, time);
+        *self = Base { seq, time };
     }
 
-    pub fn text(&mut self, s: &str) -> Text {
-        if s.is_empty() {
-            return Text(0);
-        }
-        if let Some(&n) = self.texts.get(s) {
-            return Text(n);
-        }
-        let n = self.text_list.len() as u32 + 1;
-        self.text_list.push(s.into());
-        self.texts.insert(s.into(), n);
-        Text(n)
+    /// Bytes that `put` writes at most.
+    #[inline(always)]
+    pub fn most(event: &impl Recorded) -> usize {
+        1 + 2 * LONGEST + event.most()
     }
+}
 
-    /// A call stack as the runtime's keys of places, innermost first.
-    pub fn stack(&mut self, keys: &[u64]) -> Stack {
-        if keys.is_empty() {
-            return Stack(0);
-        }
-        if let Some(&n) = self.stacks.get(keys) {
-            return Stack(n);
-        }
-        let n = self.stack_list.len() as u32 + 1;
-        self.stack_list.push(keys.into());
-        self.stacks.insert(keys.into(), n);
-        Stack(n)
-    }
+/// A run of events of one M.
+#[derive(Clone, Debug, Default)]
+pub struct Chunk {
+    pub base: Base,
+    pub events: u64,
+    pub bytes: Vec<u8>,
+}
+
+/// Texts and stacks in the order of their numbers, which start at 1: 0 is the empty one. Stacks are
+/// the runtime's keys of places, innermost first.
+#[derive(Clone, Debug, Default)]
+pub struct Tables {
+    pub texts: Vec<Box<str>>,
+    pub stacks: Vec<Box<[u64]>>,
+}
+
+/// Chunks of one M with the tables that they share.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    pub m: u64,
+    /// What the M had before the first event.
+    pub before: Context,
+    pub tables: Tables,
+    pub chunks: Vec<Chunk>,
 }
 
 /// Reads a chunk's events: sequence number, time, event.
@@ -98,7 +73,7 @@ pub fn read(
     mut each: impl FnMut(u64, u64, Event),
 ) -> Option<()> {
     let mut r = crate::wire::Reader::new(&chunk.bytes);
-    let (mut seq, mut time) = (chunk.seq, chunk.time);
+    let Base { mut seq, mut time } = chunk.base;
     for _ in 0..chunk.events {
         let kind = r.byte()?;
         seq = seq.checked_add(if kind & NEXT != 0 { 1 } else { r.number()? })?;

@@ -1,6 +1,6 @@
 //! The types of event fields: how each is written, read and shown.
 
-use crate::wire::{Reader, put, put_signed};
+use crate::wire::{LONGEST, Reader, Sink, put, put_signed};
 
 /// What a number in an event is. All are never reused within a run.
 pub type G = u64;
@@ -102,13 +102,19 @@ impl Shown<'_> {
 }
 
 pub trait Field: Sized {
-    fn put(&self, out: &mut Vec<u8>);
+    fn put(&self, out: &mut impl Sink);
+    /// Bytes that `put` writes at most.
+    #[inline(always)]
+    fn most(&self) -> usize {
+        LONGEST
+    }
     fn get(r: &mut Reader, map: &Remap) -> Option<Self>;
     fn show(&self) -> Shown<'_>;
 }
 
 impl Field for u64 {
-    fn put(&self, out: &mut Vec<u8>) {
+    #[inline(always)]
+    fn put(&self, out: &mut impl Sink) {
         put(out, *self)
     }
     fn get(r: &mut Reader, _: &Remap) -> Option<Self> {
@@ -120,7 +126,8 @@ impl Field for u64 {
 }
 
 impl Field for i64 {
-    fn put(&self, out: &mut Vec<u8>) {
+    #[inline(always)]
+    fn put(&self, out: &mut impl Sink) {
         put_signed(out, *self)
     }
     fn get(r: &mut Reader, _: &Remap) -> Option<Self> {
@@ -132,8 +139,9 @@ impl Field for i64 {
 }
 
 impl Field for bool {
-    fn put(&self, out: &mut Vec<u8>) {
-        out.push(*self as u8)
+    #[inline(always)]
+    fn put(&self, out: &mut impl Sink) {
+        out.byte(*self as u8)
     }
     fn get(r: &mut Reader, _: &Remap) -> Option<Self> {
         Some(r.byte()? != 0)
@@ -144,7 +152,8 @@ impl Field for bool {
 }
 
 impl Field for Stack {
-    fn put(&self, out: &mut Vec<u8>) {
+    #[inline(always)]
+    fn put(&self, out: &mut impl Sink) {
         put(out, self.0 as u64)
     }
     fn get(r: &mut Reader, map: &Remap) -> Option<Self> {
@@ -156,7 +165,8 @@ impl Field for Stack {
 }
 
 impl Field for Text {
-    fn put(&self, out: &mut Vec<u8>) {
+    #[inline(always)]
+    fn put(&self, out: &mut impl Sink) {
         put(out, self.0 as u64)
     }
     fn get(r: &mut Reader, map: &Remap) -> Option<Self> {
@@ -171,32 +181,37 @@ impl Field for Text {
 const SMALL: u64 = 0x78;
 
 impl Field for Value {
-    fn put(&self, out: &mut Vec<u8>) {
+    #[inline(always)]
+    fn put(&self, out: &mut impl Sink) {
         match *self {
-            Value::Int(n) if (0..SMALL as i64).contains(&n) => out.push(0x80 | n as u8),
-            Value::None => out.push(0),
-            Value::Bool(b) => out.push(1 + b as u8),
+            Value::Int(n) if (0..SMALL as i64).contains(&n) => out.byte(0x80 | n as u8),
+            Value::None => out.byte(0),
+            Value::Bool(b) => out.byte(1 + b as u8),
             Value::Int(n) => {
-                out.push(3);
+                out.byte(3);
                 put_signed(out, n)
             }
             Value::Uint(n) => {
-                out.push(4);
+                out.byte(4);
                 put(out, n)
             }
             Value::Float(bits) => {
-                out.push(5);
-                out.extend_from_slice(&bits.to_le_bytes())
+                out.byte(5);
+                out.bytes(&bits.to_le_bytes())
             }
             Value::Str(t) => {
-                out.push(6);
+                out.byte(6);
                 t.put(out)
             }
             Value::Other(t) => {
-                out.push(7);
+                out.byte(7);
                 t.put(out)
             }
         }
+    }
+    #[inline(always)]
+    fn most(&self) -> usize {
+        1 + LONGEST
     }
     fn get(r: &mut Reader, map: &Remap) -> Option<Self> {
         Some(match r.byte()? {
@@ -218,9 +233,12 @@ impl Field for Value {
 }
 
 impl Field for Gs {
-    fn put(&self, out: &mut Vec<u8>) {
+    fn put(&self, out: &mut impl Sink) {
         put(out, self.len() as u64);
         self.iter().for_each(|&g| put(out, g));
+    }
+    fn most(&self) -> usize {
+        LONGEST * (1 + self.len())
     }
     fn get(r: &mut Reader, _: &Remap) -> Option<Self> {
         let n = r.count()?;
@@ -232,12 +250,15 @@ impl Field for Gs {
 }
 
 impl Field for Cases {
-    fn put(&self, out: &mut Vec<u8>) {
+    fn put(&self, out: &mut impl Sink) {
         put(out, self.len() as u64);
         for c in self {
             put(out, c.chan);
             put(out, c.index << 1 | c.sends as u64);
         }
+    }
+    fn most(&self) -> usize {
+        LONGEST * (1 + 2 * self.len())
     }
     fn get(r: &mut Reader, _: &Remap) -> Option<Self> {
         let n = r.count()?;
@@ -255,7 +276,7 @@ impl Field for Cases {
 }
 
 impl Field for Queues {
-    fn put(&self, out: &mut Vec<u8>) {
+    fn put(&self, out: &mut impl Sink) {
         put(out, self.ps.len() as u64);
         for (next, ring) in &self.ps {
             put(out, *next);
@@ -275,6 +296,12 @@ impl Field for Queues {
                 put(out, *b);
             }
         }
+    }
+    fn most(&self) -> usize {
+        let ps: usize = self.ps.iter().map(|(_, ring)| LONGEST + ring.most()).sum();
+        let waits: usize = self.waits.iter().map(|(_, a, b)| LONGEST + a.most() + b.most()).sum();
+        let pairs = 2 * (self.buffered.len() + self.gs.len());
+        ps + self.global.most() + waits + LONGEST * (4 + pairs)
     }
     fn get(r: &mut Reader, map: &Remap) -> Option<Self> {
         let n = r.count()?;
@@ -316,8 +343,9 @@ macro_rules! words {
         }
 
         impl Field for $name {
-            fn put(&self, out: &mut Vec<u8>) {
-                out.push(*self as u8)
+            #[inline(always)]
+    fn put(&self, out: &mut impl Sink) {
+                out.byte(*self as u8)
             }
             fn get(r: &mut Reader, _: &Remap) -> Option<Self> {
                 $name::ALL.get(r.byte()? as usize).copied()

@@ -2,35 +2,80 @@
 //!
 //! | tag | section |
 //! |---|---|
-//! | 1 | an M's tables: M, texts, stacks (each a list of places) |
+//! | 1 | tables of an M: M, texts, stacks (each a list of places) |
 //! | 2 | places: key, and the frames there, innermost first (inlined calls are frames) |
 //! | 3 | a chunk: M, sequence number, time, number of events, bytes |
-//! | 4 | the end: number of events in all |
+//! | 4 | the end: number of events in the file |
+//! | 5 | the start, when older events were forgotten: number of the first event that nothing is missing from; for each M: M, P + 1 or 0, G |
+//! | 6 | the clock: nanoseconds at tick 0; then ticks, and the nanoseconds that they take |
+//!
+//! A chunk's texts and stacks are those of the last tables of its M before it.
 //!
 //! A file without section 4 was cut off; what is there can still be read.
 
-use crate::chunk::{Buffer, Chunk};
-use crate::log::{Frame, Header};
+use crate::chunk::{Base, Batch, Chunk, Tables};
+use crate::log::{Context, Frame, Header};
 use crate::wire::{Reader, put, put_text};
 
 pub const MAGIC: &[u8; 8] = b"gvm log\x01";
 /// Of the event table and the encoding.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 const TABLES: u8 = 1;
 const PLACES: u8 = 2;
 const CHUNK: u8 = 3;
 const END: u8 = 4;
+const START: u8 = 5;
+const CLOCK: u8 = 6;
 
 /// The M number of sysmon.
 pub const SYSMON: u64 = 9999;
 
-/// What the runtime hands over when the program has ended.
+/// What times are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Nanoseconds at tick 0.
+    pub start: u64,
+    pub ticks: u64,
+    /// So many nanoseconds are `ticks`.
+    pub ns: u64,
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Clock { start: 0, ticks: 1, ns: 1 }
+    }
+}
+
+impl Clock {
+    pub fn nanoseconds(&self, ticks: u64) -> u64 {
+        if self.ticks == self.ns {
+            return self.start.saturating_add(ticks);
+        }
+        let ns = ticks as u128 * self.ns as u128 / self.ticks.max(1) as u128;
+        self.start.saturating_add(ns as u64)
+    }
+}
+
+/// What the runtime hands over.
+#[derive(Default)]
+pub struct Recording {
+    pub clock: Clock,
+    /// Those of an M in their order.
+    pub batches: Vec<Batch>,
+    /// Number of the last event that was forgotten; 0: none was.
+    pub lost: u64,
+}
+
+/// The file in pieces: those of many events are the chunks' own memory.
+pub type Pieces = Vec<Vec<u8>>;
+
 pub fn write(
     header: &Header,
-    buffers: &[(u64, &Buffer)],
+    recording: Recording,
     describe: &mut dyn FnMut(u64) -> Vec<Frame>,
-) -> Vec<u8> {
+) -> Pieces {
+    let Recording { clock, batches, lost } = recording;
     let mut out = MAGIC.to_vec();
     let mut body = Vec::new();
     put(&mut body, VERSION);
@@ -43,8 +88,12 @@ pub fn write(
     }
     put(&mut out, body.len() as u64);
     out.append(&mut body);
+    if clock != Clock::default() {
+        [clock.start, clock.ticks, clock.ns].iter().for_each(|&n| put(&mut body, n));
+        section(&mut out, CLOCK, &mut body);
+    }
     let mut keys: Vec<u64> =
-        buffers.iter().flat_map(|(_, b)| b.stack_list.iter().flatten().copied()).collect();
+        batches.iter().flat_map(|b| b.tables.stacks.iter().flatten().copied()).collect();
     keys.sort_unstable();
     keys.dedup();
     put(&mut body, keys.len() as u64);
@@ -61,29 +110,44 @@ pub fn write(
         }
     }
     section(&mut out, PLACES, &mut body);
+    if lost != 0 {
+        put(&mut body, lost + 1);
+        let mut first: Vec<(u64, Context)> = batches.iter().map(|b| (b.m, b.before)).collect();
+        first.dedup_by_key(|b| b.0);
+        put(&mut body, first.len() as u64);
+        for (m, Context { p, g }) in first {
+            [m, p.map_or(0, |p| p + 1), g].iter().for_each(|&n| put(&mut body, n));
+        }
+        section(&mut out, START, &mut body);
+    }
     let mut total = 0;
-    for &(m, b) in buffers {
-        put(&mut body, m);
-        put(&mut body, b.text_list.len() as u64);
-        b.text_list.iter().for_each(|t| put_text(&mut body, t));
-        put(&mut body, b.stack_list.len() as u64);
-        for s in &b.stack_list {
+    let mut pieces = Vec::new();
+    for b in batches {
+        put(&mut body, b.m);
+        put(&mut body, b.tables.texts.len() as u64);
+        b.tables.texts.iter().for_each(|t| put_text(&mut body, t));
+        put(&mut body, b.tables.stacks.len() as u64);
+        for s in &b.tables.stacks {
             put(&mut body, s.len() as u64);
             s.iter().for_each(|&k| put(&mut body, k));
         }
         section(&mut out, TABLES, &mut body);
-        for c in &b.chunks {
-            for n in [m, c.seq, c.time, c.events] {
+        for c in b.chunks {
+            for n in [b.m, c.base.seq, c.base.time, c.events] {
                 put(&mut body, n);
             }
-            body.extend_from_slice(&c.bytes);
-            section(&mut out, CHUNK, &mut body);
+            out.push(CHUNK);
+            put(&mut out, (body.len() + c.bytes.len()) as u64);
+            out.append(&mut body);
+            pieces.push(std::mem::take(&mut out));
+            pieces.push(c.bytes);
             total += c.events;
         }
     }
     put(&mut body, total);
     section(&mut out, END, &mut body);
-    out
+    pieces.push(out);
+    pieces
 }
 
 fn section(out: &mut Vec<u8>, tag: u8, body: &mut Vec<u8>) {
@@ -92,22 +156,21 @@ fn section(out: &mut Vec<u8>, tag: u8, body: &mut Vec<u8>) {
     out.append(body);
 }
 
-/// An M's texts and stacks.
-#[derive(Default)]
-pub struct Tables {
-    pub m: u64,
-    pub texts: Vec<String>,
-    pub stacks: Vec<Vec<u64>>,
-}
-
 /// A file taken apart.
 #[derive(Default)]
 pub struct Parts {
     pub header: Header,
     pub places: Vec<(u64, Vec<Frame>)>,
-    pub tables: Vec<Tables>,
-    pub chunks: Vec<(u64, Chunk)>,
-    /// Events in all, when the file is complete.
+    pub clock: Clock,
+    /// With their M.
+    pub tables: Vec<(u64, Tables)>,
+    /// M, place of its tables in `tables`, chunk.
+    pub chunks: Vec<(u64, Option<usize>, Chunk)>,
+    /// The first event that nothing is missing from; 0: the log is whole.
+    pub first: u64,
+    /// What Ms had before their first event here.
+    pub before: Vec<(u64, Context)>,
+    /// Events in the file, when the file is complete.
     pub total: Option<u64>,
 }
 
@@ -161,25 +224,90 @@ fn part(parts: &mut Parts, tag: u8, mut r: Reader) -> Option<()> {
         TABLES => {
             let m = r.number()?;
             let n = r.count()?;
-            let texts = (0..n).map(|_| r.text()).collect::<Option<Vec<_>>>()?;
+            let texts = (0..n).map(|_| Some(r.text()?.into())).collect::<Option<Vec<_>>>()?;
             let n = r.count()?;
             let stacks = (0..n)
                 .map(|_| {
                     let n = r.count()?;
-                    (0..n).map(|_| r.number()).collect::<Option<Vec<_>>>()
+                    (0..n).map(|_| r.number()).collect::<Option<Box<[u64]>>>()
                 })
                 .collect::<Option<Vec<_>>>()?;
-            parts.tables.push(Tables { m, texts, stacks });
+            parts.tables.push((m, Tables { texts, stacks }));
         }
         CHUNK => {
             let m = r.number()?;
             let (seq, time, events) = (r.number()?, r.number()?, r.number()?);
             let bytes = r.take(r.left())?.to_vec();
-            parts.chunks.push((m, Chunk { seq, time, events, bytes }));
+            let tables = parts.tables.iter().rposition(|t| t.0 == m);
+            parts.chunks.push((m, tables, Chunk { base: Base { seq, time }, events, bytes }));
+        }
+        START => {
+            parts.first = r.number()?;
+            for _ in 0..r.count()? {
+                let (m, p, g) = (r.number()?, r.number()?, r.number()?);
+                parts.before.push((m, Context { p: p.checked_sub(1), g }));
+            }
+        }
+        CLOCK => {
+            let (start, ticks, ns) = (r.number()?, r.number()?, r.number()?);
+            parts.clock = Clock { start, ticks, ns };
         }
         END => parts.total = Some(r.number()?),
         // Of a later writer with the same version: may be skipped.
         _ => {}
     }
     Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::Event;
+    use crate::wire::Room;
+    use crate::{Log, field};
+
+    /// Two batches of M 3, the first of which nobody has; tables differ between them.
+    fn recording(lost: u64) -> Recording {
+        let batch = |seq: u64, text: &str| {
+            let mut bytes = vec![0; 100];
+            let mut base = Base { seq, time: 10 };
+            let chunk = Chunk { base, events: 2, bytes: Vec::new() };
+            let mut room = Room::new(&mut bytes);
+            base.put(&mut room, seq + 1, 10, &Event::GoEnd {});
+            base.put(&mut room, seq + 2, 40, &Event::Label { text: field::Text(1) });
+            let n = room.len();
+            bytes.truncate(n);
+            Batch {
+                m: 3,
+                before: Context { p: Some(1), g: 7 },
+                tables: Tables { texts: vec![text.into()], stacks: Vec::new() },
+                chunks: vec![Chunk { bytes, ..chunk }],
+            }
+        };
+        let clock = Clock { start: 5, ticks: 10, ns: 25 };
+        let batches = vec![batch(lost, "first"), batch(lost + 2, "second")];
+        Recording { clock, batches, lost }
+    }
+
+    #[test]
+    fn batches_have_their_own_tables_and_ticks_become_nanoseconds() {
+        for lost in [0, 40] {
+            let bytes = write(&Header::default(), recording(lost), &mut |_| Vec::new()).concat();
+            let log = Log::read(&bytes).expect("a log");
+            assert_eq!((log.complete, log.first()), (lost == 0, lost + 1));
+            let texts: Vec<&str> = (log.records.iter())
+                .filter_map(|r| match r.event {
+                    Event::Label { text } => Some(log.text(text)),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(texts, ["first", "second"]);
+            let at: Vec<u64> = log.records.iter().map(|r| r.time).collect();
+            assert_eq!(at, [30, 105, 30, 105]);
+            // What the M had is known from the file only where something was forgotten.
+            let had = (log.records[0].p, log.records[0].g);
+            assert_eq!(had, if lost == 0 { (None, 0) } else { (Some(1), 7) });
+            assert_eq!(log.records[1].g, 0);
+        }
+    }
 }

@@ -5,7 +5,8 @@
 //! stable; a change raises `file::VERSION`.
 
 use crate::field::*;
-use crate::wire::Reader;
+use crate::log::Context;
+use crate::wire::{Reader, Sink};
 
 /// What an event kind is, for help, JSON and pages.
 #[derive(Debug)]
@@ -21,8 +22,20 @@ pub struct KindInfo {
     pub rule: &'static str,
 }
 
+/// What an event needs to get into a log. Where the type says the kind, nothing is decided at run time.
+pub trait Recorded {
+    /// Place in `KINDS`.
+    fn kind(&self) -> u8;
+    fn put_fields(&self, out: &mut impl Sink);
+    /// Bytes that the fields take at most.
+    fn most(&self) -> usize;
+    /// What the M has afterwards.
+    fn apply(&self, context: &mut Context);
+}
+
 macro_rules! kinds {
-    ($($name:ident $group:ident { $($field:ident: $ty:ident),* } $what:literal $rule:literal,)*) => {
+    ($($name:ident $group:ident { $($field:ident: $ty:ident),* } $what:literal $rule:literal
+       $(=> |$context:ident| $after:expr)?,)*) => {
         /// An event.
         #[derive(Clone, Debug, PartialEq)]
         pub enum Event { $(#[doc = $what] $name { $($field: $ty),* },)* }
@@ -39,14 +52,60 @@ macro_rules! kinds {
             rule: $rule,
         },)*];
 
+        /// Each kind as a type of its own, for those who record.
+        pub mod happens {
+            use super::*;
+
+            $(
+                #[doc = $what]
+                pub struct $name { $(pub $field: $ty),* }
+
+                impl Recorded for $name {
+                    #[inline(always)]
+                    fn kind(&self) -> u8 {
+                        Number::$name as u8
+                    }
+                    #[inline(always)]
+                    fn put_fields(&self, out: &mut impl Sink) {
+                        $(self.$field.put(out);)*
+                        let _ = &out;
+                    }
+                    #[inline(always)]
+                    fn most(&self) -> usize {
+                        0 $(+ self.$field.most())*
+                    }
+                    #[allow(unused_variables)]
+                    #[inline(always)]
+                    fn apply(&self, _context: &mut Context) {
+                        let $name { $($field),* } = self;
+                        $(let $context = _context; $after;)?
+                    }
+                }
+            )*
+        }
+
+        impl Recorded for Event {
+            fn kind(&self) -> u8 {
+                match self { $(Event::$name { .. } => Number::$name as u8,)* }
+            }
+            fn put_fields(&self, out: &mut impl Sink) {
+                match self { $(Event::$name { $($field),* } => { $($field.put(out);)* let _ = &out; })* }
+            }
+            fn most(&self) -> usize {
+                match self { $(Event::$name { $($field),* } => 0 $(+ $field.most())*,)* }
+            }
+            #[allow(unused_variables)]
+            fn apply(&self, _context: &mut Context) {
+                match self {
+                    $(Event::$name { $($field),* } => { $(let $context = _context; $after;)? })*
+                }
+            }
+        }
+
         impl Event {
             /// Place in `KINDS`.
             pub fn kind(&self) -> u8 {
-                match self { $(Event::$name { .. } => Number::$name as u8,)* }
-            }
-
-            pub fn put_fields(&self, out: &mut Vec<u8>) {
-                match self { $(Event::$name { $($field),* } => { $($field.put(out);)* let _ = &out; })* }
+                Recorded::kind(self)
             }
 
             pub fn get(kind: u8, r: &mut Reader, map: &Remap) -> Option<Event> {
@@ -71,10 +130,12 @@ kinds! {
         "GOMAXPROCS is the number of Ps: as many goroutines can run at once.",
     ProcStart life { p: P }
         "The M takes a P."
-        "An M needs a P to run Go code: run queue and allocation cache belong to the P.",
+        "An M needs a P to run Go code: run queue and allocation cache belong to the P."
+        => |c| c.p = Some(*p),
     ProcStop life { p: P, why: Release }
         "The M gives its P up."
-        "An M without work keeps no P; when the world stops every M gives its P up.",
+        "An M without work keeps no P; when the world stops every M gives its P up."
+        => |c| c.p = None,
     ProcSteal life { p: P, from: M, why: Retake }
         "A P is taken from an M that is in a blocking call."
         "A blocked thread must not block a processor: sysmon takes a P whose call lasts longer than 20 µs.",
@@ -89,19 +150,23 @@ kinds! {
         "A new goroutine starts runnable, in runnext of the P that made it.",
     GoStart life { g: G, inherit: bool }
         "A goroutine runs. inherit: it goes on with the time slice of the one before."
-        "What comes from runnext inherits the time slice, so that two that wake each other cannot starve the rest.",
+        "What comes from runnext inherits the time slice, so that two that wake each other cannot starve the rest."
+        => |c| c.g = *g,
     GoStop life { why: Yield, stack: Stack }
         "The goroutine makes room; it can still run."
-        "Who yields or is preempted goes to the tail of the global queue.",
+        "Who yields or is preempted goes to the tail of the global queue."
+        => |c| c.g = 0,
     GoBlock life { why: Wait, object: Object, stack: Stack }
         "The goroutine waits and leaves its M, which looks for another one."
-        "A waiting goroutine costs no thread: only its stack is kept.",
+        "A waiting goroutine costs no thread: only its stack is kept."
+        => |c| c.g = 0,
     GoUnblock life { g: G, by: G }
         "A waiting goroutine can run again. by: who woke it, 0 for a timer or the runtime."
         "The woken goroutine goes to runnext of the P that woke it: it is likely to use what is in the cache.",
     GoEnd life {}
         "The goroutine ends."
-        "Its stack is used again for a later goroutine; its number never is.",
+        "Its stack is used again for a later goroutine; its number never is."
+        => |c| c.g = 0,
     GoExit life { stack: Stack }
         "The goroutine calls runtime.Goexit."
         "Goexit runs the deferred calls and ends only this goroutine.",
@@ -119,10 +184,12 @@ kinds! {
         "During a blocking call the P can be taken away and given to another M.",
     SyscallExit life { p: P }
         "The goroutine is back from its blocking call and still has its P."
-        "Nobody took the P meanwhile: the goroutine simply goes on.",
+        "Nobody took the P meanwhile: the goroutine simply goes on."
+        => |c| c.p = Some(*p),
     SyscallExitBlocked life {}
         "The goroutine is back from its blocking call, but its P is gone."
-        "Without a P it cannot run: it takes an idle P, or it queues itself globally and the M sleeps.",
+        "Without a P it cannot run: it takes an idle P, or it queues itself globally and the M sleeps."
+        => |c| *c = Context::default(),
     // Decisions of the scheduler.
     RunqPut sched { g: G, slot: Slot, kicked: G }
         "A runnable goroutine is put into the P's queue. kicked: the one that was in runnext, which goes to the ring next."

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::chunk;
 use crate::field::{Remap, Stack, Text, Value};
 use crate::file;
-use crate::kind::{Event, KINDS};
+use crate::kind::{Event, KINDS, Recorded};
 
 /// What the run was. Logs of runs with a seed are equal when headers and programs are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,10 +47,19 @@ pub struct Record {
     pub event: Event,
 }
 
+/// What an M has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    pub p: Option<u64>,
+    /// 0: none.
+    pub g: u64,
+}
+
 #[derive(Clone, Debug, Default)]
 pub struct Log {
     pub header: Header,
-    /// Place `i` has sequence number `i + 1`, in a complete log.
+    /// Place `i` has sequence number `i + 1`, in a complete log; of a flight recording only the last
+    /// ones are there (`Log::first`).
     pub records: Vec<Record>,
     /// Index with `Text`; 0 is empty.
     pub texts: Vec<String>,
@@ -86,11 +95,11 @@ impl Log {
         }
         let mut texts: HashMap<String, u32> = HashMap::from([(String::new(), 0)]);
         let mut stacks: HashMap<Vec<u32>, u32> = HashMap::from([(Vec::new(), 0)]);
-        let mut maps: HashMap<u64, Remap> = HashMap::new();
-        for t in parts.tables {
+        let mut maps: Vec<Remap> = Vec::new();
+        for (_, t) in parts.tables {
             let mut map = Remap { texts: vec![0], stacks: vec![0] };
             for text in t.texts {
-                map.texts.push(*texts.entry(text).or_insert_with_key(|t| {
+                map.texts.push(*texts.entry(text.into()).or_insert_with_key(|t| {
                     log.texts.push(t.clone());
                     log.texts.len() as u32 - 1
                 }));
@@ -106,12 +115,13 @@ impl Log {
                     log.stacks.len() as u32 - 1
                 }));
             }
-            maps.insert(t.m, map);
+            maps.push(map);
         }
         let empty = Remap { texts: vec![0], stacks: vec![0] };
-        for (m, c) in &parts.chunks {
-            let map = maps.get(m).unwrap_or(&empty);
-            chunk::read(c, map, |seq, time, event| {
+        for (m, tables, c) in &parts.chunks {
+            let map = tables.and_then(|t| maps.get(t)).unwrap_or(&empty);
+            chunk::read(c, map, |seq, ticks, event| {
+                let time = parts.clock.nanoseconds(ticks);
                 log.records.push(Record { seq, time, m: *m, p: None, g: 0, event });
             })
             .ok_or("the event log is damaged")?;
@@ -119,28 +129,28 @@ impl Log {
         log.records.sort_by_key(|r| r.seq);
         log.complete = parts.total == Some(log.records.len() as u64)
             && log.records.iter().enumerate().all(|(i, r)| r.seq == i as u64 + 1);
-        log.place();
+        log.place(parts.before.into_iter().collect());
+        if parts.first > 1 {
+            // What is older has gaps.
+            log.records.retain(|r| r.seq >= parts.first);
+            log.complete = false;
+        }
         Ok(log)
     }
 
+    /// Number of the first event; above 1 in a flight recording.
+    pub fn first(&self) -> u64 {
+        self.records.first().map_or(1, |r| r.seq)
+    }
+
     /// Fills in which P and G each M had.
-    fn place(&mut self) {
-        let mut at: HashMap<u64, (Option<u64>, u64)> = HashMap::new();
+    fn place(&mut self, mut at: HashMap<u64, Context>) {
         for r in &mut self.records {
-            let (p, g) = at.entry(r.m).or_default();
-            (r.p, r.g) = (*p, *g);
-            match &r.event {
-                Event::ProcStart { p: new } | Event::SyscallExit { p: new } => *p = Some(*new),
-                Event::ProcStop { .. } => *p = None,
-                Event::GoStart { g: new, .. } => *g = *new,
-                Event::GoStop { .. }
-                | Event::GoBlock { .. }
-                | Event::GoEnd {}
-                | Event::SyscallExitBlocked {} => *g = 0,
-                Event::ProcSteal { from, .. } => {
-                    at.entry(*from).or_default().0 = None;
-                }
-                _ => {}
+            let own = at.entry(r.m).or_default();
+            (r.p, r.g) = (own.p, own.g);
+            r.event.apply(own);
+            if let Event::ProcSteal { from, .. } = &r.event {
+                at.entry(*from).or_default().p = None;
             }
         }
     }

@@ -1,21 +1,81 @@
 //! Numbers as bytes: seven bits each, the lowest first, as in Go's own trace.
 
-pub fn put(out: &mut Vec<u8>, mut n: u64) {
+/// Where bytes go.
+pub trait Sink {
+    fn byte(&mut self, b: u8);
+    fn bytes(&mut self, list: &[u8]) {
+        list.iter().for_each(|&b| self.byte(b));
+    }
+}
+
+impl Sink for Vec<u8> {
+    fn byte(&mut self, b: u8) {
+        self.push(b);
+    }
+    fn bytes(&mut self, list: &[u8]) {
+        self.extend_from_slice(list);
+    }
+}
+
+/// A piece of memory that is filled from its start; it is big enough.
+pub struct Room<'a> {
+    bytes: &'a mut [u8],
+    len: usize,
+}
+
+impl<'a> Room<'a> {
+    #[inline(always)]
+    pub fn new(bytes: &'a mut [u8]) -> Self {
+        Room { bytes, len: 0 }
+    }
+    /// Bytes written.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+}
+
+impl Sink for Room<'_> {
+    #[inline(always)]
+    fn byte(&mut self, b: u8) {
+        self.bytes[self.len] = b;
+        self.len += 1;
+    }
+}
+
+/// Bytes that a number takes at most.
+pub const LONGEST: usize = 10;
+
+#[inline(always)]
+pub fn put(out: &mut impl Sink, n: u64) {
+    if n < 0x80 {
+        out.byte(n as u8);
+    } else {
+        put_long(out, n);
+    }
+}
+
+#[inline(never)]
+fn put_long(out: &mut impl Sink, mut n: u64) {
     while n >= 0x80 {
-        out.push(n as u8 | 0x80);
+        out.byte(n as u8 | 0x80);
         n >>= 7;
     }
-    out.push(n as u8);
+    out.byte(n as u8);
 }
 
 /// Signed: 0, -1, 1, -2, 2, …
-pub fn put_signed(out: &mut Vec<u8>, n: i64) {
+#[inline(always)]
+pub fn put_signed(out: &mut impl Sink, n: i64) {
     put(out, (n << 1 ^ n >> 63) as u64)
 }
 
-pub fn put_text(out: &mut Vec<u8>, s: &str) {
+pub fn put_text(out: &mut impl Sink, s: &str) {
     put(out, s.len() as u64);
-    out.extend_from_slice(s.as_bytes());
+    out.bytes(s.as_bytes());
 }
 
 /// Reads what `put` wrote. Every method gives `None` where the bytes do not say it.

@@ -11,7 +11,7 @@ use std::fmt::Write;
 
 use crate::field::{ObjectKind, Text, WORDS};
 use crate::jsonl::string;
-use crate::kind::{Event, KINDS};
+use crate::kind::{Event, KINDS, Recorded};
 use crate::log::Log;
 use crate::source::{self, Sources};
 use crate::summary::summary;

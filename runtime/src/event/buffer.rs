@@ -1,0 +1,402 @@
+//! An M's buffer: only the M writes to it, without a lock; whoever makes a file of the log reads what
+//! has been published.
+//!
+//! Events lie in chunks of fixed memory; chunks that share tables of texts and stacks are a batch. Of
+//! a ring (the flight recorder) the oldest batch of all Ms is forgotten when there is a new one.
+//! **Invariant:** bytes below `published` never change, so a reader needs no more than the lock of
+//! `kept`, which the M takes for a new chunk, text or stack only.
+
+use std::cell::UnsafeCell;
+use std::collections::{HashMap, VecDeque};
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use gvm_trace::chunk::{Base, Batch, Chunk, Tables};
+use gvm_trace::field::{Stack, Text};
+use gvm_trace::kind::Recorded;
+use gvm_trace::log::Context;
+use gvm_trace::wire::Room;
+use parking_lot::Mutex;
+
+/// Bytes of a chunk when all events are kept.
+pub(super) const CHUNK: usize = 1 << 20;
+/// Room that a batch has for the next record, which may be several events.
+const SPARE: usize = 1 << 10;
+/// Frames of a stack that are kept.
+pub(super) const DEPTH: usize = 64;
+
+#[derive(Default)]
+pub(super) struct Buffer {
+    own: UnsafeCell<Own>,
+    /// Bytes and (low half) events of the newest chunk that can be read.
+    published: AtomicU64,
+    kept: Mutex<Kept>,
+    #[cfg(debug_assertions)]
+    busy: std::sync::atomic::AtomicBool,
+}
+
+// SAFETY: `own` is the M's; `Buffer::own` says how that is kept.
+unsafe impl Sync for Buffer {}
+// SAFETY: nothing in it belongs to a thread.
+unsafe impl Send for Buffer {}
+
+/// What only the M itself touches.
+pub(super) struct Own {
+    /// The newest chunk's memory.
+    memory: *mut u8,
+    room: usize,
+    len: usize,
+    events: u32,
+    base: Base,
+    now: Context,
+    texts: HashMap<Box<str>, u32, Fast>,
+    stacks: Interned,
+    pub(super) places: [u64; DEPTH],
+    /// A number that was taken for the next event together with the last one's; 0: none.
+    pub(super) reserved: u64,
+}
+
+impl Default for Own {
+    fn default() -> Self {
+        Own {
+            memory: std::ptr::null_mut(),
+            room: 0,
+            len: 0,
+            events: 0,
+            base: Base::default(),
+            now: Context::default(),
+            texts: HashMap::default(),
+            stacks: Interned::default(),
+            places: [0; DEPTH],
+            reserved: 0,
+        }
+    }
+}
+
+#[derive(Default)]
+struct Kept {
+    batches: VecDeque<Held>,
+    /// Of a ring: number of the last event that was forgotten.
+    lost: u64,
+}
+
+#[derive(Default)]
+struct Held {
+    before: Context,
+    tables: Tables,
+    chunks: Vec<Memory>,
+    /// Numbers of its first and last event, once it is full.
+    full: Option<(u64, u64)>,
+}
+
+/// A chunk. The M writes to the newest one.
+struct Memory {
+    at: *mut u8,
+    room: usize,
+    base: Base,
+    len: usize,
+    events: u32,
+}
+
+// SAFETY: memory that is reached through `Buffer` only.
+unsafe impl Send for Memory {}
+
+impl Memory {
+    fn new(room: usize) -> Memory {
+        let mut bytes = std::mem::ManuallyDrop::new(Vec::<u8>::with_capacity(room));
+        let (at, room) = (bytes.as_mut_ptr(), bytes.capacity());
+        Memory { at, room, base: Base::default(), len: 0, events: 0 }
+    }
+
+    /// # Safety
+    /// So many bytes are written, and nobody writes to them.
+    unsafe fn copy(&self, len: usize, events: u32) -> Chunk {
+        // SAFETY: the caller's promise.
+        let bytes = unsafe { std::slice::from_raw_parts(self.at, len) }.to_vec();
+        Chunk { base: self.base, events: events as u64, bytes }
+    }
+
+    /// As a chunk, without copying.
+    ///
+    /// # Safety
+    /// The M has a newer chunk.
+    unsafe fn take(self) -> Chunk {
+        let m = std::mem::ManuallyDrop::new(self);
+        // SAFETY: it came from a `Vec` of bytes, `len` of which are written.
+        let bytes = unsafe { Vec::from_raw_parts(m.at, m.len, m.room) };
+        Chunk { base: m.base, events: m.events as u64, bytes }
+    }
+}
+
+impl Drop for Memory {
+    fn drop(&mut self) {
+        // SAFETY: it came from a `Vec`.
+        drop(unsafe { Vec::from_raw_parts(self.at, 0, self.room) });
+    }
+}
+
+impl Held {
+    fn size(&self) -> u64 {
+        let texts: usize = self.tables.texts.iter().map(|t| t.len() + 16).sum();
+        let stacks: usize = self.tables.stacks.iter().map(|s| 8 * s.len() + 16).sum();
+        (self.chunks.iter().map(|c| c.room).sum::<usize>() + texts + stacks) as u64
+    }
+}
+
+impl Buffer {
+    /// # Safety
+    /// The caller is the M's thread, or no M runs beside it, and the last `Own` is gone.
+    #[inline(always)]
+    pub(super) unsafe fn own(&self) -> &mut Own {
+        #[cfg(debug_assertions)]
+        assert!(!self.busy.swap(true, Ordering::Acquire), "two write to an M's buffer");
+        // SAFETY: the caller's promise.
+        unsafe { &mut *self.own.get() }
+    }
+
+    /// What was written until now can be read.
+    #[inline(always)]
+    pub(super) fn publish(&self, own: &Own) {
+        self.published.store((own.len as u64) << 32 | own.events as u64, Ordering::Release);
+        #[cfg(debug_assertions)]
+        self.busy.store(false, Ordering::Release);
+    }
+
+    /// Between two records: a new batch when the last one is full. Gives the size of the full one.
+    #[inline(always)]
+    pub(super) fn turn(&self, own: &mut Own, chunk: usize) -> Option<u64> {
+        if own.len + SPARE <= own.room { None } else { self.turn_slow(own, chunk) }
+    }
+
+    #[cold]
+    fn turn_slow(&self, own: &mut Own, chunk: usize) -> Option<u64> {
+        own.texts.clear();
+        own.stacks.clear();
+        let mut kept = self.kept.lock();
+        self.close(own, &mut kept);
+        let size = kept.batches.back_mut().map(|b| {
+            b.full = Some((b.chunks[0].base.seq, own.base.seq));
+            b.size()
+        });
+        kept.batches.push_back(Held { before: own.now, ..Held::default() });
+        self.open(own, &mut kept, chunk);
+        size
+    }
+
+    /// The newest chunk gets no more events.
+    fn close(&self, own: &Own, kept: &mut Kept) {
+        if let Some(c) = kept.batches.back_mut().and_then(|b| b.chunks.last_mut()) {
+            (c.len, c.events) = (own.len, own.events);
+        }
+    }
+
+    fn open(&self, own: &mut Own, kept: &mut Kept, room: usize) {
+        let mut memory = Memory::new(room);
+        memory.base = own.base;
+        (own.memory, own.room, own.len, own.events) = (memory.at, memory.room, 0, 0);
+        // Before the chunk can be seen: its length is no longer that of the last one.
+        self.published.store(0, Ordering::Release);
+        if let Some(b) = kept.batches.back_mut() {
+            b.chunks.push(memory);
+        }
+    }
+
+    /// A chunk more in the same batch, for a record that is long.
+    #[cold]
+    fn extend(&self, own: &mut Own, room: usize) {
+        let mut kept = self.kept.lock();
+        self.close(own, &mut kept);
+        self.open(own, &mut kept, room);
+    }
+
+    #[inline(always)]
+    pub(super) fn push(&self, own: &mut Own, seq: u64, time: u64, event: &impl Recorded) {
+        let most = Base::most(event);
+        if own.len + most > own.room {
+            self.extend(own, most.max(SPARE));
+        }
+        // SAFETY: the chunk's memory, beyond what is published.
+        let free =
+            unsafe { std::slice::from_raw_parts_mut(own.memory.add(own.len), own.room - own.len) };
+        let mut room = Room::new(free);
+        // Clocks of processors may differ a little.
+        let time = time.max(own.base.time);
+        own.base.put(&mut room, seq, time, event);
+        own.len += room.len();
+        own.events += 1;
+        event.apply(&mut own.now);
+    }
+
+    /// Ticks of the last event.
+    pub(super) fn text(&self, own: &mut Own, s: &str) -> Text {
+        if s.is_empty() {
+            return Text(0);
+        }
+        if let Some(&n) = own.texts.get(s) {
+            return Text(n);
+        }
+        let mut kept = self.kept.lock();
+        let Some(batch) = kept.batches.back_mut() else { return Text(0) };
+        batch.tables.texts.push(s.into());
+        let n = batch.tables.texts.len() as u32;
+        own.texts.insert(s.into(), n);
+        Text(n)
+    }
+
+    /// The stack of the first so many of `own.places`.
+    #[inline]
+    pub(super) fn stack(&self, own: &mut Own, len: usize) -> Stack {
+        let keys = &own.places[..len.min(DEPTH)];
+        if keys.is_empty() {
+            return Stack(0);
+        }
+        let hash = keys.iter().fold(0, |h, &k| mix(h, k));
+        if let Some(n) = own.stacks.get(hash, keys) {
+            return Stack(n);
+        }
+        let mut kept = self.kept.lock();
+        let Some(batch) = kept.batches.back_mut() else { return Stack(0) };
+        batch.tables.stacks.push(keys.into());
+        let keys = keys.into();
+        Stack(own.stacks.add(hash, keys))
+    }
+
+    /// Number of the first event of the oldest batch that can be forgotten.
+    pub(super) fn oldest(&self) -> Option<u64> {
+        self.kept.lock().batches.front().and_then(|b| b.full).map(|f| f.0)
+    }
+
+    /// Forgets the oldest full batch, and gives its size.
+    pub(super) fn forget(&self) -> u64 {
+        let mut kept = self.kept.lock();
+        let Some(last) = kept.batches.front().and_then(|b| b.full).map(|f| f.1) else { return 0 };
+        kept.lost = last;
+        kept.batches.pop_front().map_or(0, |b| b.size())
+    }
+
+    /// The events that are published. `take`: full batches go to the caller, nobody asks again.
+    pub(super) fn read(&self, m: u64, take: bool, out: &mut Vec<Batch>) -> u64 {
+        let mut kept = self.kept.lock();
+        let published = self.published.load(Ordering::Acquire);
+        let (len, events) = ((published >> 32) as usize, published as u32);
+        let last = kept.batches.len().wrapping_sub(1);
+        for (i, b) in kept.batches.iter_mut().enumerate() {
+            let mut chunks = Vec::with_capacity(b.chunks.len());
+            let newest = b.chunks.len().wrapping_sub(1);
+            if take && i != last {
+                // SAFETY: the M has a newer batch.
+                chunks.extend(b.chunks.drain(..).map(|c| unsafe { c.take() }));
+            } else {
+                for (j, c) in b.chunks.iter().enumerate() {
+                    let open = i == last && j == newest;
+                    let (len, events) = if open { (len, events) } else { (c.len, c.events) };
+                    // SAFETY: published.
+                    chunks.push(unsafe { c.copy(len, events) });
+                }
+            }
+            out.push(Batch { m, before: b.before, tables: b.tables.clone(), chunks });
+        }
+        kept.lost
+    }
+}
+
+impl Own {
+    /// Time of the last event.
+    #[inline(always)]
+    pub(super) fn time(&self) -> u64 {
+        self.base.time
+    }
+}
+
+/// Stacks of a batch by hash: places in `list`, plus 1, at the hash or after it.
+#[derive(Default)]
+struct Interned {
+    slots: Vec<(u64, u32)>,
+    list: Vec<Box<[u64]>>,
+}
+
+impl Interned {
+    fn clear(&mut self) {
+        self.slots.fill((0, 0));
+        self.list.clear();
+    }
+
+    #[inline]
+    fn get(&self, hash: u64, keys: &[u64]) -> Option<u32> {
+        let mask = self.slots.len().wrapping_sub(1);
+        if self.slots.is_empty() {
+            return None;
+        }
+        let mut at = hash as usize & mask;
+        loop {
+            let (h, n) = self.slots[at];
+            if n == 0 {
+                return None;
+            }
+            if h == hash && same(&self.list[n as usize - 1], keys) {
+                return Some(n);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// It is not there yet. Gives its number.
+    fn add(&mut self, hash: u64, keys: Box<[u64]>) -> u32 {
+        self.list.push(keys);
+        let n = self.list.len() as u32;
+        if self.list.len() * 2 > self.slots.len() {
+            let old = std::mem::take(&mut self.slots);
+            self.slots = vec![(0, 0); (old.len() * 2).max(64)];
+            old.into_iter().filter(|s| s.1 != 0).for_each(|s| self.put(s));
+        }
+        self.put((hash, n));
+        n
+    }
+
+    fn put(&mut self, slot: (u64, u32)) {
+        let mask = self.slots.len() - 1;
+        let mut at = slot.0 as usize & mask;
+        while self.slots[at].1 != 0 {
+            at = (at + 1) & mask;
+        }
+        self.slots[at] = slot;
+    }
+}
+
+/// Stacks are short: no call is worth it.
+#[inline(always)]
+fn same(a: &[u64], b: &[u64]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a == b)
+}
+
+/// A multiplication whose halves meet: every bit of the keys reaches the low ones.
+#[inline(always)]
+fn mix(h: u64, k: u64) -> u64 {
+    let n = (h ^ k ^ 0x9e37_79b9_7f4a_7c15) as u128 * 0xd6e8_feb8_6659_fd93;
+    n as u64 ^ (n >> 64) as u64
+}
+
+/// For tables whose keys nobody chooses to harm.
+pub(super) type Fast = BuildHasherDefault<Mix>;
+
+#[derive(Default)]
+pub(super) struct Mix(u64);
+
+impl Hasher for Mix {
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..part.len()].copy_from_slice(part);
+            self.0 = mix(self.0, u64::from_le_bytes(word));
+        }
+    }
+    fn write_u64(&mut self, n: u64) {
+        self.0 = mix(self.0, n);
+    }
+    fn write_u8(&mut self, n: u8) {
+        self.0 = mix(self.0, n as u64);
+    }
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
