@@ -3,12 +3,14 @@
 //! Reads through `FileSet`, so that the library can be embedded and tests need no files. Reports
 //! in `go build`'s words.
 
+mod comments;
 mod constraint;
 mod header;
 mod module;
 mod stdlist;
 mod testmain;
 
+pub use comments::comment_groups;
 pub use module::minor_version;
 
 use constraint::Target;

@@ -2,6 +2,7 @@
 //! generates. Works on syntax alone and never looks at types.
 
 use super::base;
+use super::comments::comment_groups;
 use crate::Interner;
 use crate::source::SourceMap;
 use crate::syntax::ast::{Decl, ExprKind, File, FuncDecl};
@@ -162,7 +163,7 @@ fn go_string(s: &str) -> String {
 
 /// What an example is to print, and whether in any order: its last comment says so.
 fn wanted_output(body: &str) -> Option<(String, bool)> {
-    let text = last_comment(body)?;
+    let text = comment_groups(body).pop()?.text;
     let rest = text.trim_start();
     let starts =
         |s: &str, word: &str| s.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word));
@@ -173,98 +174,6 @@ fn wanted_output(body: &str) -> Option<(String, bool)> {
     }
     let out = rest["output:".len()..].trim_start_matches(' ');
     Some((out.strip_prefix('\n').unwrap_or(out).to_string(), unordered))
-}
-
-/// The text of the last group of comments in a function's body, without the comments' marks.
-fn last_comment(body: &str) -> Option<String> {
-    let mut group: Vec<&str> = Vec::new();
-    // Whether what comes next on this line, or on the next one, belongs to the group.
-    let (mut newlines, mut after_code) = (0, true);
-    let bytes = body.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let rest = &body[at..];
-        let comment = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if let Some(inner) = rest.strip_prefix("/*") {
-            inner.find("*/").map_or(rest.len(), |i| i + 4)
-        } else {
-            0
-        };
-        if comment > 0 {
-            if group.is_empty()
-                || newlines > 1
-                || after_code
-                || newlines > 0 && group_is_beside(&group)
-            {
-                group.clear();
-                if after_code && newlines == 0 {
-                    // Beside code: it ends with its line.
-                    group.push("");
-                }
-            }
-            group.push(&rest[..comment]);
-            at += comment;
-            (newlines, after_code) = (0, false);
-            continue;
-        }
-        match bytes[at] {
-            b'\n' => newlines += 1,
-            b' ' | b'\t' | b'\r' => {}
-            quote @ (b'"' | b'\'' | b'`') => {
-                at += 1;
-                while at < bytes.len() && bytes[at] != quote {
-                    at += if bytes[at] == b'\\' && quote != b'`' { 2 } else { 1 };
-                }
-                (newlines, after_code) = (0, true);
-            }
-            _ => (newlines, after_code) = (0, true),
-        }
-        at += 1;
-    }
-    group.retain(|c| !c.is_empty());
-    if group.is_empty() { None } else { Some(comment_text(&group)) }
-}
-
-fn group_is_beside(group: &[&str]) -> bool {
-    group.first().is_some_and(|c| c.is_empty())
-}
-
-/// As `(*ast.CommentGroup).Text` gives it: no marks, no directives, no spaces at line ends, single
-/// blank lines only and none at the ends.
-fn comment_text(group: &[&str]) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for c in group {
-        if let Some(t) = c.strip_prefix("//") {
-            let is_directive = t.split_once(':').is_some_and(|(tool, what)| {
-                let word = |s: &str| {
-                    !s.is_empty() && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-                };
-                word(tool)
-                    && what
-                        .bytes()
-                        .next()
-                        .is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-            });
-            if !is_directive {
-                lines.push(t.strip_prefix(' ').unwrap_or(t).trim_end().to_string());
-            }
-        } else {
-            let t = c.strip_prefix("/*").unwrap_or(c);
-            let t = t.strip_suffix("*/").unwrap_or(t);
-            lines.extend(t.split('\n').map(|l| l.trim_end().to_string()));
-        }
-    }
-    let mut out: Vec<String> = Vec::new();
-    for l in lines {
-        if !l.is_empty() || out.last().is_some_and(|o| !o.is_empty()) {
-            out.push(l);
-        }
-    }
-    while out.last().is_some_and(String::is_empty) {
-        out.pop();
-    }
-    out.join("\n") + "\n"
 }
 
 /// The name of a test file's package without the `_test` of an external one.

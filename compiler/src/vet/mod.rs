@@ -6,6 +6,7 @@
 mod argtype;
 mod atomic;
 mod bools;
+mod directive;
 mod errorsas;
 mod format;
 mod funcs;
@@ -13,6 +14,7 @@ mod ifaceassert;
 mod nilfunc;
 mod printf;
 mod stringintconv;
+mod tests;
 mod text;
 mod wrappers;
 
@@ -42,11 +44,13 @@ struct Check {
 const ALL: &[Check] = &[
     Check { name: "atomic", of_tests: true, run: atomic::check },
     Check { name: "bools", of_tests: true, run: bools::check },
+    Check { name: "directive", of_tests: true, run: directive::check },
     Check { name: "errorsas", of_tests: true, run: errorsas::check },
     Check { name: "ifaceassert", of_tests: true, run: ifaceassert::check },
     Check { name: "nilfunc", of_tests: true, run: nilfunc::check },
     Check { name: "printf", of_tests: true, run: printf::check },
     Check { name: "stringintconv", of_tests: true, run: stringintconv::check },
+    Check { name: "tests", of_tests: true, run: tests::check },
 ];
 
 /// What `go vet` checks beside these.
@@ -57,7 +61,6 @@ const MISSING: &[&str] = &[
     "composites",
     "copylocks",
     "defers",
-    "directive",
     "hostport",
     "httpresponse",
     "loopclosure",
@@ -69,7 +72,6 @@ const MISSING: &[&str] = &[
     "stdversion",
     "structtag",
     "testinggoroutine",
-    "tests",
     "timeformat",
     "unmarshal",
     "unreachable",
@@ -128,9 +130,10 @@ pub fn run(c: &mut Checker<'_>, map: &SourceMap<'_>, pkg: PkgId, checks: Checks)
     for (i, check) in ALL.iter().enumerate() {
         if checks.0 >> i & 1 != 0 {
             (check.run)(&mut pass);
-            let mut found = std::mem::take(&mut pass.found);
-            found.sort_by_key(|d| d.pos);
-            out.extend(reports(map, &label, &found, None).0);
+            // In the order in which a check comes to them, not by place.
+            for found in std::mem::take(&mut pass.found) {
+                out.extend(reports(map, &label, &[found], None).0);
+            }
         }
     }
     out
