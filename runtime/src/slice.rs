@@ -60,6 +60,18 @@ pub fn round_up(bytes: u64, pointers: bool) -> u64 {
     }
 }
 
+/// The capacity that append gives a slice of capacity `cap` that is to have `want` elements of the type; `None`
+/// when that is too long.
+pub fn grown_cap(typ: &TypeDesc, cap: u64, want: u64) -> Option<u64> {
+    let size = u64::from(typ.size);
+    if size == 0 {
+        return Some(want);
+    }
+    let bytes = u128::from(want) * u128::from(size);
+    (bytes <= MAX_BYTES && want <= i64::MAX as u64)
+        .then(|| round_up(new_cap(cap, want) * size, typ.has_pointers()) / size)
+}
+
 unsafe fn grow(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32) -> Status {
     // SAFETY: a slice and a count; a linked element type.
     unsafe {

@@ -27,12 +27,17 @@ impl Lowerer<'_, '_> {
 
     /// Whether pointers to any value may come up.
     pub fn reflects_pointers(&self) -> bool {
-        self.has_native("reflect.pointerTo")
+        self.has_native("reflect.pointerTo") || self.decodes()
+    }
+
+    /// Whether package encoding/json may call methods of what it finds in other values.
+    fn decodes(&self) -> bool {
+        self.has_native("encoding/json.pointerTo")
     }
 
     /// Whether values of any type in the table may come up.
     pub fn reflects_values(&self) -> bool {
-        self.reflects_methods() || self.has_native("reflect.adapters")
+        self.reflects_methods() || self.has_native("reflect.adapters") || self.decodes()
     }
 
     /// Exported methods that a type has, promoted ones included.

@@ -1,6 +1,7 @@
 //! Rust bodies of the library's natives, a file a package.
 
 pub mod atomic;
+pub mod big;
 pub mod bits;
 pub mod bytealg;
 pub mod caller;
@@ -11,6 +12,8 @@ pub mod finalizer;
 // Published coefficients are given with all their digits.
 #[allow(clippy::excessive_precision)]
 mod bessel;
+pub mod hash;
+pub mod json;
 #[allow(clippy::excessive_precision)]
 pub mod math;
 pub mod math_natives;
@@ -31,6 +34,7 @@ use crate::native::NativeDecl;
 /// One function a package that has natives.
 pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     atomic::list,
+    big::list,
     bits::list,
     bytealg::list,
     caller::list,
@@ -38,6 +42,8 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     errors::list,
     files::list,
     finalizer::list,
+    hash::list,
+    json::list,
     math_natives::list,
     os::list,
     reflect::list,

@@ -51,7 +51,7 @@ pub(super) unsafe fn pkg_path(_: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn field_tag(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn field_tag(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a struct's descriptor and a field number; room for a string.
     unsafe { put_static(w, &desc(*w).fields[*w.add(1) as usize].tag) };
     Status::Done
@@ -88,7 +88,7 @@ unsafe fn made(cx: &mut Cx, w: *mut u64, shape: Shape) -> Status {
     Status::Done
 }
 
-unsafe fn pointer_to(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn pointer_to(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor.
     unsafe { made(cx, w, Shape::Pointer(*w as usize)) }
 }
@@ -192,7 +192,7 @@ unsafe fn struct_of(cx: &mut Cx, w: *mut u64) -> Status {
     }
 }
 
-unsafe fn new_object(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn new_object(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor.
     unsafe {
         let t = desc(*w);
@@ -204,7 +204,7 @@ unsafe fn new_object(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn new_array(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn new_array(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor and a length that the Go side looked at.
     unsafe {
         let t = desc(*w);
@@ -216,7 +216,7 @@ unsafe fn new_array(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn copy_value(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn copy_value(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor, where to, where from.
     unsafe {
         std::ptr::copy(*w.add(2) as *const u8, *w.add(1) as *mut u8, desc(*w).size as usize);
@@ -224,7 +224,7 @@ unsafe fn copy_value(_: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn copy_values(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn copy_values(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor, where to, where from, how many.
     unsafe {
         let n = desc(*w).size as usize * *w.add(3) as usize;
@@ -233,9 +233,20 @@ unsafe fn copy_values(_: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn clear_value(_: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn clear_value(_: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor and the address of a value of it.
     unsafe { std::ptr::write_bytes(*w.add(1) as *mut u8, 0, desc(*w).size as usize) };
+    Status::Done
+}
+
+pub(super) unsafe fn grown_cap(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: an element type's descriptor, a capacity, a length.
+    unsafe {
+        match crate::slice::grown_cap(desc(*w), *w.add(1), *w.add(2)) {
+            Some(cap) => *w = cap,
+            None => return cx.runtime_error("growslice: len out of range"),
+        }
+    }
     Status::Done
 }
 
@@ -253,7 +264,7 @@ unsafe fn equal(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn implements(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn implements(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: an interface type and another type.
     unsafe {
         let (interface, t) = (desc(*w), desc(*w.add(1)));
@@ -263,7 +274,7 @@ unsafe fn implements(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn put_interface(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn put_interface(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: an interface type, an `any` whose type implements it, where to put it.
     unsafe {
         let (to, typ, data, at) = (desc(*w), *w.add(1), *w.add(2), *w.add(3) as *mut u64);
@@ -293,7 +304,7 @@ unsafe fn on_map(cx: &mut Cx, name: &str, t: &TypeDesc, m: u64, key: u64) -> (St
     (status, slots)
 }
 
-unsafe fn map_get(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn map_get(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a map type, a map, the address of a key. The result is the element's address or nil.
     unsafe {
         let (status, slots) = on_map(cx, "MapGet2", desc(*w), *w.add(1), *w.add(2));
@@ -302,7 +313,7 @@ unsafe fn map_get(cx: &mut Cx, w: *mut u64) -> Status {
     }
 }
 
-unsafe fn map_set(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn map_set(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a map type, a map, addresses of key and element.
     unsafe {
         let t = desc(*w);
@@ -325,7 +336,7 @@ unsafe fn map_clear(cx: &mut Cx, w: *mut u64) -> Status {
     unsafe { on_map(cx, "MapClear", desc(*w), *w.add(1), 0).0 }
 }
 
-unsafe fn map_make(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn map_make(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a map type and how many entries to make room for.
     unsafe {
         let (status, slots) = on_map(cx, "MapNew", desc(*w), *w.add(1), 0);
@@ -460,6 +471,7 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("reflect.copyValue", "func(typ, to, from unsafe.Pointer)", copy_value),
             leaf("reflect.copyValues", "func(typ, to, from unsafe.Pointer, n int)", copy_values),
             leaf("reflect.clearValue", "func(typ, at unsafe.Pointer)", clear_value),
+            leaf("reflect.grownCap", "func(typ unsafe.Pointer, cap, n int) int", grown_cap),
             leaf("reflect.equal", "func(typ, a, b unsafe.Pointer) bool", equal),
             leaf("reflect.implements", "func(iface, typ unsafe.Pointer) bool", implements),
             leaf(

@@ -148,7 +148,7 @@ pub(super) unsafe fn map_len(_: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn map_entries(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn map_entries(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a map type's descriptor and a map of it.
     unsafe {
         let t = desc(*w);

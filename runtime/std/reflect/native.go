@@ -53,6 +53,9 @@ func newObject(typ unsafe.Pointer) unsafe.Pointer
 func newArray(typ unsafe.Pointer, n int) unsafe.Pointer
 func copyValue(typ, to, from unsafe.Pointer)
 func copyValues(typ, to, from unsafe.Pointer, n int)
+
+// grownCap is the capacity that append gives a slice of capacity cap that is to have n elements.
+func grownCap(typ unsafe.Pointer, cap, n int) int
 func clearValue(typ, at unsafe.Pointer)
 func swap(typ, a, b unsafe.Pointer)
 func equal(typ, a, b unsafe.Pointer) bool

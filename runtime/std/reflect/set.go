@@ -167,13 +167,10 @@ func (v Value) Grow(n int) {
 	}
 }
 
-// grown is a slice with room for n more elements.
+// grown is a slice with room for n more elements, as append would give.
 func grown(typ unsafe.Pointer, s sliceImage, n int) sliceImage {
-	want := max(s.len+n, 2*s.cap)
-	if s.cap >= 256 {
-		want = max(s.len+n, s.cap+(s.cap+3*256)/4)
-	}
 	elem := elemOf(typ)
+	want := grownCap(elem, s.cap, s.len+n)
 	data := newArray(elem, want)
 	copyValues(elem, data, s.data, s.len)
 	return sliceImage{data, s.len, want}
