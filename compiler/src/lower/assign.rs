@@ -118,31 +118,40 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if let Some(r) = r {
             self.calls_first_assign(&[l], &[r]);
         }
-        let place = self.place(l);
+        let mut place = self.place(l);
         let pos = self.b.site;
-        let old = self.read_place(&place, t);
+        let divides = matches!(op, BinaryOp::Div | BinaryOp::Rem);
+        let in_map = matches!(place, Place::MapElem { .. });
+        let mut old = if in_map { Run::new() } else { self.read_place(&place, t) };
+        let y = match (op, r) {
+            (BinaryOp::Shl | BinaryOp::Shr, Some(r)) => match self.const_int(r) {
+                Some(n) => Run::from_slice(&[self.b.iconst(n)]),
+                None => Run::from_slice(&[self.scalar(r)]),
+            },
+            (_, Some(r)) => self.expr_as(r, t),
+            (_, None) => self.constant(&crate::types::constant::Value::from_u64(1), t),
+        };
+        if r.is_some() {
+            self.b.site = pos;
+        }
+        // An element of a map is made before it is updated, but not when a division can fail.
+        if let Place::MapElem { map, map_type, key } = &place {
+            if divides {
+                old = self.read_place(&place, t);
+            } else {
+                let base = self.map_set(*map, *map_type, key);
+                old = self.load(t, base, 0);
+                place = Place::Memory { base, off: 0 };
+            }
+        }
         let v = match (op, r) {
             (BinaryOp::Shl | BinaryOp::Shr, Some(r)) => {
                 let ct = self.type_of(r);
-                let constant = self.const_int(r);
-                let count = match constant {
-                    Some(n) => self.b.iconst(n),
-                    None => self.scalar(r),
-                };
-                let check = constant.is_none()
+                let check = self.const_int(r).is_none()
                     && matches!(self.l.under(ct), TypeKind::Basic(b) if !b.is_unsigned());
-                self.b.site = pos;
-                Run::from_slice(&[self.shift(op, old[0], t, count, check)])
+                Run::from_slice(&[self.shift(op, old[0], t, y[0], check)])
             }
-            (_, Some(r)) => {
-                let y = self.expr_as(r, t);
-                self.b.site = pos;
-                self.arith(op, t, &old, &y)
-            }
-            (_, None) => {
-                let one = self.constant(&crate::types::constant::Value::from_u64(1), t);
-                self.arith(op, t, &old, &one)
-            }
+            _ => self.arith(op, t, &old, &y),
         };
         self.write_place(&place, t, &v);
     }

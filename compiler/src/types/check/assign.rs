@@ -151,7 +151,7 @@ impl<'a> Checker<'a> {
                     let at = self.pos_str(self.objs[other].pos);
                     self.error(
                         pos,
-                        format!("result parameter {n} not in scope at return\n\t{at}: inner declaration of {}", self.obj_str(other)),
+                        format!("result parameter {n} not in scope at return\n\t{at}: inner declaration of {}", self.obj_str(v)),
                     );
                 }
             }
@@ -324,7 +324,7 @@ impl<'a> Checker<'a> {
                 bad |= self.lhs(l).is_err();
             }
             for r in rhs {
-                bad |= self.expr(r).is_invalid();
+                bad |= self.eval(r, None, None, true).is_invalid();
             }
             if !bad {
                 self.count_mismatch(rhs[0].pos, lhs.len(), rhs, rhs.len());

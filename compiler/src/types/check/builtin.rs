@@ -556,7 +556,6 @@ impl<'a> Checker<'a> {
     fn builtin_make(&mut self, site: &CallSite<'a>) -> Operand<'a> {
         let t = self.var_type(site.args[0]);
         if !self.is_valid(t) {
-            self.use_args(&site.args[1..]);
             return Operand::invalid();
         }
         let core = self.core_type(t);
@@ -576,7 +575,6 @@ impl<'a> Checker<'a> {
                     cause
                 };
                 self.error(p, format!("invalid argument: cannot make {s}: {cause}"));
-                self.use_args(&site.args[1..]);
                 return Operand::invalid();
             }
         };

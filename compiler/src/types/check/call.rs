@@ -79,7 +79,6 @@ impl<'a> Checker<'a> {
             if terms.is_empty() && self.types.is_tparam(x.typ) {
                 let (p, d) = (self.operand_pos(&x), self.describe(&x));
                 self.error(p, format!("invalid operation: cannot call {d}: no specific type"));
-                self.use_args(args);
                 return Operand::invalid();
             }
             let odd = terms
@@ -94,7 +93,6 @@ impl<'a> Checker<'a> {
             };
             let (p, d) = (self.operand_pos(&x), self.describe(&x));
             self.error(p, format!("invalid operation: cannot call {d}: {cause}"));
-            self.use_args(args);
             return Operand::invalid();
         };
         let ops = self.args_list(args, false);

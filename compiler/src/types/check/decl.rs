@@ -401,7 +401,12 @@ impl<'a> Checker<'a> {
         if !self.is_valid(base) {
             return;
         }
-        let shown = self.type_str(self.deref_raw(t).0);
+        let mut shown = self.deref_raw(t).0;
+        if matches!(self.types.kind(shown), TypeKind::Pointer(_)) {
+            // An alias of a pointer.
+            shown = self.deref_raw(self.unaliased(shown)).0;
+        }
+        let shown = self.type_str(shown);
         match self.types.kind(base).clone() {
             TypeKind::Named(n) => {
                 let obj = self.types.named(n).obj;

@@ -325,9 +325,6 @@ impl<'a> Checker<'a> {
         }
         if !valid {
             self.error(p, format!("cannot slice {d}"));
-            for i in indices.into_iter().flatten() {
-                self.raw_expr(i, None);
-            }
             return Operand::invalid();
         }
         let mut known: Vec<(i64, &'a Expr<'a>)> = Vec::new();

@@ -540,6 +540,10 @@ impl<'a> Checker<'a> {
         }
         if let Some(other) = self.scope_get(scope, ident.name) {
             self.redeclared(ident, other);
+            // Nothing can use it.
+            if let Some(v) = self.objs.var_mut(obj) {
+                v.used = true;
+            }
             return;
         }
         self.scope_insert(scope, ident.name, obj);

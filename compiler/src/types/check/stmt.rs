@@ -319,7 +319,8 @@ impl<'a> Checker<'a> {
             self.init_vars(objs, spec.values, None);
             return;
         }
-        for e in spec.values {
+        // Those that are too many are not looked at.
+        for e in spec.values.iter().take(spec.names.len()) {
             self.raw_expr(e, None);
         }
     }

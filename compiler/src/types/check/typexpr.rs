@@ -83,9 +83,6 @@ impl<'a> Checker<'a> {
                     if let Some(v) = self.objs.var_mut(o) {
                         v.used = true;
                     }
-                    if let ObjKind::Pkg { used, .. } = &mut self.objs[o].kind {
-                        *used = true;
-                    }
                     let n = self.name(name);
                     self.error(e.pos, format!("{n} ({kind}) is not a type"));
                     return TypeId::INVALID;
@@ -218,7 +215,6 @@ impl<'a> Checker<'a> {
                     return None;
                 }
                 Some(o) if !matches!(self.objs[o].kind, ObjKind::Const(_)) => {
-                    self.use_object(o);
                     let s = self.name(name);
                     self.error(e.pos, format!("invalid array length {s}"));
                     return None;
