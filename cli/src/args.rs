@@ -13,6 +13,7 @@ Examples:
   gvm learn 1                      a lesson about goroutines
   gvm run --trace=out.trace a.go   record the schedule for `go tool trace`
   gvm run --trace=out.pftrace a.go the same for ui.perfetto.dev
+  gvm run --flight=f.gvmlog a.go   keep the newest events; write them at a panic, deadlock or SIGQUIT
   gvm disasm hello.go              show the bytecode, beside the source
   gvm disasm --html --open a.go    the same as a page
   gvm disasm --raw hello.go >hello.gvmasm   all of it, as text
@@ -80,6 +81,13 @@ pub struct RunArgs {
     /// Record the schedule: FILE.html for a page to look at, .trace for `go tool trace`, .pftrace for ui.perfetto.dev, .txt to read, .jsonl, .gvmlog for `gvm trace`; .svg, .dot, .mmd: who waits for whom at the end
     #[arg(long, value_name = "FILE")]
     pub trace: Option<std::path::PathBuf>,
+    /// Record, but keep only the newest events, and write them (formats as for --trace) when the program panics,
+    /// deadlocks or gets SIGQUIT
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["trace", "explain", "seeds"])]
+    pub flight: Option<std::path::PathBuf>,
+    /// Bytes of events that --flight keeps: 8M if not given; K, M, G
+    #[arg(long, value_name = "SIZE", requires = "flight", value_parser = crate::flight::size)]
+    pub flight_size: Option<u64>,
     /// Run with each of the seeds and count the distinct outcomes: 1..200
     #[arg(long, value_name = "A..B", conflicts_with_all = ["seed", "trace"])]
     pub seeds: Option<String>,

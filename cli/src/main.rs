@@ -6,6 +6,7 @@ mod check;
 mod disasm;
 mod explain;
 mod files;
+mod flight;
 mod learn;
 mod lesson;
 mod packages;

@@ -10,6 +10,7 @@ use gvm_vm::{Finished, Loop, Options};
 
 use crate::args::{LoopArg, RunArgs, TestProgramArgs};
 use crate::files;
+use crate::flight;
 use crate::trace;
 
 pub fn run(args: RunArgs) -> i32 {
@@ -44,7 +45,12 @@ fn start(args: RunArgs) -> Result<i32, String> {
         return seeds(image, &options, range);
     }
     let format = args.trace.as_deref().map(trace::format).transpose()?;
-    options.runtime.trace = format.is_some() || args.explain;
+    let flight =
+        args.flight.clone().map(|f| trace::format(&f).map(|format| (f, format))).transpose()?;
+    options.runtime.trace = format.is_some() || args.explain || flight.is_some();
+    if flight.is_some() {
+        options.runtime.flight = args.flight_size.unwrap_or(flight::SIZE);
+    }
     options.runtime.snapshot_every = 1000;
     options.header = header(&options);
     if format == Some(trace::Format::Page) {
@@ -66,6 +72,9 @@ fn start(args: RunArgs) -> Result<i32, String> {
     let Some(log) = &end.log else { return Ok(end.status) };
     if args.explain {
         explain(log)?;
+    }
+    if let Some((path, format)) = &flight {
+        flight::land(path, *format, log)?;
     }
     if let (Some(path), Some(format)) = (args.trace, format)
         && let Err(e) = trace::save(&path, format, log, code.as_ref())

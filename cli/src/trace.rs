@@ -39,6 +39,17 @@ fn read(path: &Path) -> Result<Log, String> {
     Log::read(&bytes).map_err(|e| format!("{}: {e}", path.display()))
 }
 
+/// Some outputs need to know what was there before the first event.
+fn whole(log: &Log, what: &str) -> Result<(), String> {
+    match log.first() {
+        1 => Ok(()),
+        n => Err(format!(
+            "the log begins with event {n} (a flight recording), {what} needs a whole one; \
+             .pftrace, .txt, .jsonl, stats, grep and explain can do with it"
+        )),
+    }
+}
+
 fn run(command: TraceCommand) -> Result<i32, String> {
     match command {
         TraceCommand::Convert { from, to } => {
@@ -48,6 +59,7 @@ fn run(command: TraceCommand) -> Result<i32, String> {
         }
         TraceCommand::Check { log } => {
             let log = read(&log)?;
+            whole(&log, "check")?;
             if !log.complete {
                 return Err("the log is not complete".into());
             }
@@ -122,6 +134,15 @@ fn run(command: TraceCommand) -> Result<i32, String> {
             let Some(r) = log.records.iter().find(|r| r.seq == at) else {
                 return Err(format!("there is no event {at}: the log has {}", log.records.len()));
             };
+            if log.first() > 1 {
+                let kind = &KINDS[r.event.kind() as usize];
+                out!("{} {} at {} ns\n{}\n\n", r.seq, kind.name, r.time, explain::why(&log, r));
+                out!(
+                    "The log begins with event {}: it does not say what the queues are.\n",
+                    log.first()
+                );
+                return Ok(0);
+            }
             let mut m = Model::default();
             for r in log.records.iter().take_while(|r| r.seq <= at) {
                 m.apply(r).map_err(|e| format!("event {}: {e}", r.seq))?;
@@ -183,6 +204,7 @@ pub fn save(
         Format::Log => return write(path, log),
         Format::Page => {
             let log = Log::read(&log.concat())?;
+            whole(&log, ".html")?;
             let listings = code.map_or_else(Vec::new, |i| trace_page::listings(&log, i));
             let title = path.file_stem().map_or("".into(), |n| n.to_string_lossy());
             trace_page::of_log(&log, &title, &listings).into_bytes()
@@ -197,6 +219,13 @@ fn convert(log: &Log, format: Format) -> Result<Vec<u8>, String> {
         let sources = Sources::of(log, |file| std::fs::read_to_string(file).ok());
         Ok(waits::graph(log, &model::replay(log)?, &sources))
     };
+    match format {
+        Format::Go => whole(log, ".trace")?,
+        Format::WaitsDot | Format::WaitsMermaid | Format::WaitsSvg => {
+            whole(log, "who waits for whom")?;
+        }
+        _ => {}
+    }
     Ok(match format {
         Format::Log | Format::Page => Vec::new(),
         Format::Go => gvm_trace::gotrace::write(log),

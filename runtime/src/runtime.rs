@@ -95,6 +95,8 @@ pub struct Runtime {
     pub timers: Timers,
     pub semas: Semas,
     pub log: Option<Log>,
+    /// Queueing a G is not the plain thing: events tell of it, or an option changes it.
+    pub careful: bool,
     pub options: Options,
     pub args: Vec<String>,
     pub env: Vec<String>,
@@ -181,6 +183,7 @@ impl Runtime {
             timers: Timers::default(),
             semas: Semas::default(),
             log: options.trace.then(|| Log::new(&*host, options.snapshot_every, options.flight)),
+            careful: options.trace || options.no_runnext,
             host,
             machine: Box::new(NoMachine),
             types: std::ptr::null(),

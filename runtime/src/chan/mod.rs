@@ -122,19 +122,32 @@ impl Chan {
     /// The first in a queue that still waits; the lock is held.
     #[inline]
     fn pop(&mut self, cx: &Cx, queue: Queue) -> *mut Sudog {
+        if cx.rt().log.is_some() {
+            return self.pop_noted(cx, queue);
+        }
+        self.queue(queue).pop(|_| {})
+    }
+
+    fn queue(&mut self, queue: Queue) -> &mut WaitQueue {
+        if queue == Queue::Send { &mut self.sendq } else { &mut self.recvq }
+    }
+
+    #[cold]
+    fn pop_noted(&mut self, cx: &Cx, queue: Queue) -> *mut Sudog {
         let object = self.id;
-        let q = if queue == Queue::Send { &mut self.sendq } else { &mut self.recvq };
-        let s = q.pop(|g| {
+        let s = self.queue(queue).pop(|g| {
             cx.rt().event(cx.m, || happens::WaitLeave { object, queue, g, cancelled: true });
         });
-        cx.rt().trace(cx.m, |pen| {
-            // SAFETY: popped sudogs are live, and their Gs wait.
-            if let Some(s) = unsafe { s.as_ref() } {
-                let g = unsafe { (*s.g).id };
-                // What it leaves for is told under the same lock.
-                pen.emit_before_next(happens::WaitLeave { object, queue, g, cancelled: false });
-            }
-        });
+        // SAFETY: popped sudogs are live, and their Gs wait.
+        if let Some(s) = unsafe { s.as_ref() } {
+            // SAFETY: as above.
+            let g = unsafe { (*s.g).id };
+            // What it leaves for is told under the same lock.
+            cx.rt().trace(cx.m, |pen| {
+                let cancelled = false;
+                pen.emit_before_next(happens::WaitLeave { object, queue, g, cancelled });
+            });
+        }
         s
     }
 }
@@ -160,7 +173,25 @@ unsafe fn peer(s: *const Sudog) -> u64 {
 
 /// # Safety
 /// `elem` has a value of the channel's type, or is null; the lock is held.
+#[inline(always)]
 unsafe fn note_send(
+    cx: &Cx,
+    w: *mut u64,
+    c: *const Chan,
+    how: How,
+    s: *const Sudog,
+    elem: *const u8,
+) {
+    if cx.rt().log.is_some() {
+        // SAFETY: the caller's promise.
+        unsafe { tell_send(cx, w, c, how, s, elem) }
+    }
+}
+
+/// # Safety
+/// As `note_send`.
+#[cold]
+unsafe fn tell_send(
     cx: &Cx,
     w: *mut u64,
     c: *const Chan,
@@ -182,7 +213,25 @@ unsafe fn note_send(
 
 /// # Safety
 /// As `note_send`.
+#[inline(always)]
 unsafe fn note_recv(
+    cx: &Cx,
+    w: *mut u64,
+    c: *const Chan,
+    how: How,
+    s: *const Sudog,
+    elem: *const u8,
+) {
+    if cx.rt().log.is_some() {
+        // SAFETY: the caller's promise.
+        unsafe { tell_recv(cx, w, c, how, s, elem) }
+    }
+}
+
+/// # Safety
+/// As `note_recv`.
+#[cold]
+unsafe fn tell_recv(
     cx: &Cx,
     w: *mut u64,
     c: *const Chan,
@@ -205,7 +254,18 @@ unsafe fn note_recv(
 /// # Safety
 /// `elem` has what is sent, or is null; the lock is held and the G is queued. `parks`: the M's next event
 /// is that it waits.
+#[inline(always)]
 unsafe fn note_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8, parks: bool) {
+    if cx.rt().log.is_some() {
+        // SAFETY: the caller's promise.
+        unsafe { tell_enter(cx, c, queue, elem, parks) }
+    }
+}
+
+/// # Safety
+/// As `note_enter`.
+#[cold]
+unsafe fn tell_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8, parks: bool) {
     cx.rt().trace(cx.m, |pen: &mut Pen<'_>| {
         // SAFETY: the caller's promise.
         unsafe {

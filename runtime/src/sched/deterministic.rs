@@ -18,6 +18,10 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     let (mut next_report, mut turns) = (0, 0u64);
     'run: loop {
         awake.clear();
+        if quit::wanted() {
+            sched.quit(rt);
+            break 'run;
+        }
         if every != 0 {
             steps += 1;
             if steps >= next_snapshot {
@@ -35,6 +39,9 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
                     if sched.outside_over(rt, m) == StepResult::Exit {
                         break 'run;
                     }
+                    continue;
+                }
+                if quit::wanted() {
                     continue;
                 }
                 if next == u64::MAX {
@@ -81,6 +88,9 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
 
 /// How long a call may take that counts as one that does not block.
 const AT_ONCE: Duration = Duration::from_millis(20);
+
+/// A signal does not wake who waits for a call.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// Steps between looks at calls that take long while others run.
 const LOOK_OUTSIDE: u64 = 1000;
@@ -169,8 +179,10 @@ impl Sched {
             if let Some(m) = over() {
                 return Some(m);
             }
-            if !timers {
-                self.progress.park();
+            if quit::wanted() {
+                return None;
+            } else if !timers {
+                self.progress.park_for(LOOK_AGAIN);
             } else if Instant::now() < until {
                 self.progress.park_for(AT_ONCE);
             } else {

@@ -84,10 +84,15 @@ impl Sched {
 
     /// Queues a runnable G on the caller's P.
     #[inline]
-    pub(super) fn runq_put(&self, rt: &Runtime, m: u32, p: &P, mut g: *mut G, next: bool) {
-        if rt.log.is_some() || rt.options.no_runnext {
+    pub(super) fn runq_put(&self, rt: &Runtime, m: u32, p: &P, g: *mut G, next: bool) {
+        if rt.careful {
             return self.runq_put_slow(rt, m, p, g, next && !rt.options.no_runnext);
         }
+        self.runq_put_plain(rt, m, p, g, next);
+    }
+
+    #[inline]
+    fn runq_put_plain(&self, rt: &Runtime, m: u32, p: &P, mut g: *mut G, next: bool) {
         if next {
             g = p.runq.put_next(g);
             if g.is_null() {
@@ -131,17 +136,10 @@ impl Sched {
         self.global_put(rt, m, &batch);
     }
 
-    /// Queues a G that waited, and that nobody else has: with the M's P, or globally.
-    #[inline]
-    pub(super) fn unblock(&self, rt: &Runtime, m: u32, p: Option<&P>, g: *mut G, by: u64) {
-        match p {
-            Some(p) if rt.log.is_none() => self.runq_put(rt, m, p, g, true),
-            _ => self.unblock_slow(rt, m, p, g, by),
-        }
-    }
-
+    /// Where queueing is not the plain thing: queues a G that waited, and that nobody else has, with the M's P or
+    /// globally.
     #[cold]
-    fn unblock_slow(&self, rt: &Runtime, m: u32, p: Option<&P>, g: *mut G, by: u64) {
+    pub(super) fn unblock_noted(&self, rt: &Runtime, m: u32, p: Option<&P>, g: *mut G, by: u64) {
         match p {
             Some(p) if rt.log.is_some() && !rt.options.no_runnext => {
                 let lock = p.runq.trace_lock();
@@ -229,20 +227,40 @@ pub fn spawn(cx: &mut Cx, closure: u64, pc: u64) -> *mut G {
 }
 
 /// Makes a G that waits runnable; it runs next on the caller's P. Without a P: on the global queue.
+#[inline]
 pub fn ready(cx: &mut Cx, g: *mut G) {
     // SAFETY: the runtime outlives every M; Gs are never freed.
     let (rt, gr) = unsafe { (&*cx.rt, &*g) };
-    // SAFETY: the running G, or null.
-    let by = unsafe { cx.g.as_ref() }.map_or(0, |g| g.id);
-    if rt.log.is_some() {
-        // SAFETY: whoever wakes a G has taken it from a queue: there is no other waker.
-        unsafe { (*g).woken_by = by };
+    if rt.careful {
+        return ready_noted(cx, g);
     }
     if !gr.wake() {
         return;
     }
     // SAFETY: an M's own P, or null.
-    rt.sched.unblock(rt, cx.m, unsafe { cx.p.as_ref() }, g, by);
+    match unsafe { cx.p.as_ref() } {
+        Some(p) => rt.sched.runq_put_plain(rt, cx.m, p, g, true),
+        None => rt.sched.global_put(rt, cx.m, &[g]),
+    }
+    rt.sched.wake_p(rt, cx.m);
+}
+
+#[cold]
+fn ready_noted(cx: &mut Cx, g: *mut G) {
+    // SAFETY: as in `ready`.
+    let (rt, gr) = unsafe { (&*cx.rt, &*g) };
+    // SAFETY: the running G, or null; whoever wakes a G has taken it from a queue: there is no other
+    // waker.
+    let by = unsafe {
+        let by = cx.g.as_ref().map_or(0, |g| g.id);
+        (*g).woken_by = by;
+        by
+    };
+    if !gr.wake() {
+        return;
+    }
+    // SAFETY: an M's own P, or null.
+    rt.sched.unblock_noted(rt, cx.m, unsafe { cx.p.as_ref() }, g, by);
     rt.sched.wake_p(rt, cx.m);
 }
 

@@ -6,6 +6,7 @@
 pub mod deterministic;
 mod goroutine;
 mod leak;
+mod quit;
 mod runq;
 mod schedtrace;
 mod step;
@@ -302,5 +303,6 @@ impl Drop for Sched {
 
 /// Runs a program from the `func()` closure of its entry; gives the exit status.
 pub fn run(rt: &Runtime, entry: u64) -> i32 {
+    quit::listen();
     if rt.host.deterministic() { deterministic::run(rt, entry) } else { threads::run(rt, entry) }
 }

@@ -348,9 +348,14 @@ impl Sched {
             }
         }
         let preempt = p.preempt.load(Ordering::Relaxed);
-        let starts = !m.spinning;
-        let (g, inherit, started) = self.runq_get(rt, m.id, p, |next| starts && !(next && preempt));
-        m.started = started;
+        let (g, inherit) = if rt.log.is_some() {
+            let starts = |next: bool| !m.spinning && !(next && preempt);
+            let (g, inherit, started) = self.runq_get_noted(rt, m.id, p, starts);
+            m.started = started;
+            (g, inherit)
+        } else {
+            p.runq.pop()
+        };
         if !g.is_null() {
             if inherit && preempt {
                 // The slice it would go on with is over: it queues like everybody else.
@@ -364,7 +369,7 @@ impl Sched {
                     std::ptr::null_mut()
                 };
                 return if g.is_null() {
-                    (self.runq_get(rt, m.id, p, |_| false).0, false)
+                    (self.runq_get(rt, m.id, p).0, false)
                 } else {
                     (g, false)
                 };
@@ -440,32 +445,42 @@ impl Sched {
         std::ptr::null_mut()
     }
 
-    /// The next G of the P's own queue, and whether it goes on with the slice. `starts`: whether it
-    /// is run at once then; the last result says that events tell so already.
+    /// The next G of the P's own queue, and whether it goes on with the slice.
     #[inline]
-    pub(super) fn runq_get(
+    pub(super) fn runq_get(&self, rt: &Runtime, m: u32, p: &P) -> (*mut G, bool) {
+        if rt.log.is_some() {
+            let (g, next, _) = self.runq_get_noted(rt, m, p, |_| false);
+            return (g, next);
+        }
+        p.runq.pop()
+    }
+
+    /// The same with the event log on. `starts`: whether the G is run at once then; the last result
+    /// says that events tell so already.
+    #[cold]
+    fn runq_get_noted(
         &self,
         rt: &Runtime,
         m: u32,
         p: &P,
         starts: impl FnOnce(bool) -> bool,
     ) -> (*mut G, bool, bool) {
-        let lock = rt.log.is_some().then(|| p.runq.trace_lock());
+        let lock = p.runq.trace_lock();
         let (g, next) = p.runq.pop();
-        let mut started = false;
-        if lock.is_some() && !g.is_null() {
-            let (slot, g) = (if next { Slot::Next } else { Slot::Ring }, id(g));
-            started = starts(next);
-            rt.trace(m, |pen| {
-                if started {
-                    pen.follow_before_next(happens::RunqGet { g, slot });
-                    drop(lock);
-                    pen.follow(happens::GoStart { g, inherit: next });
-                } else {
-                    pen.follow(happens::RunqGet { g, slot });
-                }
-            });
+        if g.is_null() {
+            return (g, next, false);
         }
+        let (slot, id) = (if next { Slot::Next } else { Slot::Ring }, id(g));
+        let started = starts(next);
+        rt.trace(m, |pen| {
+            if started {
+                pen.follow_before_next(happens::RunqGet { g: id, slot });
+                drop(lock);
+                pen.follow(happens::GoStart { g: id, inherit: next });
+            } else {
+                pen.follow(happens::RunqGet { g: id, slot });
+            }
+        });
         (g, next, started)
     }
 
@@ -555,9 +570,8 @@ impl Sched {
             m.cx.budget.store(POLL_BATCH, Ordering::Relaxed);
         }
         m.cx.g = g;
-        let told = std::mem::replace(&mut m.started, false);
-        if !std::mem::replace(&mut m.called, false) && !told {
-            rt.follow(m.id, || happens::GoStart { g: gr.id, inherit });
+        if rt.log.is_some() {
+            note_start(rt, m, gr.id, inherit);
         }
         let exit = rt.machine.resume(&mut m.cx);
         match exit {
@@ -614,13 +628,9 @@ impl Sched {
     }
 
     fn parked(&self, rt: &Runtime, m: &mut M, g: &G) {
-        rt.trace(m.id, |pen| {
-            let stack = pen.stack_at_call(g);
-            let why = crate::event::wait(g.wait_reason);
-            let event = happens::GoBlock { why, object: g.wait_object, stack };
-            // Who waits for something has just said so.
-            if g.wait_object != 0 { pen.follow(event) } else { pen.emit(event) }
-        });
+        if rt.log.is_some() {
+            note_block(rt, m.id, g);
+        }
         m.cx.g = std::ptr::null_mut();
         if g.park() {
             return;
@@ -628,7 +638,12 @@ impl Sched {
         // It was woken before it had left (see `goroutine`).
         // SAFETY: the M's own P.
         let p = unsafe { &*m.p };
-        self.unblock(rt, m.id, Some(p), std::ptr::from_ref(g).cast_mut(), g.woken_by);
+        let (by, g) = (g.woken_by, std::ptr::from_ref(g).cast_mut());
+        if rt.log.is_some() {
+            self.unblock_noted(rt, m.id, Some(p), g, by);
+        } else {
+            self.runq_put(rt, m.id, p, g, true);
+        }
         self.wake_p(rt, m.id);
     }
 
@@ -724,7 +739,7 @@ impl Sched {
                 rt.event(m.id, || happens::SyscallExit { p: (*p).id as u64 });
                 (*g).set_status(GStatus::Runnable);
                 m.next_g = g;
-                m.called = true;
+                m.called = rt.log.is_some();
                 return StepResult::Again;
             }
             // Whoever took the P did so under this lock: the events come in that order.
@@ -750,4 +765,25 @@ impl Sched {
             StepResult::Idle(None)
         }
     }
+}
+
+/// The G runs, unless events tell so already.
+#[cold]
+fn note_start(rt: &Runtime, m: &mut M, g: u64, inherit: bool) {
+    let told = std::mem::replace(&mut m.started, false);
+    if !std::mem::replace(&mut m.called, false) && !told {
+        rt.follow(m.id, || happens::GoStart { g, inherit });
+    }
+}
+
+/// The G waits; it still is its M's.
+#[cold]
+fn note_block(rt: &Runtime, m: u32, g: &G) {
+    rt.trace(m, |pen| {
+        let stack = pen.stack_at_call(g);
+        let why = crate::event::wait(g.wait_reason);
+        let event = happens::GoBlock { why, object: g.wait_object, stack };
+        // Who waits for something has just said so.
+        if g.wait_object != 0 { pen.follow(event) } else { pen.emit(event) }
+    });
 }

@@ -31,6 +31,23 @@ pub fn others(rt: &Runtime, but: *const G) -> String {
     out
 }
 
+/// All user goroutines; nothing runs, but `first` did until now and come first.
+pub(super) fn all(rt: &Runtime, first: &[*mut G]) -> String {
+    let mut out = String::new();
+    let rest = rt.sched.all_gs().into_iter().filter(|g| !first.contains(g));
+    for (i, g) in first.iter().copied().chain(rest).enumerate() {
+        // SAFETY: Gs are never freed; those that still run only show their header.
+        let gr = unsafe { &*g };
+        if gr.system {
+            continue;
+        }
+        let state = if i < first.len() { "running" } else { state(gr) };
+        out.push('\n');
+        out.push_str(&trace_as(rt, gr, gr.get_status() == GStatus::Running, SHOWN, state));
+    }
+    out
+}
+
 /// The caller's own goroutine, or one that does not run: header and frames.
 pub fn goroutine(rt: &Runtime, g: &G) -> String {
     trace(rt, g, false, SHOWN)
@@ -49,7 +66,11 @@ const DESCRIBED: usize = 4 * SHOWN;
 
 /// `outer`: so many frames of the outer end of a deep stack are shown.
 fn trace(rt: &Runtime, g: &G, elsewhere: bool, outer: usize) -> String {
-    let mut out = format!("goroutine {} [{}]:\n", g.id, state(g));
+    trace_as(rt, g, elsewhere, outer, state(g))
+}
+
+fn trace_as(rt: &Runtime, g: &G, elsewhere: bool, outer: usize, state: &str) -> String {
+    let mut out = format!("goroutine {} [{state}]:\n", g.id);
     if elsewhere {
         out.push_str("\tgoroutine running on other thread; stack unavailable\n");
     } else {

@@ -22,7 +22,7 @@ impl Sched {
         for i in n..old {
             let p = self.p(i);
             loop {
-                let g = self.runq_get(rt, m, p, |_| false).0;
+                let g = self.runq_get(rt, m, p).0;
                 if g.is_null() {
                     break;
                 }
@@ -112,7 +112,7 @@ impl Sched {
     }
 
     /// A P was taken from an M in a blocking call.
-    fn stolen(&self, rt: &Runtime, m: u32, p: &P, why: Retake) {
+    pub(super) fn stolen(&self, rt: &Runtime, m: u32, p: &P, why: Retake) {
         // SAFETY: Ms are never freed.
         let from = unsafe { p.m.load(Ordering::Relaxed).as_ref() }.map_or(0, |m| m.id);
         rt.event(m, || happens::ProcSteal { p: p.id as u64, from: from as u64, why });
@@ -120,7 +120,7 @@ impl Sched {
 
     /// Asks the M that runs `p` to look up at its next poll. It may miss a single call: its own
     /// countdown is a plain store.
-    fn poke(&self, p: &P) {
+    pub(super) fn poke(&self, p: &P) {
         // SAFETY: budgets are parts of Ms, which are never freed.
         if let Some(b) = unsafe { p.budget.load(Ordering::Acquire).as_ref() } {
             b.store(0, Ordering::Relaxed);
@@ -267,6 +267,9 @@ impl Sched {
             }
             self.sysmon.park_for(Duration::from_micros(delay));
             quiet += 1;
+            if quit::wanted() {
+                return self.quit(rt);
+            }
             let now = rt.host.now();
             if rt.options.schedtrace != 0 && now >= next_report {
                 self.schedtrace(rt);
