@@ -91,7 +91,7 @@ pub struct RunArgs {
     /// Run with each of the seeds and count the distinct outcomes: 1..200
     #[arg(long, value_name = "A..B", conflicts_with_all = ["seed", "trace"])]
     pub seeds: Option<String>,
-    /// After a deadlock: who waits for whom, on what, held since where
+    /// After a deadlock: who waits for whom, on what, held since where (a terminal is told unasked, unless there were too many events)
     #[arg(long)]
     pub explain: bool,
     /// At the end: goroutines that could never have run again

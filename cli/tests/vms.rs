@@ -189,3 +189,35 @@ fn deadlocks_are_found_exactly() {
         assert_eq!((end.status.code(), &end.stderr[..]), (Some(0), &b"1500000\n"[..]));
     }
 }
+
+/// What a terminal run records unasked ends with its limit, in the middle of whatever the program does;
+/// below the limit it is a whole log.
+#[test]
+fn recording_ends_at_its_limit() {
+    let dir = folder("limit");
+    for (name, text) in [("ping_pong", PING_PONG), ("pipeline", PIPELINE)] {
+        let file = dir.join(format!("{name}.go"));
+        std::fs::write(&file, text).expect("the program");
+        let inputs = Inputs::Files(vec![file.to_string_lossy().into_owned()]);
+        let compiled = gvm_compiler::compile(&Embedded, &inputs, Stage::Image, Some(10));
+        let image = compiled.ok().and_then(|c| c.image).expect("it compiles");
+        let run = |trace, trace_limit, seed, procs| {
+            let mut o = gvm_vm::Options::default();
+            let r = &mut o.runtime;
+            (r.trace, r.trace_limit, r.seed, r.procs, r.capture) =
+                (trace, trace_limit, seed, procs, true);
+            gvm_vm::run(image.clone(), o).expect("it runs")
+        };
+        for (seed, procs) in [(Some(1), 1), (Some(2), 3), (None, 1), (None, 4)] {
+            let plain = run(false, 0, seed, procs);
+            let cut = run(true, 64 << 10, seed, procs);
+            let whole = run(true, 1 << 30, seed, procs);
+            assert_eq!((plain.status, &plain.output), (cut.status, &cut.output), "{name}");
+            assert_eq!((plain.status, &plain.output), (whole.status, &whole.output), "{name}");
+            assert!(plain.log.is_none() && cut.log.is_none(), "{name} {seed:?} {procs}");
+            let log = Log::read(&whole.log.expect("a log").concat()).expect("a log");
+            assert!(log.complete);
+            model::replay(&log).unwrap_or_else(|e| panic!("{e}"));
+        }
+    }
+}

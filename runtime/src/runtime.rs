@@ -46,6 +46,8 @@ pub struct Options {
     pub trace: bool,
     /// Of recorded events keep only the newest: about so many bytes; 0: all.
     pub flight: u64,
+    /// Stop recording after about so many bytes; 0: never.
+    pub trace_limit: u64,
     /// Deterministic host, when events are recorded: steps between snapshots; 0: none.
     pub snapshot_every: u64,
 }
@@ -68,6 +70,7 @@ impl Default for Options {
             test_program: false,
             trace: false,
             flight: 0,
+            trace_limit: 0,
             snapshot_every: 0,
         }
     }
@@ -95,8 +98,10 @@ pub struct Runtime {
     pub timers: Timers,
     pub semas: Semas,
     pub log: Option<Log>,
+    /// Events are recorded.
+    pub(crate) recording: AtomicBool,
     /// Queueing a G is not the plain thing: events tell of it, or an option changes it.
-    pub careful: bool,
+    pub(crate) careful: AtomicBool,
     pub options: Options,
     pub args: Vec<String>,
     pub env: Vec<String>,
@@ -182,8 +187,9 @@ impl Runtime {
             sched: Sched::new(),
             timers: Timers::default(),
             semas: Semas::default(),
-            log: options.trace.then(|| Log::new(&*host, options.snapshot_every, options.flight)),
-            careful: options.trace || options.no_runnext,
+            log: options.trace.then(|| Log::new(&*host, &options)),
+            careful: AtomicBool::new(options.trace || options.no_runnext),
+            recording: AtomicBool::new(options.trace),
             host,
             machine: Box::new(NoMachine),
             types: std::ptr::null(),

@@ -115,7 +115,11 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
     let closure = code.closures.wrapping_add(entry.index()) as u64;
     rt.machine = Box::new(machine::Interpreter { code: code.clone() });
     let status = gvm_runtime::sched::run(&rt, closure);
-    let log = rt.log.as_ref().map(|l| l.file(&rt, &options.header, &options.root, true));
+    let log = rt
+        .log
+        .as_ref()
+        .filter(|_| rt.recording())
+        .map(|l| l.file(&rt, &options.header, &options.root, true));
     if options.leaks && status == 0 && !rt.sched.threads_left() {
         let text = gvm_runtime::sched::leaks(&rt);
         rt.print_error(&text);

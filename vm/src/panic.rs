@@ -99,7 +99,7 @@ pub unsafe fn raise(typ: u64, data: u64, pc: *const Cell, fp: *mut u64, cx: &mut
             data = cx.rt().zero_area() as u64;
         }
         let g = &mut *cx.g;
-        if cx.rt().log.is_some() {
+        if cx.rt().recording() {
             (g.pc, g.fp) = (pc.cast(), fp);
             cx.rt().trace(cx.m, |pen| {
                 let value = pen.any(typ, data);
@@ -129,7 +129,7 @@ pub unsafe fn goexit(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Flow {
     // SAFETY: the caller's promise.
     unsafe {
         let g = &mut *cx.g;
-        if cx.rt().log.is_some() {
+        if cx.rt().recording() {
             (g.pc, g.fp) = (pc.cast(), fp);
             cx.rt().trace(cx.m, |pen| {
                 let stack = pen.stack(g);

@@ -122,7 +122,7 @@ impl Chan {
     /// The first in a queue that still waits; the lock is held.
     #[inline]
     fn pop(&mut self, cx: &Cx, queue: Queue) -> *mut Sudog {
-        if cx.rt().log.is_some() {
+        if cx.rt().recording() {
             return self.pop_noted(cx, queue);
         }
         self.queue(queue).pop(|_| {})
@@ -182,7 +182,7 @@ unsafe fn note_send(
     s: *const Sudog,
     elem: *const u8,
 ) {
-    if cx.rt().log.is_some() {
+    if cx.rt().recording() {
         // SAFETY: the caller's promise.
         unsafe { tell_send(cx, w, c, how, s, elem) }
     }
@@ -222,7 +222,7 @@ unsafe fn note_recv(
     s: *const Sudog,
     elem: *const u8,
 ) {
-    if cx.rt().log.is_some() {
+    if cx.rt().recording() {
         // SAFETY: the caller's promise.
         unsafe { tell_recv(cx, w, c, how, s, elem) }
     }
@@ -256,7 +256,7 @@ unsafe fn tell_recv(
 /// is that it waits.
 #[inline(always)]
 unsafe fn note_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8, parks: bool) {
-    if cx.rt().log.is_some() {
+    if cx.rt().recording() {
         // SAFETY: the caller's promise.
         unsafe { tell_enter(cx, c, queue, elem, parks) }
     }

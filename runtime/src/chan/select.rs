@@ -138,7 +138,7 @@ unsafe fn among(
         if live == 0 && !has_default {
             return park_for_ever(cx, reason);
         }
-        let traced = cx.rt().log.is_some();
+        let traced = cx.rt().recording();
         if traced {
             begin(cx, w, cases, has_default);
         }

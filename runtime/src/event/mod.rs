@@ -46,6 +46,8 @@ pub struct Log {
     chunk: usize,
     /// Of a flight recorder: bytes it may keep; 0: all events are kept.
     limit: u64,
+    /// Bytes after which nothing more is recorded; 0: none.
+    end: u64,
     /// Bytes of batches that are full.
     kept: AtomicU64,
     /// Virtual steps between snapshots on the deterministic host.
@@ -61,10 +63,12 @@ pub struct Pen<'a> {
 }
 
 impl Log {
-    /// `limit`: bytes that a flight recorder keeps; 0: everything.
-    pub fn new(host: &dyn crate::host::Host, snapshot_every: u64, limit: u64) -> Log {
-        let chunk =
-            if limit == 0 { CHUNK } else { (limit as usize / BATCHES).clamp(4 << 10, CHUNK) };
+    pub fn new(host: &dyn crate::host::Host, options: &crate::runtime::Options) -> Log {
+        let &crate::runtime::Options { flight: limit, trace_limit: end, .. } = options;
+        let chunk = match limit.max(end) {
+            0 => CHUNK,
+            n => (n as usize / BATCHES).clamp(4 << 10, CHUNK),
+        };
         Log {
             seq: AtomicU64::new(0),
             clock: Clock::new(host),
@@ -72,33 +76,36 @@ impl Log {
             objects: (0..SHARDS).map(|_| Mutex::default()).collect(),
             chunk,
             limit,
+            end,
             kept: AtomicU64::new(0),
-            snapshot_every,
+            snapshot_every: options.snapshot_every,
         }
     }
 
-    #[cold]
-    #[inline(never)]
+    #[inline(always)]
     fn record(&self, rt: &Runtime, m: u32, write: impl FnOnce(&mut Pen<'_>)) {
         let buffer = self.buffers[(m as usize).min(MAX_MS - 1)].get_or_init(Default::default);
         // SAFETY: events of an M are recorded by its thread alone, or by another while that one is in a
         // blocking call or not started (deterministic host, bootstrap); sysmon's by sysmon.
         let own = unsafe { buffer.own() };
-        if let Some(size) = buffer.turn(own, self.chunk)
-            && self.limit != 0
-        {
-            self.make_room(size);
+        if let Some(size) = buffer.turn(own, self.chunk) {
+            self.turned(rt, size);
         }
         let mut pen = Pen { rt, log: self, buffer, own };
         write(&mut pen);
         buffer.publish(pen.own);
     }
 
-    /// A batch of a flight recorder became full: the oldest are forgotten, whosever they are.
+    /// A batch became full. Of a flight recorder the oldest are forgotten, whosever they are.
     #[cold]
-    fn make_room(&self, size: u64) {
+    fn turned(&self, rt: &Runtime, size: u64) {
         let mut kept = self.kept.fetch_add(size, Ordering::Relaxed) + size;
-        while kept > self.limit {
+        if self.end != 0 && kept > self.end {
+            rt.recording.store(false, Ordering::Relaxed);
+            rt.careful.store(rt.options.no_runnext, Ordering::Relaxed);
+            return;
+        }
+        while self.limit != 0 && kept > self.limit {
             let all = self.buffers.iter().filter_map(|b| b.get());
             let oldest = all.filter_map(|b| Some((b.oldest()?, b))).min_by_key(|b| b.0);
             let Some((_, buffer)) = oldest else { return };
@@ -302,6 +309,20 @@ impl Runtime {
     /// Every decision passes here; one branch when nobody listens.
     #[inline(always)]
     pub fn trace(&self, m: u32, write: impl FnOnce(&mut Pen<'_>)) {
+        if self.recording() {
+            self.record(m, write);
+        }
+    }
+
+    /// Whether events are recorded: what makes an event dear to tell asks first.
+    #[inline(always)]
+    pub fn recording(&self) -> bool {
+        self.recording.load(Ordering::Relaxed)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn record(&self, m: u32, write: impl FnOnce(&mut Pen<'_>)) {
         if let Some(log) = &self.log {
             log.record(self, m, write);
         }

@@ -12,7 +12,8 @@ use crate::runtime::Runtime;
 impl Runtime {
     /// Writes the queues down. Nothing runs but the caller.
     pub(crate) fn snapshot(&self, m: u32) {
-        if self.log.is_some() {
+        // Who may stop in the middle has nothing to compare.
+        if self.recording() && self.options.trace_limit == 0 {
             // Before the M's buffer is locked: locks of queues come first everywhere.
             let queues = self.queues();
             self.trace(m, |pen: &mut Pen<'_>| pen.emit(happens::Snapshot { queues }));

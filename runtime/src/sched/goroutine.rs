@@ -85,7 +85,7 @@ impl Sched {
     /// Queues a runnable G on the caller's P.
     #[inline]
     pub(super) fn runq_put(&self, rt: &Runtime, m: u32, p: &P, g: *mut G, next: bool) {
-        if rt.careful {
+        if rt.careful.load(Ordering::Relaxed) {
             return self.runq_put_slow(rt, m, p, g, next && !rt.options.no_runnext);
         }
         self.runq_put_plain(rt, m, p, g, next);
@@ -141,7 +141,7 @@ impl Sched {
     #[cold]
     pub(super) fn unblock_noted(&self, rt: &Runtime, m: u32, p: Option<&P>, g: *mut G, by: u64) {
         match p {
-            Some(p) if rt.log.is_some() && !rt.options.no_runnext => {
+            Some(p) if rt.recording() && !rt.options.no_runnext => {
                 let lock = p.runq.trace_lock();
                 let old = p.runq.put_next(g);
                 rt.trace(m, |pen| {
@@ -231,7 +231,7 @@ pub fn spawn(cx: &mut Cx, closure: u64, pc: u64) -> *mut G {
 pub fn ready(cx: &mut Cx, g: *mut G) {
     // SAFETY: the runtime outlives every M; Gs are never freed.
     let (rt, gr) = unsafe { (&*cx.rt, &*g) };
-    if rt.careful {
+    if rt.careful.load(Ordering::Relaxed) {
         return ready_noted(cx, g);
     }
     if !gr.wake() {

@@ -348,7 +348,7 @@ impl Sched {
             }
         }
         let preempt = p.preempt.load(Ordering::Relaxed);
-        let (g, inherit) = if rt.log.is_some() {
+        let (g, inherit) = if rt.recording() {
             let starts = |next: bool| !m.spinning && !(next && preempt);
             let (g, inherit, started) = self.runq_get_noted(rt, m.id, p, starts);
             m.started = started;
@@ -421,7 +421,7 @@ impl Sched {
                     std::thread::yield_now();
                 }
                 tries += 1;
-                let lock = rt.log.is_some().then(|| victim.runq.trace_lock());
+                let lock = rt.recording().then(|| victim.runq.trace_lock());
                 let next = victim.runq.ring_len() == 0;
                 let batch = victim.runq.steal(runnext);
                 if let Some((&g, rest)) = batch.split_last() {
@@ -448,7 +448,7 @@ impl Sched {
     /// The next G of the P's own queue, and whether it goes on with the slice.
     #[inline]
     pub(super) fn runq_get(&self, rt: &Runtime, m: u32, p: &P) -> (*mut G, bool) {
-        if rt.log.is_some() {
+        if rt.recording() {
             let (g, next, _) = self.runq_get_noted(rt, m, p, |_| false);
             return (g, next);
         }
@@ -570,7 +570,7 @@ impl Sched {
             m.cx.budget.store(POLL_BATCH, Ordering::Relaxed);
         }
         m.cx.g = g;
-        if rt.log.is_some() {
+        if rt.recording() {
             note_start(rt, m, gr.id, inherit);
         }
         let exit = rt.machine.resume(&mut m.cx);
@@ -628,7 +628,7 @@ impl Sched {
     }
 
     fn parked(&self, rt: &Runtime, m: &mut M, g: &G) {
-        if rt.log.is_some() {
+        if rt.recording() {
             note_block(rt, m.id, g);
         }
         m.cx.g = std::ptr::null_mut();
@@ -639,7 +639,7 @@ impl Sched {
         // SAFETY: the M's own P.
         let p = unsafe { &*m.p };
         let (by, g) = (g.woken_by, std::ptr::from_ref(g).cast_mut());
-        if rt.log.is_some() {
+        if rt.recording() {
             self.unblock_noted(rt, m.id, Some(p), g, by);
         } else {
             self.runq_put(rt, m.id, p, g, true);
@@ -739,7 +739,7 @@ impl Sched {
                 rt.event(m.id, || happens::SyscallExit { p: (*p).id as u64 });
                 (*g).set_status(GStatus::Runnable);
                 m.next_g = g;
-                m.called = rt.log.is_some();
+                m.called = rt.recording();
                 return StepResult::Again;
             }
             // Whoever took the P did so under this lock: the events come in that order.

@@ -117,7 +117,7 @@ macro_rules! changes {
                 if *$w == 0 {
                     return $cx.throw(Throw::NilDereference);
                 }
-                if $cx.rt().log.is_none() {
+                if !$cx.rt().recording() {
                     let _ = $change;
                     return Status::Done;
                 }

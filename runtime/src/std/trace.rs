@@ -17,7 +17,7 @@ unsafe fn text(pen: &mut Pen<'_>, w: *const u64) -> crate::event::field::Text {
 /// As every native.
 unsafe fn enabled(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: one result.
-    unsafe { *w = cx.rt().log.is_some() as u64 }
+    unsafe { *w = cx.rt().recording() as u64 }
     Status::Done
 }
 
