@@ -25,18 +25,20 @@ type joinError struct {
 // Join wraps the errors that are not nil into one, whose text has a line for each.
 // It returns nil when all are nil.
 func Join(errs ...error) error {
-	var kept []error
-	for i, err := range errs {
-		if err == nil {
-			continue
+	n := 0
+	for _, err := range errs {
+		if err != nil {
+			n++
 		}
-		if kept == nil {
-			kept = make([]error, 0, len(errs)-i)
-		}
-		kept = append(kept, err)
 	}
-	if kept == nil {
+	if n == 0 {
 		return nil
+	}
+	kept := make([]error, 0, n)
+	for _, err := range errs {
+		if err != nil {
+			kept = append(kept, err)
+		}
 	}
 	return &joinError{kept}
 }

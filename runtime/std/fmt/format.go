@@ -49,8 +49,8 @@ func (c *cursor) index() {
 	for end < len(c.format) && c.format[end] != ']' {
 		end++
 	}
-	if end == len(c.format) {
-		// No bracket closes: what follows [ is taken for the verb.
+	if end == len(c.format) || len(c.format)-start < 3 {
+		// No bracket closes around a number: what follows [ is taken for the verb.
 		c.at++
 		c.badIndex, c.indexed = true, false
 		return

@@ -25,14 +25,21 @@ type outcome[K, V any] struct {
 // coroutine is the state that next and stop share.
 type coroutine[K, V any] struct {
 	seq     Seq2[K, V]
-	resume  chan bool // true: the next value; false: stop
+	resume  chan struct{}
 	results chan outcome[K, V]
-	started bool
-	done    bool
-	running bool
+	done    bool // ended or stopped
+	running bool // seq is
+	wanted  bool // next has asked for a pair
+}
+
+func start[K, V any](seq Seq2[K, V]) *coroutine[K, V] {
+	c := &coroutine[K, V]{seq: seq, resume: make(chan struct{}), results: make(chan outcome[K, V])}
+	go c.body()
+	return c
 }
 
 func (c *coroutine[K, V]) body() {
+	<-c.resume
 	var last outcome[K, V]
 	returned := false
 	defer func() {
@@ -43,15 +50,29 @@ func (c *coroutine[K, V]) body() {
 		}
 		c.results <- last
 	}()
-	c.seq(func(k K, v V) bool {
-		c.results <- outcome[K, V]{key: k, value: v, ok: true}
-		return <-c.resume
-	})
+	if !c.done {
+		c.seq(c.yield)
+	}
 	returned = true
 }
 
-func (c *coroutine[K, V]) await() outcome[K, V] {
+func (c *coroutine[K, V]) yield(k K, v V) bool {
+	if c.done {
+		return false
+	}
+	if !c.wanted {
+		panic("iter.Pull: yield called again before next")
+	}
+	c.wanted = false
+	c.results <- outcome[K, V]{key: k, value: v, ok: true}
+	<-c.resume
+	return !c.done
+}
+
+// run lets the iterator's side go on until it yields or ends.
+func (c *coroutine[K, V]) run() outcome[K, V] {
 	c.running = true
+	c.resume <- struct{}{}
 	o := <-c.results
 	c.running = false
 	if !o.ok {
@@ -73,32 +94,21 @@ func (c *coroutine[K, V]) next() (k K, v V, ok bool) {
 	if c.done {
 		return
 	}
-	if !c.started {
-		c.started = true
-		go c.body()
-	} else {
-		c.resume <- true
-	}
-	o := c.await()
+	c.wanted = true
+	o := c.run()
 	return o.key, o.value, o.ok
 }
 
 func (c *coroutine[K, V]) stop() {
-	if c.done {
-		return
-	}
-	if !c.started {
+	if !c.done {
 		c.done = true
-		return
+		c.run()
 	}
-	c.resume <- false
-	c.await()
-	c.done = true
 }
 
 // Pull2 gives a function that fetches the next pair of seq and one that ends the iteration.
 func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
-	c := &coroutine[K, V]{seq: seq, resume: make(chan bool), results: make(chan outcome[K, V])}
+	c := start(seq)
 	return c.next, c.stop
 }
 
@@ -107,7 +117,7 @@ func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
 	pairs := func(yield func(struct{}, V) bool) {
 		seq(func(v V) bool { return yield(struct{}{}, v) })
 	}
-	c := &coroutine[struct{}, V]{seq: pairs, resume: make(chan bool), results: make(chan outcome[struct{}, V])}
+	c := start(pairs)
 	next = func() (V, bool) {
 		_, v, ok := c.next()
 		return v, ok

@@ -4,6 +4,7 @@ package glob
 
 import (
 	"errors"
+	"internal/bytealg"
 	"unicode/utf8"
 )
 
@@ -261,9 +262,12 @@ type Tree struct {
 	Root   string                    // the directory of names without a slash
 }
 
+// A pattern with more separators is refused: each costs a call on the stack.
+const mostSeparators = 10000
+
 // Expand has the names of the files that match a pattern, whose elements are matched one by one.
 func Expand(pattern string, tree Tree) (matches []string, err error) {
-	if !wellFormed(pattern) {
+	if !wellFormed(pattern) || bytealg.CountString(pattern, '/') > mostSeparators {
 		return nil, ErrBadPattern
 	}
 	return expand(pattern, tree), nil

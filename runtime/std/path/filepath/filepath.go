@@ -207,7 +207,7 @@ func EvalSymlinks(path string) (string, error) {
 	}
 	for links := 0; rest != ""; {
 		end := elementEnd(rest, 0)
-		elem := rest[:end]
+		elem, last := rest[:end], end == len(rest)
 		rest = rest[min(end+1, len(rest)):]
 		switch elem {
 		case "", ".":
@@ -226,7 +226,7 @@ func EvalSymlinks(path string) (string, error) {
 			return "", err
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
-			if !info.IsDir() && rest != "" {
+			if !info.IsDir() && !last {
 				return "", syscall.ENOTDIR
 			}
 			out = next

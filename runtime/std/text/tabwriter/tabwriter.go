@@ -6,6 +6,7 @@ package tabwriter
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"unicode/utf8"
 )
@@ -83,6 +84,7 @@ func (b *Writer) reset() {
 
 // Write takes text; errors are the output's.
 func (b *Writer) Write(buf []byte) (n int, err error) {
+	defer explain("Write")
 	b.err = nil
 	for i, c := range buf {
 		if b.escapeEnd != 0 {
@@ -165,9 +167,17 @@ func (b *Writer) endCell(hard bool) {
 
 // Flush writes what waits. Lines written later start new columns.
 func (b *Writer) Flush() error {
+	defer explain("Flush")
 	b.err = nil
 	b.flush()
 	return b.err
+}
+
+// explain says during what the output panicked.
+func explain(operation string) {
+	if reason := recover(); reason != nil {
+		panic(fmt.Sprintf("tabwriter: panic during %s (%v)", operation, reason))
+	}
 }
 
 func (b *Writer) flush() {
