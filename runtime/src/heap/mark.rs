@@ -8,7 +8,7 @@ pub struct Marker<'h> {
     heap: &'h Heap,
     /// Objects to scan: address, bytes.
     stack: Vec<(usize, usize)>,
-    /// Objects marked so far, and their bytes.
+    /// Objects marked so far, and their bytes without descriptors.
     pub objects: usize,
     pub bytes: usize,
     /// Addresses looked at and slots of stacks: how much work the collection was.
@@ -43,7 +43,7 @@ impl<'h> Marker<'h> {
         self.objects += 1;
         let bytes =
             if span.slots == 1 { span.pages as usize * super::PAGE } else { span.slot as usize };
-        self.bytes += bytes;
+        self.bytes += bytes - 8 * span.scan as usize;
         if span.scan {
             self.stack
                 .push((span.base + i * span.slot as usize * (span.slots > 1) as usize, bytes));

@@ -7,6 +7,7 @@ mod mark;
 mod pages;
 mod span;
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, AtomicUsize, Ordering};
 
 use parking_lot::Mutex;
@@ -26,11 +27,30 @@ const MAX_CLASSES: usize = 96;
 /// A P's spans to allocate from: for each class without and with pointers.
 pub struct Cache {
     spans: [*mut Span; MAX_CLASSES * 2],
+    counts: Arc<Counts>,
+    /// The heap knows the counts.
+    counted: bool,
+}
+
+/// What a cache ever gave out. Only the P that has the cache adds; anybody may read.
+#[derive(Debug, Default)]
+struct Counts {
+    objects: AtomicU64,
+    bytes: AtomicU64,
+}
+
+impl Counts {
+    #[inline(always)]
+    fn add(&self, bytes: u64) {
+        self.objects.store(self.objects.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+        self.bytes.store(self.bytes.load(Ordering::Relaxed) + bytes, Ordering::Relaxed);
+    }
 }
 
 impl Default for Cache {
     fn default() -> Self {
-        Cache { spans: [std::ptr::null_mut(); MAX_CLASSES * 2] }
+        let spans = [std::ptr::null_mut(); MAX_CLASSES * 2];
+        Cache { spans, counts: Arc::default(), counted: false }
     }
 }
 
@@ -38,10 +58,8 @@ impl Default for Cache {
 #[derive(Debug, Default)]
 pub struct Stats {
     pub collections: AtomicU64,
-    /// Bytes given out in all, by span for small objects.
-    pub total_bytes: AtomicU64,
-    pub mallocs: AtomicU64,
     pub freed_objects: AtomicU64,
+    pub freed_bytes: AtomicU64,
     pub live_objects: AtomicU64,
     pub live_bytes: AtomicU64,
     pub pause_ns: AtomicU64,
@@ -53,6 +71,7 @@ pub struct Heap {
     /// For each class and kind the spans with free slots that no cache holds.
     partial: Vec<Mutex<Vec<*mut Span>>>,
     all: Mutex<Vec<*mut Span>>,
+    counts: Mutex<Vec<Arc<Counts>>>,
     /// Bytes given out since the last collection.
     since: AtomicUsize,
     trigger: AtomicUsize,
@@ -83,6 +102,7 @@ impl Heap {
             partial: (0..classes.sizes.len() * 2).map(|_| Mutex::default()).collect(),
             classes,
             all: Mutex::default(),
+            counts: Mutex::default(),
             since: AtomicUsize::new(0),
             trigger: AtomicUsize::new(MIN_TRIGGER),
             wanted: AtomicBool::new(false),
@@ -103,7 +123,7 @@ impl Heap {
         let scan = size > 0 && unsafe { desc.as_ref() }.is_some_and(TypeDesc::has_pointers);
         let need = size + 8 * scan as usize;
         if need > MAX_SMALL {
-            return self.alloc_large(need, scan, desc);
+            return self.alloc_large(cache, need, scan, desc);
         }
         let class = self.classes.class(need);
         let which = class * 2 + scan as usize;
@@ -122,6 +142,7 @@ impl Heap {
         }
         // SAFETY: the slot is free and ours; its size is the class's.
         unsafe {
+            cache.counts.add((*span).slot as u64 - 8 * scan as u64);
             if !(*span).zeroed {
                 std::ptr::write_bytes(at as *mut u64, 0, (*span).slot as usize / 8);
             }
@@ -144,6 +165,7 @@ impl Heap {
     #[cold]
     #[inline(never)]
     fn refill(&self, cache: &mut Cache, which: usize) -> usize {
+        self.count(cache);
         let old = std::mem::replace(&mut cache.spans[which], std::ptr::null_mut());
         if !old.is_null() {
             // SAFETY: it was this cache's; full spans are in no list until the next sweep.
@@ -176,6 +198,22 @@ impl Heap {
         }
     }
 
+    /// The cache's counts belong to the heap's.
+    fn count(&self, cache: &mut Cache) {
+        if !cache.counted {
+            self.counts.lock().push(cache.counts.clone());
+            cache.counted = true;
+        }
+    }
+
+    /// Objects and bytes ever given out; what other Ps do meanwhile may be in it or not.
+    pub fn given_out(&self) -> (u64, u64) {
+        self.counts.lock().iter().fold((0, 0), |sum, c| {
+            let (objects, bytes) = (&c.objects, &c.bytes);
+            (sum.0 + objects.load(Ordering::Relaxed), sum.1 + bytes.load(Ordering::Relaxed))
+        })
+    }
+
     fn new_span(&self, pages: usize, slot: usize, scan: bool, class: usize) -> Option<*mut Span> {
         let (base, zeroed) = self.pages.take(pages)?;
         let span = Box::into_raw(Span::new(base, pages, slot, scan, zeroed, class));
@@ -186,8 +224,16 @@ impl Heap {
 
     #[cold]
     #[inline(never)]
-    fn alloc_large(&self, need: usize, scan: bool, desc: *const TypeDesc) -> *mut u8 {
+    fn alloc_large(
+        &self,
+        cache: &mut Cache,
+        need: usize,
+        scan: bool,
+        desc: *const TypeDesc,
+    ) -> *mut u8 {
+        self.count(cache);
         let pages = need.div_ceil(PAGE);
+        cache.counts.add((pages * PAGE) as u64 - 8 * scan as u64);
         let Some(span) = self.new_span(pages, need, scan, 0) else { return std::ptr::null_mut() };
         self.account(pages * PAGE);
         // SAFETY: a new span of its own.
@@ -205,7 +251,6 @@ impl Heap {
     }
 
     fn account(&self, bytes: usize) {
-        self.stats.total_bytes.fetch_add(bytes as u64, Ordering::Relaxed);
         let since = self.since.fetch_add(bytes, Ordering::Relaxed) + bytes;
         if self.percent.load(Ordering::Relaxed) >= 0
             && since >= self.trigger.load(Ordering::Relaxed)
@@ -262,6 +307,9 @@ impl Heap {
         let (objects, bytes) = (marker.objects, marker.bytes);
         self.stress_visits.store(marker.visits, Ordering::Relaxed);
         self.sweep();
+        let given = self.given_out();
+        self.stats.freed_objects.store(given.0 - objects as u64, Ordering::Relaxed);
+        self.stats.freed_bytes.store(given.1 - bytes as u64, Ordering::Relaxed);
         self.stats.live_objects.store(objects as u64, Ordering::Relaxed);
         self.stats.live_bytes.store(bytes as u64, Ordering::Relaxed);
         self.stats.collections.fetch_add(1, Ordering::Relaxed);

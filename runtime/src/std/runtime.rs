@@ -137,12 +137,14 @@ unsafe fn read_mem_stats(cx: &mut Cx, w: *mut u64) -> Status {
     let heap = &cx.rt().heap;
     let s = &heap.stats;
     let in_use = heap.in_use();
+    let (objects, bytes) = heap.given_out();
+    let freed = s.freed_objects.load(Relaxed);
     let words = [
-        in_use,
-        s.total_bytes.load(Relaxed),
-        s.mallocs.load(Relaxed),
-        s.freed_objects.load(Relaxed),
-        s.live_objects.load(Relaxed),
+        bytes - s.freed_bytes.load(Relaxed),
+        bytes,
+        objects,
+        freed,
+        objects - freed,
         s.collections.load(Relaxed),
         s.pause_ns.load(Relaxed),
         in_use,

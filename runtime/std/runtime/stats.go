@@ -24,8 +24,8 @@ type MemStats struct {
 	}
 }
 
-// readMemStats fills in: bytes in use, bytes ever given out, objects ever allocated and ever freed
-// (both 0: not counted), objects live, collections, nanoseconds of pauses, bytes of spans in use.
+// readMemStats fills in: bytes that no collection found dead, bytes ever given out, objects ever allocated, those of
+// them that collections found dead, the others, collections, nanoseconds of pauses, bytes of spans in use.
 func readMemStats(words *[8]uint64)
 
 // ReadMemStats fills in the statistics of the moment.
