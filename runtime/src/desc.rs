@@ -58,7 +58,8 @@ pub struct FieldDesc {
     pub typ: *const TypeDesc,
     pub offset: u32,
     pub embedded: bool,
-    pub exported: bool,
+    /// Package path of an unexported field, else empty.
+    pub pkg: String,
     pub tag: String,
 }
 

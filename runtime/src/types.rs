@@ -16,8 +16,8 @@ pub enum Shape {
     Chan(usize, u64),
     Map(usize, usize),
     Func(Vec<usize>, Vec<usize>, bool),
-    /// Name, package of an unexported one, type, tag, embedded.
-    Struct(Vec<(String, usize, String, bool)>),
+    /// Name, type, tag, embedded, package of an unexported one.
+    Struct(Vec<(String, usize, String, bool, String)>),
 }
 
 /// The functions that the compiler made for calls through a signature (see `lower::reflect`).
@@ -62,7 +62,7 @@ fn shape_of(t: &TypeDesc) -> Option<Shape> {
         TypeKind::Struct => Shape::Struct(
             t.fields
                 .iter()
-                .map(|f| (f.name.clone(), f.typ as usize, f.tag.clone(), f.embedded))
+                .map(|f| (f.name.clone(), f.typ as usize, f.tag.clone(), f.embedded, f.pkg.clone()))
                 .collect(),
         ),
         _ => return None,
@@ -225,7 +225,7 @@ fn make(shape: &Shape) -> TypeDesc {
             t.align = 1;
             let (mut end, mut parts, mut text) = (0u32, Vec::new(), Vec::new());
             let mut list = Vec::new();
-            for (name, typ, tag, embedded) in fields {
+            for (name, typ, tag, embedded, pkg) in fields {
                 let ft = at(*typ);
                 let place = end.next_multiple_of(ft.align.max(1));
                 end = place + ft.size;
@@ -241,7 +241,7 @@ fn make(shape: &Shape) -> TypeDesc {
                     typ: ft,
                     offset: place,
                     embedded: *embedded,
-                    exported: name.chars().next().is_some_and(char::is_uppercase),
+                    pkg: pkg.clone(),
                     tag: tag.clone(),
                 });
             }

@@ -144,7 +144,7 @@ fn descriptors(types: &[TypeEntry]) -> Vec<TypeDesc> {
                 typ: at(f.typ),
                 offset: f.offset,
                 embedded: f.embedded,
-                exported: f.exported,
+                pkg: f.pkg.clone(),
                 tag: f.tag.clone(),
             })
             .collect();

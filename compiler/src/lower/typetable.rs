@@ -141,13 +141,13 @@ impl Lowerer<'_, '_> {
                         .map(|t| String::from_utf8_lossy(t).into_owned())
                         .unwrap_or_default();
                     let typ = self.enter_type(f.typ);
-                    let exported = f.pkg.is_none();
+                    let pkg = f.pkg.map_or(String::new(), |p| self.pkg_path(p));
                     e.fields.push(Field {
                         name,
                         typ,
                         offset: off as u32,
                         embedded: f.embedded,
-                        exported,
+                        pkg,
                         tag,
                     });
                 }

@@ -178,6 +178,14 @@ struct FieldImage {
     typ: u64,
     tag: [u64; 2],
     embedded: bool,
+    pkg: [u64; 2],
+}
+
+/// The package path of an unexported field.
+unsafe fn field_pkg(_: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a struct's descriptor and a field number.
+    unsafe { put_static(w, &desc(*w).fields[*w.add(1) as usize].pkg) };
+    Status::Done
 }
 
 unsafe fn struct_of(cx: &mut Cx, w: *mut u64) -> Status {
@@ -186,7 +194,8 @@ unsafe fn struct_of(cx: &mut Cx, w: *mut u64) -> Status {
         let text =
             |s: [u64; 2]| String::from_utf8_lossy(crate::string::bytes(s[0], s[1])).into_owned();
         let fields = (0..*w.add(1) as usize).map(|i| &*(*w as *const FieldImage).add(i));
-        let list = fields.map(|f| (text(f.name), f.typ as usize, text(f.tag), f.embedded));
+        let list =
+            fields.map(|f| (text(f.name), f.typ as usize, text(f.tag), f.embedded, text(f.pkg)));
         let shape = Shape::Struct(list.collect());
         made(cx, w, shape)
     }
@@ -422,6 +431,7 @@ pub fn list() -> &'static [NativeDecl] {
                 "func(typ unsafe.Pointer, i int) (name string, ftyp unsafe.Pointer, offset uintptr, embedded bool, exported bool)",
                 value::field_of,
             ),
+            leaf("reflect.fieldPkg", "func(typ unsafe.Pointer, i int) string", field_pkg),
             leaf(
                 "reflect.dynamic",
                 "func(typ, ptr unsafe.Pointer) (dtyp, dptr unsafe.Pointer)",

@@ -126,7 +126,7 @@ pub(super) unsafe fn field_of(_: &mut Cx, w: *mut u64) -> Status {
         *w.add(2) = f.typ as u64;
         *w.add(3) = f.offset as u64;
         *w.add(4) = f.embedded as u64;
-        *w.add(5) = f.exported as u64;
+        *w.add(5) = f.pkg.is_empty() as u64;
     }
     Status::Done
 }

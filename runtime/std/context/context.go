@@ -130,25 +130,36 @@ func (c *cancelContext) cancelled(err, cause error) {
 	}
 }
 
-// leave takes a child off its parent's list.
-func leave(parent Context, k child) {
-	if p, ok := parent.Value(cancelKey).(*cancelContext); ok {
+// link is how a child hears of its parent's end.
+type link struct {
+	parent Context
+	child  child
+	stop   func() bool // if the parent calls back by itself
+}
+
+// cut ends it.
+func (l link) cut() {
+	if l.stop != nil {
+		l.stop()
+	}
+	if p, ok := l.parent.Value(cancelKey).(*cancelContext); ok {
 		p.m.Lock()
-		delete(p.children, k)
+		delete(p.children, l.child)
 		p.m.Unlock()
 	}
 }
 
 // follow makes k hear of the parent's cancellation.
-func follow(parent Context, k child, done <-chan struct{}) {
+func follow(parent Context, k child, done <-chan struct{}) link {
+	l := link{parent: parent, child: k}
 	pdone := parent.Done()
 	if pdone == nil {
-		return
+		return l
 	}
 	select {
 	case <-pdone:
 		k.cancelled(parent.Err(), Cause(parent))
-		return
+		return l
 	default:
 	}
 	if p, ok := parent.Value(cancelKey).(*cancelContext); ok && (<-chan struct{})(p.done) == pdone {
@@ -157,14 +168,19 @@ func follow(parent Context, k child, done <-chan struct{}) {
 			err, cause := p.err, p.cause
 			p.m.Unlock()
 			k.cancelled(err, cause)
-			return
+			return l
 		}
 		if p.children == nil {
 			p.children = map[child]struct{}{}
 		}
 		p.children[k] = struct{}{}
 		p.m.Unlock()
-		return
+		return l
+	}
+	if p, ok := parent.(interface{ AfterFunc(func()) func() bool }); ok {
+		// A parent that calls back needs no goroutine that waits.
+		l.stop = p.AfterFunc(func() { k.cancelled(parent.Err(), Cause(parent)) })
+		return l
 	}
 	go func() {
 		select {
@@ -173,6 +189,7 @@ func follow(parent Context, k child, done <-chan struct{}) {
 		case <-done:
 		}
 	}()
+	return l
 }
 
 func derive(parent Context) *cancelContext {
@@ -185,20 +202,20 @@ func derive(parent Context) *cancelContext {
 // WithCancel derives a context that cancel ends.
 func WithCancel(parent Context) (ctx Context, cancel CancelFunc) {
 	c := derive(parent)
-	follow(parent, c, c.done)
+	l := follow(parent, c, c.done)
 	return c, func() {
 		c.cancelled(Canceled, nil)
-		leave(parent, c)
+		l.cut()
 	}
 }
 
 // WithCancelCause is WithCancel with a cause.
 func WithCancelCause(parent Context) (ctx Context, cancel CancelCauseFunc) {
 	c := derive(parent)
-	follow(parent, c, c.done)
+	l := follow(parent, c, c.done)
 	return c, func(cause error) {
 		c.cancelled(Canceled, cause)
-		leave(parent, c)
+		l.cut()
 	}
 }
 
@@ -227,22 +244,22 @@ func WithDeadlineCause(parent Context, d time.Time, cause error) (Context, Cance
 		return WithCancel(parent)
 	}
 	c.deadline = d
-	follow(parent, c, c.done)
+	l := follow(parent, c, c.done)
 	stop := func() {
 		c.cancelled(Canceled, nil)
-		leave(parent, c)
+		l.cut()
 	}
 	left := time.Until(d)
 	if left <= 0 {
 		c.cancelled(DeadlineExceeded, cause)
-		leave(parent, c)
+		l.cut()
 		return c, stop
 	}
 	c.m.Lock()
 	if c.err == nil {
 		c.timer = time.AfterFunc(left, func() {
 			c.cancelled(DeadlineExceeded, cause)
-			leave(parent, c)
+			l.cut()
 		})
 	}
 	c.m.Unlock()
@@ -335,13 +352,13 @@ func (a *afterFunc) cancelled(_, _ error) {
 // AfterFunc runs f in a goroutine of its own when ctx ends, unless stop is called before.
 func AfterFunc(ctx Context, f func()) (stop func() bool) {
 	a := &afterFunc{f: f, done: make(chan struct{})}
-	follow(ctx, a, a.done)
+	l := follow(ctx, a, a.done)
 	return func() bool {
 		stopped := false
 		a.once.Do(func() { stopped = true })
 		if stopped {
 			close(a.done)
-			leave(ctx, a)
+			l.cut()
 		}
 		return stopped
 	}

@@ -45,7 +45,10 @@ type fieldImage struct {
 	typ      unsafe.Pointer
 	tag      string
 	embedded bool
+	pkg      string // of an unexported one
 }
+
+func fieldPkg(typ unsafe.Pointer, i int) string
 
 func structOf(fields []fieldImage) unsafe.Pointer
 

@@ -317,9 +317,7 @@ func (t *rtype) Field(i int) StructField {
 	name, typ, offset, embedded, exported := fieldOf(unsafe.Pointer(t), i)
 	f := StructField{Name: name, Type: toType(typ), Offset: offset, Anonymous: embedded, Index: []int{i}, Tag: StructTag(fieldTag(unsafe.Pointer(t), i))}
 	if !exported {
-		if f.PkgPath = t.PkgPath(); f.PkgPath == "" {
-			f.PkgPath = "main"
-		}
+		f.PkgPath = fieldPkg(unsafe.Pointer(t), i)
 	}
 	return f
 }
@@ -787,7 +785,7 @@ func StructOf(fields []StructField) Type {
 			panic("reflect.StructOf: duplicate field " + f.Name)
 		}
 		seen[f.Name] = true
-		list = append(list, fieldImage{f.Name, f.Type.common(), string(f.Tag), f.Anonymous})
+		list = append(list, fieldImage{f.Name, f.Type.common(), string(f.Tag), f.Anonymous, f.PkgPath})
 	}
 	return toType(structOf(list))
 }

@@ -300,11 +300,9 @@ func (v Value) IsZero() bool {
 	case Bool:
 		return !v.Bool()
 	case Float32, Float64:
-		f := v.Float()
-		return f == 0 && 1/f > 0
+		return v.Float() == 0
 	case Complex64, Complex128:
-		c := v.Complex()
-		return real(c) == 0 && imag(c) == 0 && 1/real(c) > 0 && 1/imag(c) > 0
+		return v.Complex() == 0
 	case String:
 		return v.Len() == 0
 	case Array:

@@ -181,7 +181,8 @@ pub struct Field {
     pub typ: TypeId,
     pub offset: u32,
     pub embedded: bool,
-    pub exported: bool,
+    /// For an unexported field its package's path, else empty: part of the type's identity.
+    pub pkg: String,
     pub tag: String,
 }
 

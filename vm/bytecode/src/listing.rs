@@ -159,7 +159,8 @@ fn typ(o: &mut String, n: usize, t: &TypeEntry) {
     for f in &t.fields {
         let _ = write!(o, "  field {} type={}", quote(f.name.as_bytes()), f.typ.0);
         set(o, "offset", f.offset, 0);
-        flags(o, &[("embedded", f.embedded), ("exported", f.exported)]);
+        flags(o, &[("embedded", f.embedded)]);
+        set(o, "pkg", quote(f.pkg.as_bytes()), quote(b""));
         set(o, "tag", quote(f.tag.as_bytes()), quote(b""));
         o.push('\n');
     }

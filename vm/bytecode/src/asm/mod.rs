@@ -299,7 +299,7 @@ fn field(c: &mut Cursor<'_>) -> Read<Field> {
         typ: TypeId(0),
         offset: 0,
         embedded: false,
-        exported: false,
+        pkg: String::new(),
         tag: String::new(),
     };
     while let Some(key) = c.key()? {
@@ -307,7 +307,7 @@ fn field(c: &mut Cursor<'_>) -> Read<Field> {
             "type" => f.typ = TypeId(c.number()?),
             "offset" => f.offset = c.number()?,
             "embedded" => f.embedded = true,
-            "exported" => f.exported = true,
+            "pkg" => f.pkg = c.string()?,
             "tag" => f.tag = c.string()?,
             _ => return Err(format!("a field has no {key}")),
         }
