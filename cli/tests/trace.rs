@@ -135,3 +135,85 @@ fn real_go_accepts_every_trace() {
         });
     }
 }
+
+/// A program that records itself, in the middle of its run: goroutines wait, run and are in calls when it
+/// starts. With a seed its file is always the same.
+const RECORDS: &str = r#"package main
+
+import (
+	"fmt"
+	"os"
+	"runtime/trace"
+	"sync"
+	"time"
+)
+
+func main() {
+	r, w, _ := os.Pipe()
+	var wg sync.WaitGroup
+	wg.Go(func() { r.Read(make([]byte, 1)) })
+	gate := make(chan bool)
+	for range 3 {
+		wg.Go(func() { <-gate })
+	}
+	go func() {
+		for range 3_000_000 {
+		}
+	}()
+	time.Sleep(time.Millisecond)
+	for i := range 3 {
+		f, _ := os.Create(fmt.Sprint("it", i, ".trace"))
+		if err := trace.Start(f); err != nil {
+			panic(err)
+		}
+		c := make(chan int)
+		go func() {
+			for i := range 200 {
+				c <- i
+			}
+			close(c)
+		}()
+		for range c {
+		}
+		if i == 1 {
+			w.Write([]byte{1})
+			close(gate)
+			wg.Wait()
+		}
+		trace.Stop()
+		f.Close()
+	}
+}
+"#;
+
+#[test]
+fn a_program_records_itself() {
+    let dir = scratch("itself");
+    std::fs::write(dir.join("itself.go"), RECORDS).expect("the program");
+    let files = || -> Vec<Vec<u8>> {
+        let read = |i| std::fs::read(dir.join(format!("it{i}.trace"))).expect("a trace");
+        (0..3).map(read).collect()
+    };
+    for option in ["--procs=1", "--procs=4", "--seed=1", "--seed=2", "--trace=all.gvmlog"] {
+        for _ in 0..2 {
+            assert_eq!(gvm(&dir, &["run", option, "itself.go"]).exit, 0, "{option}");
+            let all = files();
+            for (i, bytes) in all.iter().enumerate() {
+                assert!(bytes.starts_with(b"go 1.25 trace") && bytes.len() > 3000, "{option} {i}");
+                let Ok(go) = std::env::var("GO") else { continue };
+                let mut command = Command::new(&go);
+                command.args(["tool", "trace", "-d=parsed", &format!("it{i}.trace")]);
+                command.current_dir(&dir);
+                let end = run_with_timeout(command, Duration::from_secs(60)).expect("go starts");
+                assert!(end.exit == 0, "{option} {i}: {}", end.stderr);
+                let sends = end.stdout.matches("Reason=\"chan ").count();
+                assert!(sends >= 100, "{option} {i}: {sends}");
+            }
+            if option.starts_with("--trace") {
+                let log = Log::read(&std::fs::read(dir.join("all.gvmlog")).unwrap()).unwrap();
+                assert!(log.complete);
+                model::replay(&log).unwrap_or_else(|e| panic!("{e}"));
+            }
+        }
+    }
+}

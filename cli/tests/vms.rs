@@ -3,10 +3,12 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use gvm_compiler::Stage;
 use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
+use gvm_tests::{Case, cases};
 use gvm_trace::{Log, model};
 
 struct Embedded;
@@ -220,4 +222,53 @@ fn recording_ends_at_its_limit() {
             model::replay(&log).unwrap_or_else(|e| panic!("{e}"));
         }
     }
+}
+
+/// In one process, so that many seeds take little time: `GVM_SEEDS=1000` are the goal.
+#[test]
+fn the_model_agrees_for_many_seeds() {
+    let seeds = std::env::var("GVM_SEEDS").ok().and_then(|n| n.parse().ok()).unwrap_or(10u64);
+    let quick = |c: &Case| {
+        let slow =
+            ["blocking_reads", "exit_while_reading", "many_goroutines", "tight_loop_preempted"];
+        c.name.starts_with("concurrency/")
+            && c.program.is_file()
+            && !slow.iter().any(|s| c.name.ends_with(s))
+    };
+    let list: Vec<Case> = cases().expect("corpus").into_iter().filter(quick).collect();
+    let compared = AtomicUsize::new(0);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(case) = list.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let file = case.program.to_string_lossy().into_owned();
+            let inputs = Inputs::Files(vec![file]);
+            let image = gvm_compiler::compile(&Embedded, &inputs, Stage::Image, Some(10));
+            let image = image.ok().and_then(|c| c.image).expect("it compiles");
+            for seed in 0..seeds {
+                let mut o = gvm_vm::Options::default();
+                let r = &mut o.runtime;
+                (r.seed, r.procs, r.capture, r.trace) =
+                    (Some(seed), seed as u32 % 7 + 1, true, true);
+                // Short slices, and a look at the queues after few steps.
+                (r.preempt_every, r.snapshot_every) = ([20, 300, 200_000][seed as usize % 3], 97);
+                let end = gvm_vm::run(image.clone(), o).expect("it runs");
+                let log = Log::read(&end.log.expect("a log").concat()).expect("a log");
+                assert!(log.complete, "{} seed {seed}", case.name);
+                match model::replay(&log) {
+                    Ok(m) => {
+                        compared.fetch_add(m.compared as usize, Ordering::Relaxed);
+                    }
+                    Err(e) => panic!("{} seed {seed}: {e}", case.name),
+                }
+            }
+        }
+    };
+    std::thread::scope(|s| {
+        for _ in 0..std::thread::available_parallelism().map_or(2, |n| n.get()) {
+            s.spawn(work);
+        }
+    });
+    let compared = compared.into_inner();
+    println!("{} programs, {seeds} seeds, {compared} snapshots compared", list.len());
+    assert!(compared as u64 > 20 * seeds, "{compared}");
 }

@@ -2,6 +2,7 @@
 //!
 //! The VM makes one, fills in what it loaded (machine, types, globals) and calls `sched::run`.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU8, AtomicU32, AtomicU64, Ordering};
 
 use crate::cx::Cx;
@@ -97,9 +98,11 @@ pub struct Runtime {
     pub sched: Sched,
     pub timers: Timers,
     pub semas: Semas,
-    pub log: Option<Log>,
+    pub log: OnceLock<Log>,
     /// Events are recorded.
     pub(crate) recording: AtomicBool,
+    /// What `trace.Start` wants (`std/trace.rs`).
+    pub(crate) tracing: AtomicU8,
     /// Queueing a G is not the plain thing: events tell of it, or an option changes it.
     pub(crate) careful: AtomicBool,
     pub options: Options,
@@ -187,7 +190,11 @@ impl Runtime {
             sched: Sched::new(),
             timers: Timers::default(),
             semas: Semas::default(),
-            log: options.trace.then(|| Log::new(&*host, &options)),
+            log: match options.trace {
+                true => OnceLock::from(Log::new(&*host, &options)),
+                false => OnceLock::new(),
+            },
+            tracing: AtomicU8::new(0),
             careful: AtomicBool::new(options.trace || options.no_runnext),
             recording: AtomicBool::new(options.trace),
             host,
@@ -276,7 +283,7 @@ impl Runtime {
             // Real time is nothing that a run with a seed may see.
             self.heap.stats.pause_ns.store(0, Ordering::Relaxed);
         }
-        if let Some(log) = &self.log {
+        if let Some(log) = self.log.get() {
             log.forget(|addr| self.heap.freed(addr));
         }
     }

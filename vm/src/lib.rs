@@ -117,8 +117,8 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
     let status = gvm_runtime::sched::run(&rt, closure);
     let log = rt
         .log
-        .as_ref()
-        .filter(|_| rt.recording())
+        .get()
+        .filter(|l| rt.recording() && l.is_whole())
         .map(|l| l.file(&rt, &options.header, &options.root, true));
     if options.leaks && status == 0 && !rt.sched.threads_left() {
         let text = gvm_runtime::sched::leaks(&rt);

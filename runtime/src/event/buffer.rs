@@ -49,6 +49,8 @@ pub(super) struct Own {
     events: u32,
     base: Base,
     now: Context,
+    /// `Log::restart`s that it has seen.
+    generation: u32,
     texts: HashMap<Box<str>, u32, Fast>,
     stacks: Interned,
     pub(super) places: [u64; DEPTH],
@@ -65,6 +67,7 @@ impl Default for Own {
             events: 0,
             base: Base::default(),
             now: Context::default(),
+            generation: 0,
             texts: HashMap::default(),
             stacks: Interned::default(),
             places: [0; DEPTH],
@@ -146,6 +149,7 @@ impl Held {
 impl Buffer {
     /// # Safety
     /// The caller is the M's thread, or no M runs beside it, and the last `Own` is gone.
+    #[allow(clippy::mut_from_ref)]
     #[inline(always)]
     pub(super) unsafe fn own(&self) -> &mut Own {
         #[cfg(debug_assertions)]
@@ -164,8 +168,21 @@ impl Buffer {
 
     /// Between two records: a new batch when the last one is full. Gives the size of the full one.
     #[inline(always)]
-    pub(super) fn turn(&self, own: &mut Own, chunk: usize) -> Option<u64> {
-        if own.len + SPARE <= own.room { None } else { self.turn_slow(own, chunk) }
+    pub(super) fn turn(&self, own: &mut Own, chunk: usize, generation: u32) -> Option<u64> {
+        if own.len + SPARE <= own.room && own.generation == generation {
+            return None;
+        }
+        if own.generation != generation {
+            // What it knows is of events that were forgotten, with its memory.
+            *own = Own { generation, ..Own::default() };
+        }
+        self.turn_slow(own, chunk)
+    }
+
+    /// Forgets all events; the M forgets what it knows when it next records one.
+    pub(super) fn clear(&self) {
+        let mut kept = self.kept.lock();
+        *kept = Kept::default();
     }
 
     #[cold]
@@ -227,7 +244,6 @@ impl Buffer {
         event.apply(&mut own.now);
     }
 
-    /// Ticks of the last event.
     pub(super) fn text(&self, own: &mut Own, s: &str) -> Text {
         if s.is_empty() {
             return Text(0);

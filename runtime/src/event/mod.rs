@@ -11,7 +11,7 @@ mod snapshot;
 mod value;
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 pub use gvm_trace::field;
 use gvm_trace::field::{ObjectKind, Stack, Text, Wait};
@@ -38,6 +38,10 @@ const BATCHES: usize = 64;
 
 pub struct Log {
     seq: AtomicU64,
+    /// Number of the event before the first one: `restart`.
+    origin: AtomicU64,
+    /// Counts restarts, so that Ms notice.
+    generation: AtomicU32,
     clock: Clock,
     buffers: Box<[std::sync::OnceLock<Box<Buffer>>]>,
     /// Numbers of locks and the like by address and kind, in shards by address.
@@ -47,7 +51,7 @@ pub struct Log {
     /// Of a flight recorder: bytes it may keep; 0: all events are kept.
     limit: u64,
     /// Bytes after which nothing more is recorded; 0: none.
-    end: u64,
+    end: AtomicU64,
     /// Bytes of batches that are full.
     kept: AtomicU64,
     /// Virtual steps between snapshots on the deterministic host.
@@ -71,12 +75,14 @@ impl Log {
         };
         Log {
             seq: AtomicU64::new(0),
+            origin: AtomicU64::new(0),
+            generation: AtomicU32::new(0),
             clock: Clock::new(host),
             buffers: (0..MAX_MS).map(|_| Default::default()).collect(),
             objects: (0..SHARDS).map(|_| Mutex::default()).collect(),
             chunk,
             limit,
-            end,
+            end: AtomicU64::new(end),
             kept: AtomicU64::new(0),
             snapshot_every: options.snapshot_every,
         }
@@ -88,7 +94,7 @@ impl Log {
         // SAFETY: events of an M are recorded by its thread alone, or by another while that one is in a
         // blocking call or not started (deterministic host, bootstrap); sysmon's by sysmon.
         let own = unsafe { buffer.own() };
-        if let Some(size) = buffer.turn(own, self.chunk) {
+        if let Some(size) = buffer.turn(own, self.chunk, self.generation.load(Ordering::Relaxed)) {
             self.turned(rt, size);
         }
         let mut pen = Pen { rt, log: self, buffer, own };
@@ -100,9 +106,9 @@ impl Log {
     #[cold]
     fn turned(&self, rt: &Runtime, size: u64) {
         let mut kept = self.kept.fetch_add(size, Ordering::Relaxed) + size;
-        if self.end != 0 && kept > self.end {
-            rt.recording.store(false, Ordering::Relaxed);
-            rt.careful.store(rt.options.no_runnext, Ordering::Relaxed);
+        let end = self.end.load(Ordering::Relaxed);
+        if end != 0 && kept > end {
+            rt.record_events(false);
             return;
         }
         while self.limit != 0 && kept > self.limit {
@@ -125,6 +131,7 @@ impl Log {
             let lost = b.read(m as u64, last, &mut recording.batches);
             recording.lost = recording.lost.max(lost);
         }
+        recording.lost = recording.lost.max(self.origin.load(Ordering::Relaxed));
         gvm_trace::file::write(header, recording, &mut |place| {
             let frames = rt.machine.describe(place);
             // A goroutine that starts with a wrapper has nothing else to show yet.
@@ -141,6 +148,20 @@ impl Log {
                 })
                 .collect()
         })
+    }
+
+    /// The log begins when the program does.
+    pub fn is_whole(&self) -> bool {
+        self.origin.load(Ordering::Relaxed) == 0
+    }
+
+    /// Forgets all events; from here on nothing is. Nothing is recorded just now.
+    fn restart(&self) {
+        self.generation.fetch_add(1, Ordering::Relaxed);
+        self.buffers.iter().filter_map(|b| b.get()).for_each(|b| b.clear());
+        self.kept.store(0, Ordering::Relaxed);
+        self.end.store(0, Ordering::Relaxed);
+        self.origin.store(self.seq.load(Ordering::Relaxed), Ordering::Relaxed);
     }
 
     /// Events recorded so far.
@@ -314,6 +335,32 @@ impl Runtime {
         }
     }
 
+    pub(crate) fn record_events(&self, on: bool) {
+        self.recording.store(on, Ordering::Relaxed);
+        self.careful.store(on || self.options.no_runnext, Ordering::Relaxed);
+    }
+
+    /// Events of the whole run are wanted, whatever the program says.
+    pub(crate) fn keeps_all(&self) -> bool {
+        self.options.trace && self.options.trace_limit == 0
+    }
+
+    /// From here on events are recorded; the world is stopped by the M. The first event says what is
+    /// there, the next two what the M has.
+    pub(crate) fn start_recording(&self, m: u32, p: u64) {
+        let log = self.log.get_or_init(|| Log::new(&*self.host, &self.options));
+        self.record_events(false);
+        log.restart();
+        let queues = self.queues();
+        // Before sysmon can say anything.
+        self.record(m, |pen| {
+            pen.emit(happens::Snapshot { queues });
+            pen.emit(happens::ProcStart { p });
+            pen.emit(happens::StwStart { why: field::Stop::Snapshot });
+        });
+        self.record_events(true);
+    }
+
     /// Whether events are recorded: what makes an event dear to tell asks first.
     #[inline(always)]
     pub fn recording(&self) -> bool {
@@ -323,7 +370,7 @@ impl Runtime {
     #[cold]
     #[inline(never)]
     fn record(&self, m: u32, write: impl FnOnce(&mut Pen<'_>)) {
-        if let Some(log) = &self.log {
+        if let Some(log) = self.log.get() {
             log.record(self, m, write);
         }
     }

@@ -20,7 +20,7 @@ impl Runtime {
         }
     }
 
-    fn queues(&self) -> Queues {
+    pub(super) fn queues(&self) -> Queues {
         let mut out = Queues::default();
         self.sched.run_queues(&mut out);
         let mut waits: BTreeMap<u64, (Vec<u64>, Vec<u64>)> = BTreeMap::new();

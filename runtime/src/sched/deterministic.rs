@@ -13,7 +13,7 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     threads::bootstrap(rt, entry);
     let sched = &rt.sched;
     let mut awake: Vec<*mut M> = Vec::new();
-    let every = rt.log.as_ref().map_or(0, |l| l.snapshot_every);
+    let every = rt.log.get().map_or(0, |l| l.snapshot_every);
     let (mut steps, mut next_snapshot) = (0u64, every);
     let (mut next_report, mut turns) = (0, 0u64);
     'run: loop {

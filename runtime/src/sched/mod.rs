@@ -46,6 +46,11 @@ const POLL_BATCH: i64 = 4096;
 /// A P in a blocking call is taken away after this time.
 const RETAKE_NS: u64 = 20_000;
 
+/// What the world is to be stopped for, beside a collection: bits of `Sched::want_procs`.
+const PROCS: u32 = 0xffff;
+const START_TRACE: u32 = 1 << 30;
+const STOP_TRACE: u32 = 1 << 31;
+
 /// P status. In a blocking call the upper bits name the M, so that an M that comes back does not
 /// take the P out of the call of another one that got it meanwhile.
 pub const P_IDLE: u32 = 0;
@@ -166,7 +171,7 @@ pub struct Sched {
     spinning: AtomicU32,
     /// A stop of the world is wanted or in force.
     stop: AtomicBool,
-    /// `runtime.GOMAXPROCS` asks for another number; 0: no.
+    /// `runtime.GOMAXPROCS` asks for another number (0: no) in the low half; `START_TRACE`, `STOP_TRACE`.
     want_procs: AtomicU32,
     exiting: AtomicBool,
     next_goid: AtomicU64,
@@ -203,7 +208,7 @@ impl Sched {
     }
 
     pub fn procs(&self) -> u32 {
-        match self.want_procs.load(Ordering::Relaxed) {
+        match self.want_procs.load(Ordering::Relaxed) & PROCS {
             0 => self.procs.load(Ordering::Relaxed),
             n => n,
         }
@@ -211,7 +216,21 @@ impl Sched {
 
     /// The number changes when the world is next stopped for it.
     pub fn set_procs(&self, cx: &Cx, n: u32) {
-        self.want_procs.store(n.clamp(1, MAX_PROCS as u32), Ordering::Relaxed);
+        let n = n.clamp(1, MAX_PROCS as u32);
+        let set = |want| Some(want & !PROCS | n);
+        let _ = self.want_procs.fetch_update(Ordering::Relaxed, Ordering::Relaxed, set);
+        cx.poll_soon();
+    }
+
+    /// Nothing is left to be done for `trace_events`.
+    pub fn traces(&self, on: bool) -> bool {
+        let bit = if on { START_TRACE } else { STOP_TRACE };
+        self.want_procs.load(Ordering::Relaxed) & bit == 0
+    }
+
+    /// Events are recorded, or no longer, when the world has next been stopped.
+    pub fn trace_events(&self, cx: &Cx, on: bool) {
+        self.want_procs.fetch_or(if on { START_TRACE } else { STOP_TRACE }, Ordering::Relaxed);
         cx.poll_soon();
     }
 

@@ -269,7 +269,12 @@ impl Sched {
         }
         if rt.heap.gc_wanted() || self.want_procs.load(Ordering::Relaxed) != 0 {
             let gc = rt.heap.gc_wanted();
-            if !self.stop_the_world(rt, m, if gc { Stop::Gc } else { Stop::Gomaxprocs }) {
+            let why = match self.want_procs.load(Ordering::Relaxed) & PROCS {
+                _ if gc => Stop::Gc,
+                0 => Stop::Snapshot,
+                _ => Stop::Gomaxprocs,
+            };
+            if !self.stop_the_world(rt, m, why) {
                 return StepResult::Again;
             }
             if rt.host.deterministic() || self.no_call_is_out() {
@@ -349,7 +354,7 @@ impl Sched {
         }
         let preempt = p.preempt.load(Ordering::Relaxed);
         let (g, inherit) = if rt.recording() {
-            let starts = |next: bool| !m.spinning && !(next && preempt);
+            let starts = |next: bool| !(m.spinning || next && preempt);
             let (g, inherit, started) = self.runq_get_noted(rt, m.id, p, starts);
             m.started = started;
             (g, inherit)

@@ -612,7 +612,7 @@ fn ping_pong(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
 /// The log of a run, as its file.
 fn file(o: &Outcome) -> Vec<u8> {
     o.rt.log
-        .as_ref()
+        .get()
         .map(|l| l.file(&o.rt, &Default::default(), "", false).concat())
         .unwrap_or_default()
 }

@@ -200,6 +200,14 @@ impl Sched {
 
     pub(super) fn start_the_world(&self, rt: &Runtime, m: &mut M) {
         let want = self.want_procs.swap(0, Ordering::Relaxed);
+        if want & STOP_TRACE != 0 {
+            rt.record_events(false);
+        }
+        if want & START_TRACE != 0 {
+            // SAFETY: the M's own P.
+            rt.start_recording(m.id, unsafe { (*m.p).id } as u64);
+        }
+        let want = want & PROCS;
         rt.event(m.id, || happens::StwEnd {});
         if want != 0 && want != self.procs.load(Ordering::Relaxed) {
             let own = self.release(rt, m, Release::Gomaxprocs);

@@ -1,5 +1,7 @@
 //! Natives of packages runtime/trace and runtime/pprof: what a program says in the event log.
 
+use std::sync::atomic::Ordering;
+
 use crate::cx::{Cx, Status};
 use crate::event::{Pen, happens};
 use crate::native::{NativeDecl, leaf};
@@ -18,6 +20,72 @@ unsafe fn text(pen: &mut Pen<'_>, w: *const u64) -> crate::event::field::Text {
 unsafe fn enabled(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: one result.
     unsafe { *w = cx.rt().recording() as u64 }
+    Status::Done
+}
+
+// States of `Runtime::tracing`.
+const OFF: u8 = 0;
+const ON: u8 = 1;
+const READING: u8 = 2;
+
+/// # Safety
+/// As every native.
+unsafe fn start(cx: &mut Cx, w: *mut u64) -> Status {
+    let tracing = &cx.rt().tracing;
+    let begun = tracing.compare_exchange(OFF, ON, Ordering::Relaxed, Ordering::Relaxed).is_ok();
+    if begun && !cx.rt().keeps_all() {
+        cx.rt().sched.trace_events(cx, true);
+    }
+    // SAFETY: one result.
+    unsafe { *w = begun as u64 }
+    Status::Done
+}
+
+/// # Safety
+/// As every native.
+unsafe fn stop(cx: &mut Cx, w: *mut u64) -> Status {
+    let tracing = &cx.rt().tracing;
+    let ended = tracing.compare_exchange(ON, READING, Ordering::Relaxed, Ordering::Relaxed).is_ok();
+    if ended && !cx.rt().keeps_all() {
+        cx.rt().sched.trace_events(cx, false);
+    }
+    // SAFETY: one result.
+    unsafe { *w = ended as u64 }
+    Status::Done
+}
+
+/// Whether what `start` or `stop` asked for has come about.
+///
+/// # Safety
+/// As every native.
+unsafe fn settled(cx: &mut Cx, w: *mut u64) -> Status {
+    let rt = cx.rt();
+    let on = rt.tracing.load(Ordering::Relaxed) == ON;
+    // SAFETY: one result.
+    unsafe { *w = (rt.keeps_all() || rt.sched.traces(on) && rt.recording() == on) as u64 }
+    Status::Done
+}
+
+/// # Safety
+/// As every native.
+unsafe fn started(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: one result.
+    unsafe { *w = (cx.rt().tracing.load(Ordering::Relaxed) == ON) as u64 }
+    Status::Done
+}
+
+/// The events since `start` in Go's format. With `--trace` there are those since the program's start.
+///
+/// # Safety
+/// As every native.
+unsafe fn data(cx: &mut Cx, w: *mut u64) -> Status {
+    let rt = cx.rt();
+    let file = rt.log.get().map(|l| l.file(rt, &Default::default(), "", false).concat());
+    let log = file.and_then(|f| gvm_trace::Log::read(&f).ok());
+    let bytes = log.map(|l| gvm_trace::gotrace::write(&l)).unwrap_or_default();
+    rt.tracing.store(OFF, Ordering::Relaxed);
+    // SAFETY: room for a string.
+    unsafe { crate::string::put(cx, w, &bytes) }
     Status::Done
 }
 
@@ -98,6 +166,11 @@ pub fn list() -> &'static [NativeDecl] {
     const {
         &[
             leaf("runtime/trace.enabled", "func() bool", enabled),
+            leaf("runtime/trace.start", "func() bool", start),
+            leaf("runtime/trace.stop", "func() bool", stop),
+            leaf("runtime/trace.settled", "func() bool", settled),
+            leaf("runtime/trace.started", "func() bool", started),
+            leaf("runtime/trace.data", "func() string", data),
             leaf(
                 "runtime/trace.taskBegin",
                 "func(parent uint64, name string) (id uint64)",

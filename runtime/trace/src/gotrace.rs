@@ -3,11 +3,12 @@
 //! Sequence numbers are the writer's: one up for a G at start and unblock, for a P at start, steal
 //! and the beginning of a blocking call. The readers order threads by them, not by time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::field::{Stack, Stop, Wait};
 use crate::kind::Event;
 use crate::log::{Log, Record};
+use crate::model::GState;
 use crate::wire::put as uvarint;
 
 // Event numbers of the format.
@@ -46,7 +47,11 @@ const USER_LOG: u8 = 44;
 const SYNC: u8 = 50;
 const CLOCK_SNAPSHOT: u8 = 51;
 
+const GO_STATUS: u8 = 25;
+
 const STATUS_IDLE: u64 = 2;
+const G_RUNNABLE: u64 = 1;
+const G_WAITING: u64 = 4;
 /// The M of tables.
 const NO_THREAD: u64 = u64::MAX;
 /// Batches are at most 64 KiB; an event is far smaller than the rest.
@@ -75,6 +80,8 @@ struct Writer<'l> {
     g_seq: HashMap<u64, u64>,
     p_seq: HashMap<u64, u64>,
     gc_seq: u64,
+    /// Gs that were in a blocking call when the log began. They are shown to wait.
+    outside: HashSet<u64>,
 }
 
 impl Writer<'_> {
@@ -171,6 +178,18 @@ impl Writer<'_> {
     fn record(&mut self, r: &Record) {
         let (m, t) = (r.m, r.time);
         match r.event {
+            Event::Snapshot { ref queues } if r.seq == self.log.first() => {
+                // The log begins in the middle of the run: these are there already.
+                for &(g, state) in &queues.gs {
+                    let runnable = state == GState::Runnable as u64;
+                    let status = if runnable { G_RUNNABLE } else { G_WAITING };
+                    self.emit(m, t, GO_STATUS, &[g, NO_THREAD, status]);
+                    self.g_seq.insert(g, 0);
+                    if state == GState::Syscall as u64 {
+                        self.outside.insert(g);
+                    }
+                }
+            }
             Event::ProcsChange { n } if self.thread(m).p.is_some() => {
                 self.emit(m, t, PROCS_CHANGE, &[n, 0]);
             }
@@ -197,6 +216,10 @@ impl Writer<'_> {
             Event::GoStart { g, .. } => {
                 if self.thread(m).running == Some(g) {
                     return;
+                }
+                if self.outside.remove(&g) {
+                    let seq = self.next_g(g);
+                    self.emit(m, t, GO_UNBLOCK, &[g, seq, 0]);
                 }
                 let seq = self.next_g(g);
                 self.emit(m, t, GO_START, &[g, seq]);
@@ -227,6 +250,8 @@ impl Writer<'_> {
                 self.emit(m, t, GO_SYSCALL_BEGIN, &[seq, stack]);
             }
             Event::SyscallExit { .. } => self.emit(m, t, GO_SYSCALL_END, &[]),
+            // It was not seen to begin.
+            Event::SyscallExitBlocked {} if self.thread(m).running.is_none() => {}
             Event::SyscallExitBlocked {} => {
                 self.emit(m, t, GO_SYSCALL_END_BLOCKED, &[]);
                 let thread = self.thread(m);
@@ -377,6 +402,7 @@ pub fn write(log: &Log) -> Vec<u8> {
         g_seq: HashMap::new(),
         p_seq: HashMap::new(),
         gc_seq: 0,
+        outside: HashSet::new(),
     };
     for r in &log.records {
         w.record(r);

@@ -1,22 +1,61 @@
-// Package trace lets a program say in the event log what it is about: tasks, regions, messages.
+// Package trace records the program's events for go tool trace, and lets the program say in them what it
+// is about: tasks, regions, messages. They are also in the log that gvm records itself (gvm run --trace=FILE).
 //
-// The log is recorded by gvm (gvm run --trace=FILE), not by the program: there is no Start.
+// What was recorded is written when Stop is called.
 package trace
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"runtime"
 )
 
 func enabled() bool
+func start() bool
+func stop() bool
+func settled() bool
+func started() bool
+func data() string
 func taskBegin(parent uint64, name string) (id uint64)
 func taskEnd(id uint64)
 func regionBegin(task uint64, name string)
 func regionEnd(task uint64, name string)
 func userLog(task uint64, category, message string)
 
-// IsEnabled reports whether events are recorded.
-func IsEnabled() bool { return enabled() }
+// out is where Stop writes to. Only who started or stops has it.
+var out io.Writer
+
+// Start begins to record.
+func Start(w io.Writer) error {
+	if !start() {
+		return errors.New("execution tracer already enabled")
+	}
+	out = w
+	settle()
+	return nil
+}
+
+// Stop ends the recording and writes it.
+func Stop() {
+	if stop() {
+		settle()
+		w := out
+		out = nil
+		io.WriteString(w, data())
+	}
+}
+
+// settle waits until the world has been stopped for it.
+func settle() {
+	for !settled() {
+		runtime.Gosched()
+	}
+}
+
+// IsEnabled reports whether Start was called, and Stop was not since.
+func IsEnabled() bool { return started() }
 
 // Task is a piece of work that may run in several goroutines.
 type Task struct{ id uint64 }
