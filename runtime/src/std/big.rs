@@ -14,8 +14,14 @@ use crate::native::{NativeDecl, leaf};
 /// # Safety
 /// The slots hold a slice of words.
 unsafe fn number(w: *const u64) -> BigUint {
-    // SAFETY: the caller's promise.
-    unsafe { BigUint::from_bytes_le(crate::string::bytes(*w, *w.add(1) * 8)) }
+    // SAFETY: the caller's promise; words of 64 bits are twice as many of 32, the low half first.
+    let halves = unsafe {
+        match *w.add(1) {
+            0 => &[],
+            n => std::slice::from_raw_parts(*w as *const u32, 2 * n as usize),
+        }
+    };
+    BigUint::from_slice(halves)
 }
 
 /// # Safety

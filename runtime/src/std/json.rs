@@ -246,11 +246,10 @@ impl Scanner {
             if pos - start > STEP {
                 return AGAIN;
             }
-            // SAFETY: an open bracket's token.
-            let kind = if self.open < 0 {
-                0
-            } else {
-                unsafe { (*self.tape.add(self.open as usize)).word as u8 }
+            let kind = match self.open {
+                -1 => 0,
+                // SAFETY: an open bracket's token.
+                open => unsafe { (*self.tape.add(open as usize)).word as u8 },
             };
             let here = (pos as u64) << 16;
             let closes = match self.mode {

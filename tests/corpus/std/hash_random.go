@@ -9,6 +9,7 @@ import (
 	"hash"
 	"hash/maphash"
 	"io"
+	"math/big"
 	"strings"
 )
 
@@ -43,6 +44,23 @@ func main() {
 	fmt.Println(bytes.Equal(c, b[:32]))
 	s, t := rand.Text(), rand.Text()
 	fmt.Println(len(s), len(t), s != t, strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"))
+
+	limit := new(big.Int).Lsh(big.NewInt(5), 100)
+	seen := map[string]bool{}
+	for range 20 {
+		k, err := rand.Int(rand.Reader, limit)
+		if err != nil || k.Sign() < 0 || k.Cmp(limit) >= 0 {
+			fmt.Println("Int", k, err)
+		}
+		seen[k.String()] = true
+	}
+	fmt.Println(len(seen))
+	prime, err := rand.Prime(rand.Reader, 90)
+	fmt.Println(prime.BitLen(), prime.ProbablyPrime(20), prime.Bit(88), err)
+	_, err = rand.Prime(rand.Reader, 1)
+	fmt.Println(err)
+	_, err = rand.Int(failing{}, limit)
+	fmt.Println(err)
 
 	seed := maphash.MakeSeed()
 	other := maphash.MakeSeed()
