@@ -14,7 +14,7 @@ use crate::event::happens;
 use crate::g::{G, WaitReason};
 use crate::heap::Marker;
 use crate::runtime::Runtime;
-use crate::sched::{M, ready, spawn};
+use crate::sched::{M, ready, spawn, spawn_tick};
 
 #[derive(Clone, Copy, Debug)]
 pub enum Action {
@@ -28,6 +28,8 @@ struct Timer {
     /// 0: once.
     period: u64,
     action: Action,
+    /// A goroutine of its last tick has not ended: ticks that come meanwhile are dropped.
+    ticking: bool,
 }
 
 #[derive(Default)]
@@ -99,7 +101,7 @@ impl Timers {
             inner.ids += 1;
             let id = inner.ids;
             set(id);
-            inner.timers.insert(id, Timer { when, period, action });
+            inner.timers.insert(id, Timer { when, period, action, ticking: false });
             inner.heap.push(Reverse((when, id)));
             self.publish(&mut inner);
             id
@@ -128,7 +130,7 @@ impl Timers {
     pub(crate) fn run(&self, rt: &Runtime, cx: &mut Cx) {
         let now = rt.host.now();
         loop {
-            let action = {
+            let (action, tick) = {
                 let mut inner = self.inner.lock();
                 self.publish(&mut inner);
                 let Some(&Reverse((when, id))) = inner.heap.peek() else { return };
@@ -138,23 +140,38 @@ impl Timers {
                 inner.heap.pop();
                 let Some(t) = inner.timers.get_mut(&id) else { continue };
                 let action = t.action;
+                let tick = if t.period == 0 { 0 } else { id };
                 if t.period == 0 {
                     inner.timers.remove(&id);
                 } else {
                     t.when = when + t.period * (1 + (now - when) / t.period);
-                    let again = Reverse((t.when, id));
-                    inner.heap.push(again);
+                    let next = Reverse((t.when, id));
+                    let dropped = std::mem::replace(&mut t.ticking, true);
+                    inner.heap.push(next);
+                    if dropped {
+                        continue;
+                    }
                 }
                 self.publish(&mut inner);
                 rt.event(cx.m, || happens::TimerFire { timer: id, late: now - when });
-                action
+                (action, tick)
             };
             match action {
                 Action::Wake(g) => ready(cx, g),
+                Action::Spawn(closure) if tick != 0 => {
+                    spawn_tick(cx, closure, tick);
+                }
                 Action::Spawn(closure) => {
                     spawn(cx, closure, 0);
                 }
             }
+        }
+    }
+
+    /// The goroutine of a timer's tick is done.
+    pub fn ticked(&self, id: u64) {
+        if let Some(t) = self.inner.lock().timers.get_mut(&id) {
+            t.ticking = false;
         }
     }
 

@@ -208,12 +208,24 @@ pub(super) fn ids(gs: &[*mut G]) -> Vec<u64> {
 
 /// `go`: starts a goroutine with a `func()` closure. `pc` is the code address of the statement.
 pub fn spawn(cx: &mut Cx, closure: u64, pc: u64) -> *mut G {
+    start(cx, closure, pc, 0)
+}
+
+/// A goroutine for a tick of a timer, whose number it finds in `G::wake`. It waits for its turn: before all
+/// others, those of a ticker that is always due would let nothing else run.
+pub fn spawn_tick(cx: &mut Cx, closure: u64, timer: u64) -> *mut G {
+    start(cx, closure, 0, timer)
+}
+
+fn start(cx: &mut Cx, closure: u64, pc: u64, timer: u64) -> *mut G {
     let rt: *const Runtime = cx.rt;
     // SAFETY: the runtime outlives every M; a running M has a P.
     let (rt, p) = unsafe { (&*rt, &mut *cx.p) };
     // SAFETY: the running G, or null when the runtime itself starts one.
     let parent = unsafe { cx.g.as_ref() }.map_or(0, |g| g.id);
     let g = rt.sched.new_g(rt, p, closure, parent, pc);
+    // SAFETY: made just now, in no queue.
+    unsafe { (*g).wake = timer };
     rt.trace(cx.m, |pen| {
         // SAFETY: made just now, in no queue; the running G stands at its go statement.
         let (new, by) = unsafe { (&*g, cx.g.as_ref()) };
@@ -221,7 +233,7 @@ pub fn spawn(cx: &mut Cx, closure: u64, pc: u64) -> *mut G {
         let stack = by.map_or_else(Default::default, |by| pen.stack(by));
         pen.emit(happens::GoCreate { g: new.id, start, stack });
     });
-    rt.sched.runq_put(rt, cx.m, p, g, true);
+    rt.sched.runq_put(rt, cx.m, p, g, timer == 0);
     rt.sched.wake_p(rt, cx.m);
     g
 }

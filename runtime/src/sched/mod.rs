@@ -24,7 +24,7 @@ use std::sync::atomic::{
 use parking_lot::Mutex;
 
 use goroutine::{id, ids};
-pub use goroutine::{poll, ready, spawn};
+pub use goroutine::{poll, ready, spawn, spawn_tick};
 pub use leak::leaks;
 pub use step::StepResult;
 pub use sudog::{INLINE, Sudog, WaitQueue};

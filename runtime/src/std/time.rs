@@ -50,6 +50,24 @@ unsafe fn timer_start(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
+/// The timer whose tick this goroutine is, before it has waited for anything.
+///
+/// # Safety
+/// As every native.
+unsafe fn tick(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: one result; the running G.
+    unsafe { *w = (*cx.g).wake }
+    Status::Done
+}
+
+/// # Safety
+/// As every native.
+unsafe fn tick_done(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: a number.
+    unsafe { cx.rt().timers.ticked(*w) };
+    Status::Done
+}
+
 /// # Safety
 /// As every native.
 unsafe fn timer_stop(cx: &mut Cx, w: *mut u64) -> Status {
@@ -128,6 +146,8 @@ pub fn list() -> &'static [NativeDecl] {
             ),
             leaf("time.runtimeNano", "func() int64", runtime_nano),
             leaf("time.timerStart", "func(when int64, period int64, f func()) uint64", timer_start),
+            leaf("time.tick", "func() uint64", tick),
+            leaf("time.tickDone", "func(timer uint64)", tick_done),
             leaf("time.timerChan", "func(c chan Time)", timer_chan),
             leaf("time.timerStop", "func(id uint64) bool", timer_stop),
         ]

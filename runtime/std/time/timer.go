@@ -4,6 +4,11 @@ import "sync"
 
 func timerStart(when int64, period int64, f func()) uint64
 func timerStop(id uint64) bool
+
+// tick is the timer whose tick the calling goroutine is, if nothing was waited for yet; until tickDone that
+// timer's further ticks are dropped.
+func tick() uint64
+func tickDone(timer uint64)
 func timerChan(c chan Time)
 func runtimeNano() int64
 
@@ -37,7 +42,15 @@ func (a *alarm) start(d, period Duration) {
 	a.round++
 	round := a.round
 	a.active = true
-	a.id = timerStart(at(d), int64(period), func() { a.fire(round, period > 0) })
+	if period > 0 {
+		a.id = timerStart(at(d), int64(period), func() {
+			timer := tick()
+			a.fire(round, true)
+			tickDone(timer)
+		})
+		return
+	}
+	a.id = timerStart(at(d), 0, func() { a.fire(round, false) })
 }
 
 func (a *alarm) fire(round uint64, again bool) {
