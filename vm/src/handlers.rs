@@ -1022,7 +1022,7 @@ pub unsafe fn panic_trap(
     cx: &mut Cx,
     w: *mut u64,
     imm: u16,
-    typ: *const gvm_runtime::desc::TypeDesc,
+    _: *const gvm_runtime::desc::TypeDesc,
     _: u32,
 ) -> Status {
     let (a, b) = unsafe { (*w as i64, *w.add(1) as i64) };
@@ -1033,10 +1033,9 @@ pub unsafe fn panic_trap(
             )
         }
         x if x == Trap::NilValueMethod as u16 => {
-            let name = unsafe { &(*typ).string };
-            return cx.throw(Throw::PlainError(format!(
-                "value method called using nil *{name} pointer"
-            )));
+            // SAFETY: the words are a string.
+            let text = unsafe { gvm_runtime::string::bytes(a as u64, b as u64) };
+            return cx.throw(Throw::PlainError(String::from_utf8_lossy(text).into_owned()));
         }
         x if x == Trap::RangeFuncState as u16 => {
             use gvm_bytecode::intrinsic::range_state as state;

@@ -11,6 +11,7 @@ use crate::ir::{InstKind, Value};
 use crate::syntax::ast::{self, Expr, ExprKind};
 use crate::types::info::ExprMode;
 use crate::types::object::{Builtin, ObjId};
+use crate::types::type_::TypeKind;
 
 impl<'a> FuncLower<'_, '_, 'a> {
     /// The name of the next closure in this function: `main.f.func1`.
@@ -66,6 +67,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     /// The `func()` closure that makes a call later: callee and arguments are evaluated now.
     pub fn later(&mut self, call: &'a Expr<'a>) -> Value {
+        self.later_of(call, false)
+    }
+
+    /// The same; a nil func ends the program now if `go` is to start it.
+    fn later_of(&mut self, call: &'a Expr<'a>, go: bool) -> Value {
         let call = unparen(call);
         let ExprKind::Call { fun, args, .. } = call.kind else { return self.b.nil() };
         let f = unparen(fun);
@@ -87,6 +93,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
             let itab = self.b.op(Op::BitsPtr, &[itab], Kind::Ptr);
             self.nil_check(itab);
         }
+        if let (Callee::Closure(f), true) = (&p.callee, go) {
+            let f = *f;
+            self.if_nil(f, |c| {
+                c.b.inst(InstKind::Go, &[f], &[]);
+            });
+        }
         let (words, kinds) = self.callee_words(&p.callee, &p.args);
         let id = self.l.new_func();
         let name = self.wrapper_name();
@@ -107,11 +119,16 @@ impl<'a> FuncLower<'_, '_, 'a> {
     fn later_builtin(&mut self, call: &'a Expr<'a>, b: Builtin, args: &'a [&'a Expr<'a>]) -> Value {
         let mut runs = Vec::new();
         let mut types = Vec::new();
-        for &a in args {
-            let mut t = self.type_of(a);
-            t = self.l.c.types.default_type_id(t);
-            let t =
-                if b == Builtin::Panic { crate::types::type_::TypeId::EMPTY_INTERFACE } else { t };
+        for (i, &a) in args.iter().enumerate() {
+            let t = self.type_of(a);
+            let t = match b {
+                Builtin::Panic => crate::types::type_::TypeId::EMPTY_INTERFACE,
+                Builtin::Delete if i == 1 => match self.l.under(types[0]) {
+                    TypeKind::Map(key, _) => self.l.c.types.canon(key),
+                    _ => t,
+                },
+                _ => self.l.c.types.default_type_id(t),
+            };
             runs.push(self.expr_as(a, t));
             types.push(t);
         }
@@ -144,7 +161,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     pub fn go_stmt(&mut self, call: &'a Expr<'a>) {
-        let c = self.later(call);
+        let c = self.later_of(call, true);
         self.b.inst(InstKind::Go, &[c], &[]);
     }
 

@@ -2,16 +2,17 @@
 
 use gvm_bytecode::image::{FuncId, Kind, func_flags};
 use gvm_bytecode::op::Op;
+use gvm_bytecode::{Intrinsic, Trap};
 
 use super::call::{Callee, Prepared};
 use super::func::{FuncLower, Run};
 use super::place::Place;
 use super::{Job, Lowerer, Subst};
 use crate::Symbol;
-use crate::ir::{InstKind, Value};
+use crate::ir::{Cond, InstKind, Value};
 use crate::syntax::ast::{self, Expr, Ident};
 use crate::types::info::Selection;
-use crate::types::lookup::{Found, Lookup};
+use crate::types::lookup::{Entry, Found, Lookup};
 use crate::types::object::{ObjId, PkgId};
 use crate::types::type_::{TypeId, TypeKind};
 
@@ -42,6 +43,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         f.b.func.results = f.l.kinds(&results);
         f.at(pos);
         let v = f.from_data_word(t, values[0]);
+        f.value_method_of_nil(t, &hit, &v);
         f.forward(Place::Value(v), t, &hit.path, hit.found, name, Vec::new(), &values[1..]);
         let func = f.finish();
         self.emit(id, func, pos);
@@ -68,6 +70,40 @@ impl<'c, 'a> Lowerer<'c, 'a> {
 }
 
 impl<'a> FuncLower<'_, '_, 'a> {
+    /// Runs `then`, which does not come back, if `p` is nil.
+    pub fn if_nil(&mut self, p: Value, then: impl FnOnce(&mut Self)) {
+        let (nil, rest) = (self.b.block(), self.b.block());
+        let none = self.b.nil();
+        self.b.branch(Cond::Eq, &[p, none], nil, rest);
+        self.b.seal(nil);
+        self.b.switch_to(nil);
+        then(self);
+        self.b.unreachable();
+        self.b.seal(rest);
+        self.b.switch_to(rest);
+    }
+
+    /// In a function made for pointers `t` to call a method of what they point to: nil has a
+    /// message of its own.
+    fn value_method_of_nil(&mut self, t: TypeId, hit: &Entry, receiver: &[Value]) {
+        let (Found::Method { obj, recv }, true) = (&hit.found, hit.path.is_empty()) else { return };
+        let is_pointer = matches!(self.l.c.types.kind(t), TypeKind::Pointer(_));
+        if !is_pointer || self.l.c.objs.func(*obj).is_some_and(|f| f.ptr_recv) {
+            return;
+        }
+        let targs = self.l.c.types.named(*recv).targs.to_vec();
+        let name = self.l.func_name(*obj, &Subst { params: Vec::new(), args: targs });
+        let local = name.rsplit_once('/').map_or(&name[..], |x| x.1);
+        let named = local.split_once('.').map_or(local, |x| x.1);
+        let named = named.rsplit_once('.').map_or(named, |x| x.0);
+        let text = format!("value method {name} called using nil *{named} pointer");
+        self.if_nil(receiver[0], |c| {
+            let mut text = c.string_const(text.as_bytes());
+            text[0] = c.b.op(Op::PtrBits, &[text[0]], Kind::U64);
+            c.rt_imm(Intrinsic::PanicTrap, Trap::NilValueMethod as u16, None, 0, &text, &[]);
+        });
+    }
+
     /// Calls a method found along a path from a place, and returns its results.
     fn forward(
         &mut self,
@@ -201,6 +237,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let (mut f, values) = FuncLower::new(&mut *self.l, name, &params, Subst::default());
         f.b.func.flags |= func_flags::WRAPPER;
         f.b.func.results = results;
+        f.value_method_of_nil(recv_t, &hit, &values[..n]);
         f.forward(
             Place::Value(Run::from_slice(&values[..n])),
             recv_t,

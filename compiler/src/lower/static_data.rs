@@ -40,6 +40,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
             i += 1;
         }
         let _ = array;
+        // Keys may come in any order.
+        entry.relocs.sort_unstable_by_key(|r| r.0);
         Some(self.l.data(entry))
     }
 

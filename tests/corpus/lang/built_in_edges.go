@@ -123,6 +123,7 @@ func text() {
 		fmt.Printf("%x %x; ", string(r), string([]rune{r, 'a', r}))
 	}
 	for _, i := range []int64{-1, 65, 0x10ffff, 0x110000, 1 << 32, 1<<32 + 65, math.MaxInt64} {
+		fmt.Printf("%x %x %x ", string(i), string(uint64(i)), string(int8(i)))
 		fmt.Printf("%x %x; ", string(rune(i)), fmt.Sprint(rune(i)))
 	}
 	fmt.Println()

@@ -111,7 +111,7 @@ for_each_intrinsic!(define_intrinsics);
 pub enum Trap {
     /// slice to array conversion: words are the slice's length and the array's
     SliceToArray = 0,
-    /// a value method called through a nil pointer: `value method main.T.M called using nil *T pointer`; type T
+    /// a value method called through a nil pointer: `value method main.T.M called using nil *T pointer`; words: the text
     NilValueMethod = 1,
     /// range function continued after its loop was left: `range function continued iteration after …`; word: state
     RangeFuncState = 2,
