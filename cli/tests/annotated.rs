@@ -1,6 +1,6 @@
 //! Runs `gvm check` over the Go project's own annotated programs, where they are installed.
 //!
-//! - `GVM_GO=/path/to/goroot` (Go 1.27): the type checker's testdata, below `src/internal/types`.
+//! - `GVM_GOROOT=/path/to/goroot` (Go 1.27): the type checker's testdata, below `src/internal/types`.
 //! - `GVM_GO_TESTS=/path/to/go/test` (Go 1.19, Debian's golang-1.19-src): the `// errorcheck` programs.
 //!
 //! An error is in the right place when its line is marked. Columns cannot be compared: the marks stand
@@ -107,25 +107,33 @@ fn check(p: &Program, goroot: Option<&str>) -> Result<Vec<Found>, String> {
     if run.timed_out {
         return Err("still running after 30 s".into());
     }
-    if !run.stderr.is_empty() {
-        let first = run.stderr.lines().next().unwrap_or("").to_string();
-        // What keeps a program from being loaded has no JSON form.
-        return Err(first);
+    // What keeps a program from being loaded has no JSON form.
+    let mut found = Vec::new();
+    for l in run.stderr.lines() {
+        found.push(loading(l).ok_or_else(|| l.to_string())?);
     }
-    Ok(run
-        .stdout
-        .lines()
-        .map(|l| Found {
-            file: base(Path::new(&field(l, "file"))),
-            line: field(l, "line").parse().unwrap_or(0),
-            column: field(l, "column").parse().unwrap_or(0),
-            message: field(l, "message"),
-        })
+    found.extend(run.stdout.lines().map(|l| Found {
+        file: base(Path::new(&field(l, "file"))),
+        line: field(l, "line").parse().unwrap_or(0),
+        column: field(l, "column").parse().unwrap_or(0),
+        message: field(l, "message"),
+    }));
+    Ok(found
+        .into_iter()
         // The type checker's own tests have built-ins of their own.
         .filter(|f| {
             f.line > 0 && f.message != "undefined: assert" && f.message != "undefined: trace"
         })
         .collect())
+}
+
+/// A line `file:line:column: message`.
+fn loading(line: &str) -> Option<Found> {
+    let (place, message) = line.split_once(": ")?;
+    let mut parts = place.rsplitn(3, ':');
+    let (column, number) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let file = base(Path::new(parts.next()?));
+    Some(Found { file, line: number, column, message: message.to_string() })
 }
 
 fn judge(p: &Program, goroot: Option<&str>) -> Verdict {
@@ -157,6 +165,12 @@ fn judge(p: &Program, goroot: Option<&str>) -> Verdict {
         .iter()
         .all(|f| p.marks.iter().any(|(file, m)| here(f, file, m) && m.pattern.matches(&text(f))));
     let places = missing.is_empty() && extra.is_empty();
+    if places && !(all_met && all_wanted) {
+        let other = found.iter().find(|f| {
+            !p.marks.iter().any(|(file, m)| here(f, file, m) && m.pattern.matches(&text(f)))
+        });
+        note = other.map_or("a message is missing".into(), text);
+    }
     Verdict { name: p.name.clone(), places, messages: places && all_met && all_wanted, note }
 }
 
@@ -196,7 +210,10 @@ fn run(title: &str, programs: Vec<Program>, goroot: Option<&str>, places: &str, 
         let known = read_list(list);
         let now: BTreeSet<String> =
             verdicts.iter().filter(|v| ok(v)).map(|v| v.name.clone()).collect();
-        lost.extend(known.difference(&now).map(|name| format!("{list}: {name}")));
+        lost.extend(known.difference(&now).map(|name| {
+            let verdict = verdicts.iter().find(|v| v.name == *name);
+            format!("{list}: {name}: {}", verdict.map_or("no such program", |v| &v.note))
+        }));
         let new = now.difference(&known).count();
         if std::env::var_os("GVM_GROW").is_some() {
             let all: Vec<String> = known.union(&now).cloned().collect();
@@ -210,8 +227,8 @@ fn run(title: &str, programs: Vec<Program>, goroot: Option<&str>, places: &str, 
 
 #[test]
 fn type_checker_testdata() {
-    let Ok(go) = std::env::var("GVM_GO") else {
-        println!("skipped: GVM_GO names no Go installation");
+    let Ok(go) = std::env::var("GVM_GOROOT") else {
+        println!("skipped: GVM_GOROOT names no Go installation");
         return;
     };
     let root = Path::new(&go).join("src/internal/types/testdata");
@@ -288,7 +305,7 @@ fn errorcheck_programs() {
         let name = f.strip_prefix(root).unwrap_or(&f).to_string_lossy().replace('\\', "/");
         programs.push(Program { name, files: vec![f], lang, marks });
     }
-    let goroot = std::env::var("GVM_GO").ok();
+    let goroot = std::env::var("GVM_GOROOT").ok();
     run(
         "errorcheck programs",
         programs,

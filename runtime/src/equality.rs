@@ -2,7 +2,7 @@
 //!
 //! Both fail, naming the type, on an interface that holds a value that is not comparable.
 
-use crate::desc::{Equality, Itab, TypeDesc};
+use crate::desc::{Equality, FieldDesc, Itab, TypeDesc};
 
 /// The type that cannot be compared.
 pub type Incomparable = *const TypeDesc;
@@ -58,10 +58,30 @@ pub unsafe fn equal(desc: &TypeDesc, a: *const u8, b: *const u8) -> Result<bool,
                 );
             }
             Equality::Struct => {
-                for f in &desc.fields {
-                    if f.name != "_"
-                        && !equal(&*f.typ, a.add(f.offset as usize), b.add(f.offset as usize))?
-                    {
+                // What is told apart quickly comes before texts, up to the first field that may panic.
+                let at = |f: &FieldDesc| (a.add(f.offset as usize), b.add(f.offset as usize));
+                let fields = desc.fields.iter().filter(|f| f.name != "_");
+                let mut texts = None;
+                let mut rest = fields.clone();
+                for f in fields {
+                    let (x, y) = at(f);
+                    match (*f.typ).eq {
+                        Equality::Interface | Equality::Struct | Equality::Array => break,
+                        Equality::String => {
+                            texts = texts.or(Some(rest.clone()));
+                            if *x.cast::<u64>().add(1) != *y.cast::<u64>().add(1) {
+                                return Ok(false);
+                            }
+                        }
+                        _ if !equal(&*f.typ, x, y)? => return Ok(false),
+                        _ => {}
+                    }
+                    rest.next();
+                }
+                // From the first text on, or from where the loop stopped.
+                for f in texts.unwrap_or(rest) {
+                    let (x, y) = at(f);
+                    if !equal(&*f.typ, x, y)? {
                         return Ok(false);
                     }
                 }

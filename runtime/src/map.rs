@@ -290,15 +290,8 @@ impl Map {
             let hash = self.hash(shape, key)?;
             if let Some((i, _)) = self.find(shape, key, hash)? {
                 let e = self.entry(shape, i);
-                // A key that is equal but not the same (+0 and -0) is updated, as in Go.
-                if matches!(
-                    shape.key.eq,
-                    Equality::Float32
-                        | Equality::Float64
-                        | Equality::Struct
-                        | Equality::Interface
-                        | Equality::String
-                ) {
+                // A key that is equal but not the same (+0 and -0, strings elsewhere) is updated, as in Go.
+                if shape.key.eq != Equality::Bytes {
                     std::ptr::copy_nonoverlapping(
                         key,
                         e.add(shape.key_at),

@@ -29,6 +29,8 @@ pub struct Adapters {
     pub method: u32,
     /// Closure over a `func(args, results unsafe.Pointer)`: puts its arguments into memory for it.
     pub make: u32,
+    /// Closure over an itab: calls its only method, with the first argument as receiver.
+    pub bare: u32,
 }
 
 #[derive(Default)]

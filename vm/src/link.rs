@@ -297,20 +297,21 @@ fn types_only(list: &str) -> Vec<String> {
 
 /// The functions that package reflect calls functions by: `reflect.call#7` is for signature 7.
 pub fn adapters(image: &Image) -> HashMap<u32, gvm_runtime::types::Adapters> {
-    let mut parts: HashMap<u32, [Option<u32>; 3]> = HashMap::new();
+    let mut parts: HashMap<u32, [Option<u32>; 4]> = HashMap::new();
     for (name, f) in &image.known_funcs {
         let Some((what, sig)) = name.strip_prefix("reflect.").and_then(|n| n.split_once('#'))
         else {
             continue;
         };
-        let which = ["call", "method", "make"].iter().position(|w| *w == what);
+        let which = ["call", "method", "make", "bare"].iter().position(|w| *w == what);
         if let (Some(which), Ok(sig)) = (which, sig.parse()) {
             parts.entry(sig).or_default()[which] = Some(f.0);
         }
     }
-    let whole = |(sig, p): (u32, [Option<u32>; 3])| {
-        let [call, method, make] = p;
-        Some((sig, gvm_runtime::types::Adapters { call: call?, method: method?, make: make? }))
+    let whole = |(sig, p): (u32, [Option<u32>; 4])| {
+        let [call, method, make, bare] = p;
+        let (call, method, make, bare) = (call?, method?, make?, bare?);
+        Some((sig, gvm_runtime::types::Adapters { call, method, make, bare }))
     };
     parts.into_iter().filter_map(whole).collect()
 }

@@ -388,7 +388,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let k = self.b.iconst(i as i64);
                 self.b.op(Op::Add, &[s[1], k], Kind::I64)
             };
-            let place = super::place::Place::Element { base: p, index, len: n };
+            let place = super::place::Place::Element { base: p, index, len: n, site: self.b.site };
             self.write_place(&place, elem, v);
         }
         Run::from_slice(&[p, n, cap])

@@ -5,6 +5,7 @@ use gvm_bytecode::image::Kind;
 use gvm_bytecode::op::Op;
 
 use super::func::{FuncLower, Run};
+use crate::Symbol;
 use crate::ir::{InstKind, Value};
 use crate::syntax::ast::{Element, Expr, ExprKind, UnaryOp};
 use crate::types::type_::{TypeId, TypeKind};
@@ -60,7 +61,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
                         }
                         _ => n,
                     };
-                    values[i] = Some(self.element_value(el.value, fields[i].typ));
+                    let value = self.element_value(el.value, fields[i].typ);
+                    if fields[i].name != Symbol::BLANK {
+                        values[i] = Some(value);
+                    }
                 }
                 let mut run = Run::new();
                 for (f, v) in fields.iter().zip(values) {
@@ -134,7 +138,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
         match self.l.under(t) {
             TypeKind::Struct(fields) => {
                 let (offsets, _) = self.l.c.types.struct_layout(&fields);
-                if !zeroed && elems.len() < fields.len() {
+                let blank = fields.iter().any(|f| f.name == Symbol::BLANK);
+                if !zeroed && (elems.len() < fields.len() || blank) {
                     self.zero_memory(t, base, off);
                 }
                 for (n, el) in elems.iter().enumerate() {
@@ -148,12 +153,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
                             }
                         }
                     }
-                    self.element_into(
-                        el.value,
-                        fields[field].typ,
-                        base,
-                        off + offsets[field] as u32,
-                    );
+                    let typ = fields[field].typ;
+                    if fields[field].name == Symbol::BLANK {
+                        // The value is made; the field stays zero.
+                        self.element_value(el.value, typ);
+                        continue;
+                    }
+                    self.element_into(el.value, typ, base, off + offsets[field] as u32);
                 }
             }
             TypeKind::Array(_, elem) => {

@@ -29,13 +29,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     fn to_interface(&mut self, v: Run, from: TypeId, to: TypeId) -> Run {
         let word = self.type_word(from, to);
-        let data = if self.l.layouts.is_direct(&mut self.l.c.types, from) || self.l.rep(from).boxed
-        {
+        let data = self.data_word(v, from);
+        Run::from_slice(&[word, data])
+    }
+
+    /// The data word of an interface that holds a value of a concrete type.
+    pub fn data_word(&mut self, v: Run, from: TypeId) -> Value {
+        if self.l.layouts.is_direct(&mut self.l.c.types, from) || self.l.rep(from).boxed {
             v[0]
         } else {
             self.rt(Intrinsic::Box, Some(from), &v, &[Kind::Ptr])[0]
-        };
-        Run::from_slice(&[word, data])
+        }
     }
 
     /// The type word of interface type `to` for values of a concrete type.

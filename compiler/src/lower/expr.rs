@@ -37,7 +37,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             ExprKind::FuncLit { body, .. } => self.func_lit(e, body),
             ExprKind::Selector { x, sel } => self.selector(e, x, sel),
-            ExprKind::Index { x, indices, .. } => {
+            ExprKind::Index { x, lbrack, indices, .. } => {
                 let t = self.type_of(x);
                 if let Some(tv) = self.l.c.info.exprs.get(&x.id)
                     && (tv.mode == ExprMode::Type
@@ -49,7 +49,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 if self.l.c.info.comma_ok.contains(&e.id) {
                     return self.map_get2(x, t, indices[0]);
                 }
-                let p = self.index_place(x, t, indices[0]);
+                let p = self.index_place(x, t, lbrack, indices[0]);
                 let elem = self.elem_type(t);
                 self.read_place(&p, elem)
             }
@@ -59,6 +59,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             ExprKind::Star(x) => {
                 let t = self.type_of(e);
                 let p = self.expr(x);
+                self.at(e.pos);
                 self.load(t, p[0], 0)
             }
             ExprKind::Unary { op, x } => self.unary(e, op, x),

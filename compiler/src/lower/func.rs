@@ -79,6 +79,9 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
         if l.debug_variables {
             b.debug_variables();
         }
+        if super::reflect::HANDS_ON.contains(&name.as_str()) {
+            b.func.flags |= func_flags::WRAPPER;
+        }
         let f = FuncLower {
             l,
             b,

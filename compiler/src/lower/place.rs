@@ -7,7 +7,8 @@ use smallvec::SmallVec;
 
 use super::func::{FuncLower, Local, Run};
 use crate::ir::build::Var;
-use crate::ir::{InstKind, Value};
+use crate::ir::{InstKind, Site, Value};
+use crate::source::Pos;
 use crate::syntax::ast::{Expr, ExprKind, UnaryOp};
 use crate::types::info::SelectionKind;
 use crate::types::object::{ObjId, ObjKind};
@@ -30,11 +31,13 @@ pub enum Place {
     Global {
         at: u32,
     },
-    /// Element of a slice, or of an array in memory: base, index, length.
+    /// Element of a slice, or of an array in memory: base, index, length; where the bracket stands,
+    /// which is the place of the bounds check.
     Element {
         base: Value,
         index: Value,
         len: Value,
+        site: Site,
     },
     /// `m[k]`
     MapElem {
@@ -232,7 +235,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
             Place::Value(run) => run.clone(),
             Place::Memory { base, off } => self.load(t, *base, *off),
             Place::Global { at } => self.load_global(t, *at),
-            Place::Element { base, index, len } => {
+            Place::Element { base, index, len, site } => {
+                self.b.site = *site;
                 let rep = self.l.rep(t);
                 if let [(0, k)] = rep.parts[..]
                     && !rep.boxed
@@ -266,7 +270,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
             Place::Value(_) => self.b.unreachable(),
             Place::Memory { base, off } => self.store(t, *base, *off, v),
             Place::Global { at } => self.store_global(t, *at, v),
-            Place::Element { base, index, len } => {
+            Place::Element { base, index, len, site } => {
+                self.b.site = *site;
                 let rep = self.l.rep(t);
                 if let [(0, k)] = rep.parts[..]
                     && !rep.boxed
@@ -298,7 +303,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 self.offset(*base, *off)
             }
             Place::Global { at } => self.global_addr(*at),
-            Place::Element { base, index, len } => {
+            Place::Element { base, index, len, site } => {
+                self.b.site = *site;
                 let size = self.l.rep(t).size;
                 self.b.one(InstKind::IndexAddr(size), &[*base, *index, *len], Kind::Ptr)
             }
@@ -376,12 +382,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let (place, _) = self.field_path(x, &s.path);
                 place
             }
-            ExprKind::Index { x, indices, .. } => {
+            ExprKind::Index { x, lbrack, indices, .. } => {
                 let t = self.type_of(x);
                 if matches!(self.l.under(t), TypeKind::Signature(_)) {
                     return Place::Value(self.expr(e));
                 }
-                self.index_place(x, t, indices[0])
+                self.index_place(x, t, lbrack, indices[0])
             }
             ExprKind::Composite { .. } => {
                 let t = self.type_of(e);
@@ -470,17 +476,25 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     /// `x[i]` as a place.
-    pub fn index_place(&mut self, x: &'a Expr<'a>, t: TypeId, index: &'a Expr<'a>) -> Place {
+    pub fn index_place(
+        &mut self,
+        x: &'a Expr<'a>,
+        t: TypeId,
+        lbrack: Pos,
+        index: &'a Expr<'a>,
+    ) -> Place {
         match self.l.under(t) {
             TypeKind::Slice(_) => {
                 let s = self.expr(x);
                 let i = self.index_value(index);
-                Place::Element { base: s[0], index: i, len: s[1] }
+                self.at(lbrack);
+                Place::Element { base: s[0], index: i, len: s[1], site: self.b.site }
             }
             TypeKind::Basic(Basic::String | Basic::UntypedString) => {
                 let s = self.expr(x);
                 let i = self.index_value(index);
-                Place::Element { base: s[0], index: i, len: s[1] }
+                self.at(lbrack);
+                Place::Element { base: s[0], index: i, len: s[1], site: self.b.site }
             }
             TypeKind::Map(k, _) => {
                 let m = self.expr(x);
@@ -490,39 +504,41 @@ impl<'a> FuncLower<'_, '_, 'a> {
             TypeKind::Pointer(at) => {
                 let p = self.expr(x);
                 let TypeKind::Array(n, elem) = self.l.under(at) else { return Place::Blank };
-                self.array_element(p[0], 0, n, elem, index)
+                self.array_element(p[0], 0, n, elem, lbrack, index)
             }
             TypeKind::Array(n, elem) => {
                 let p = self.place(x);
                 if n == 0 {
                     // No index is in range: what comes after the check is never reached.
-                    self.check_index(index, n);
+                    self.check_index(lbrack, index, n);
                     return Place::Memory { base: self.b.nil(), off: 0 };
                 }
                 match p {
-                    Place::Memory { base, off } => self.array_element(base, off, n, elem, index),
+                    Place::Memory { base, off } => {
+                        self.array_element(base, off, n, elem, lbrack, index)
+                    }
                     Place::Global { at } => {
                         if let Some(i) = self.const_int(index) {
                             let size = self.l.rep(elem).size;
                             return Place::Global { at: at + i as u32 * size };
                         }
                         let base = self.global_addr(at);
-                        self.array_element(base, 0, n, elem, index)
+                        self.array_element(base, 0, n, elem, lbrack, index)
                     }
                     Place::Ssa(ref vars) => {
                         // One element or none.
                         let vars = vars.clone();
-                        self.check_index(index, n);
+                        self.check_index(lbrack, index, n);
                         Place::Ssa(vars)
                     }
                     Place::Value(ref run) if !self.l.rep(t).boxed => {
                         let run = run.clone();
-                        self.check_index(index, n);
+                        self.check_index(lbrack, index, n);
                         Place::Value(run)
                     }
                     other => {
                         let base = self.place_addr(&other, t);
-                        self.array_element(base, 0, n, elem, index)
+                        self.array_element(base, 0, n, elem, lbrack, index)
                     }
                 }
             }
@@ -530,9 +546,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
-    fn check_index(&mut self, index: &'a Expr<'a>, n: i64) {
+    fn check_index(&mut self, lbrack: Pos, index: &'a Expr<'a>, n: i64) {
         if self.const_int(index).is_none() {
             let i = self.index_value(index);
+            self.at(lbrack);
             let len = self.b.iconst(n);
             let nil = self.b.nil();
             // Only its bounds check is wanted.
@@ -546,6 +563,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         off: u32,
         n: i64,
         elem: TypeId,
+        lbrack: Pos,
         index: &'a Expr<'a>,
     ) -> Place {
         if let Some(i) = self.const_int(index) {
@@ -553,10 +571,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return Place::Memory { base, off: off + i as u32 * size };
         }
         let i = self.index_value(index);
+        self.at(lbrack);
         self.nil_check(base);
         let base = self.offset(base, off);
         let len = self.b.iconst(n);
-        Place::Element { base, index: i, len }
+        Place::Element { base, index: i, len, site: self.b.site }
     }
 
     /// A constant index, already checked.

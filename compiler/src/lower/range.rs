@@ -209,7 +209,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let elem = self.l.c.types.canon(elem);
         self.count_loop(r, len, label, |f, i| {
             let value = r.value.filter(|v| !is_blank(v)).map(|_| {
-                let x = f.read_place(&Place::Element { base, index: i, len }, elem);
+                let site = f.b.site;
+                let x = f.read_place(&Place::Element { base, index: i, len, site }, elem);
                 (x, elem)
             });
             f.iterations(r, Some((Run::from_slice(&[i]), TypeId::INT)), value);

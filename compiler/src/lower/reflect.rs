@@ -15,6 +15,11 @@ use crate::source::Pos;
 use crate::types::object::{ObjId, PkgId};
 use crate::types::type_::{Signature, TypeId, TypeKind};
 
+/// What stands between the caller of a function that `reflect.MakeFunc` made and the function that was
+/// given to it: that one may recover.
+pub const HANDS_ON: [&str; 3] =
+    ["reflect.makeFuncStub", "reflect.MakeFunc.func1", "reflect.serveCall"];
+
 impl Lowerer<'_, '_> {
     fn has_native(&self, name: &str) -> bool {
         self.image.natives.iter().any(|n| n.name == name)
@@ -88,6 +93,7 @@ impl Lowerer<'_, '_> {
                     ("call", self.call_adapter(&sig)),
                     ("method", self.method_adapter(&sig)),
                     ("make", self.make_adapter(&sig)),
+                    ("bare", self.bare_adapter(&sig)),
                 ] {
                     self.image.known_funcs.push((format!("reflect.{what}#{id}"), f));
                 }
@@ -140,6 +146,34 @@ impl Lowerer<'_, '_> {
         let words = f.captured(&[Kind::U64, Kind::Ptr]);
         let callee = Callee::Interface(words[0], words[1], 0);
         let r = f.perform(&Prepared { callee, args: v.into_iter().collect(), results });
+        f.b.ret(&r);
+        let func = f.finish();
+        self.emit(id, func, Pos::NONE);
+        id
+    }
+
+    /// The body of a closure over an itab: calls the itab's first method, with the first argument as
+    /// receiver.
+    fn bare_adapter(&mut self, sig: &Signature) -> FuncId {
+        let (params, results) = (self.canonical(&sig.params), self.canonical(&sig.results));
+        let id = self.new_func();
+        let (kinds, results) = (self.kinds(&params), self.kinds(&results));
+        let name = "reflect.methodValueCall".to_string();
+        let (mut f, v) = FuncLower::new(self, name, &kinds, Subst::default());
+        f.b.func.flags |= func_flags::WRAPPER;
+        f.b.func.results = results.clone();
+        let itab = f.captured(&[Kind::U64])[0];
+        let Some(&receiver) = params.first() else {
+            // Without receiver it is no method's.
+            f.b.unreachable();
+            let func = f.finish();
+            self.emit(id, func, Pos::NONE);
+            return id;
+        };
+        let n = f.l.rep(receiver).count();
+        let word = f.data_word(v[..n].into(), receiver);
+        let callee = Callee::Interface(itab, word, 0);
+        let r = f.perform(&Prepared { callee, args: v[n..].into(), results });
         f.b.ret(&r);
         let func = f.finish();
         self.emit(id, func, Pos::NONE);

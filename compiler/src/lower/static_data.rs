@@ -71,6 +71,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
                         Some(_) => return None,
                         None => n,
                     };
+                    if fields[i].name == crate::Symbol::BLANK {
+                        // It stays zero.
+                        return None;
+                    }
                     let ft = self.subst(fields[i].typ);
                     self.static_value(el.value, ft, out, at + offsets[i] as usize)?;
                 }

@@ -727,10 +727,10 @@ fn busy(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
     }
 }
 
-/// With `GVM_GO` naming a go command, Go's own reader judges the traces.
+/// With `GO` naming a go command, Go's own reader judges the traces.
 #[test]
 fn go_reads_the_trace() {
-    let Ok(go) = std::env::var("GVM_GO") else { return };
+    let Ok(go) = std::env::var("GO") else { return };
     fn block(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
         /// SAFETY: uses nothing.
         unsafe fn nap(_: &mut Cx, _: *mut u64) -> Status {

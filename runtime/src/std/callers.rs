@@ -107,14 +107,10 @@ unsafe fn place(cx: &mut Cx, w: *mut u64) -> Status {
 /// # Safety
 /// As every native.
 unsafe fn func_place(_: &mut Cx, w: *mut u64) -> Status {
-    // SAFETY: an `any` with a func value; a closure starts with its function's number.
+    // SAFETY: a func value that is not nil; a closure starts with its function's number.
     unsafe {
-        let closure = *w.add(1);
-        *w = if closure == 0 {
-            0
-        } else {
-            encode((*(closure as *const u64) as u32 as u64) << 32, OUTERMOST)
-        };
+        let closure = *w;
+        *w = encode((*(closure as *const u64) as u32 as u64) << 32, OUTERMOST);
     }
     Status::Done
 }
@@ -146,7 +142,7 @@ pub fn list() -> &'static [NativeDecl] {
                 "func(pc uintptr) (function, file string, line int, entry uintptr)",
                 place,
             ),
-            leaf("runtime.funcPlace", "func(f any) uintptr", func_place),
+            leaf("reflect.funcPlace", "func(f unsafe.Pointer) uintptr", func_place),
             leaf("runtime.stackText", "func(all bool) string", stack_text),
         ]
     }

@@ -25,6 +25,7 @@ pub mod sorting;
 mod special;
 pub mod strconv;
 pub mod sync;
+pub mod syscall;
 pub mod time;
 pub mod trace;
 pub mod value;
@@ -51,6 +52,7 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     sorting::list,
     strconv::list,
     sync::list,
+    syscall::list,
     time::list,
     trace::list,
     value::list,

@@ -375,7 +375,7 @@ unsafe fn map_next(cx: &mut Cx, w: *mut u64) -> Status {
 }
 
 unsafe fn adapters(cx: &mut Cx, w: *mut u64) -> Status {
-    // SAFETY: a signature's descriptor. Four results: bool and function numbers.
+    // SAFETY: a signature's descriptor. Five results: bool and function numbers.
     unsafe {
         let t = desc(*w);
         let rt = cx.rt();
@@ -391,6 +391,7 @@ unsafe fn adapters(cx: &mut Cx, w: *mut u64) -> Status {
         *w.add(1) = found.map_or(0, |a| a.call as u64);
         *w.add(2) = found.map_or(0, |a| a.method as u64);
         *w.add(3) = found.map_or(0, |a| a.make as u64);
+        *w.add(4) = found.map_or(0, |a| a.bare as u64);
     }
     Status::Done
 }
@@ -502,7 +503,7 @@ pub fn list() -> &'static [NativeDecl] {
             ),
             leaf(
                 "reflect.adapters",
-                "func(typ unsafe.Pointer) (ok bool, call, method, make int)",
+                "func(typ unsafe.Pointer) (ok bool, call, method, make, bare int)",
                 adapters,
             ),
             leaf("reflect.oneMethod", "func(fn uint32) unsafe.Pointer", one_method),

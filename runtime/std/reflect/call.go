@@ -4,9 +4,10 @@ import "unsafe"
 
 // adapters gives the numbers of the functions that the compiler made for a signature: call is a
 // func(f, args, results unsafe.Pointer) that calls f; method the body of a closure that calls a
-// method by its number; make the body of a closure that hands its arguments to another one.
+// method by its number, bare one whose first argument is the receiver; make the body of a closure that
+// hands its arguments to another one.
 // ok is false for a signature that the program does not have.
-func adapters(typ unsafe.Pointer) (ok bool, call, method, make int)
+func adapters(typ unsafe.Pointer) (ok bool, call, method, make, bare int)
 
 // oneMethod makes an itab of that one function.
 func oneMethod(fn uint32) unsafe.Pointer
@@ -56,13 +57,16 @@ type closure struct {
 func (v Value) asFunc() Value {
 	t := v.Type()
 	if v.flag&bareMethod != 0 {
-		m := v
-		return MakeFunc(t, func(args []Value) []Value {
-			return args[0].Method(int(m.flag >> indexShift)).Call(args[1:])
-		})
+		_, _, _, fn := v.method()
+		ok, _, _, _, bare := adapters(t.common())
+		if !ok {
+			panic("reflect: not supported by gvm: a function of type " + t.String() + ", which the program does not have")
+		}
+		c := &closure{fn: bare, a: oneMethod(fn)}
+		return Value{t.common(), cell(unsafe.Pointer(c)), v.flag & readOnly}
 	}
 	_, data, sig, fn := v.method()
-	ok, _, method, _ := adapters(sig)
+	ok, _, method, _, _ := adapters(sig)
 	if !ok {
 		panic("reflect: not supported by gvm: a method value of type " + t.String())
 	}
@@ -164,7 +168,7 @@ func (v Value) call(op string, in []Value) []Value {
 		results[i] = newObject(typ)
 		out[i] = Value{typ, results[i], 0}
 	}
-	ok, call, _, _ := adapters(v.typ)
+	ok, call, _, _, _ := adapters(v.typ)
 	if !ok {
 		panic("reflect: not supported by gvm: a call of a function of type " + t.String())
 	}
@@ -180,7 +184,7 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 	if typ.Kind() != Func {
 		panic("reflect: call of MakeFunc with non-Func type")
 	}
-	ok, _, _, make := adapters(typ.common())
+	ok, _, _, make, _ := adapters(typ.common())
 	if !ok {
 		panic("reflect: not supported by gvm: a function of type " + typ.String() + ", which the program does not have")
 	}

@@ -79,3 +79,6 @@ func mapMake(typ unsafe.Pointer, n int) unsafe.Pointer
 func mapIterate(typ, m unsafe.Pointer) unsafe.Pointer
 func mapNext(typ, it unsafe.Pointer) (ok bool, key, elem unsafe.Pointer)
 func guestAddr(p unsafe.Pointer) uintptr
+
+// funcPlace is the program counter that stands for the function of a func value, which is not nil.
+func funcPlace(f unsafe.Pointer) uintptr

@@ -345,8 +345,11 @@ func (v Value) Pointer() uintptr {
 		if v.word() == nil {
 			return 0
 		}
-		if k := v.kind(); k == Pointer || k == UnsafePointer {
+		switch v.kind() {
+		case Pointer, UnsafePointer:
 			return uintptr(v.word())
+		case Func:
+			return funcPlace(v.word())
 		}
 		return guestAddr(v.word())
 	}

@@ -1,5 +1,7 @@
 package runtime
 
+import "unsafe"
+
 // A program counter here stands for one place in the source: the machine numbers the places it is
 // asked about. So each inlined call has one of its own, and it may be used as it is or less one.
 
@@ -9,9 +11,6 @@ func callers(skip int, pcs []uintptr) int
 
 // place describes a program counter.
 func place(pc uintptr) (function, file string, line int, entry uintptr)
-
-// funcPlace gives the program counter that stands for a func value's function.
-func funcPlace(f any) uintptr
 
 // stackText gives the goroutine's traceback, or everyone's.
 func stackText(all bool) string
@@ -32,20 +31,17 @@ func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
 	return one[0], file, line, true
 }
 
-// Func is a function of the program.
-type Func struct {
-	name, file string
-	line       int
-	entry      uintptr
-}
+// Func is a function of the program. Its address is the program counter that stands for the function,
+// so that one function has one; nothing is there.
+type Func struct{ opaque struct{} }
 
 // FuncForPC gives the function a program counter is in, or nil.
 func FuncForPC(pc uintptr) *Func {
-	name, file, line, entry := place(pc)
+	name, _, _, entry := place(pc)
 	if name == "" {
 		return nil
 	}
-	return &Func{name, file, line, entry}
+	return *(**Func)(unsafe.Pointer(&entry))
 }
 
 // Name is the function's name with its package path.
@@ -53,11 +49,12 @@ func (f *Func) Name() string {
 	if f == nil {
 		return ""
 	}
-	return f.name
+	name, _, _, _ := place(f.Entry())
+	return name
 }
 
 // Entry is the program counter that stands for the function.
-func (f *Func) Entry() uintptr { return f.entry }
+func (f *Func) Entry() uintptr { return uintptr(unsafe.Pointer(f)) }
 
 // FileLine tells where in the source a program counter is.
 func (f *Func) FileLine(pc uintptr) (file string, line int) {
@@ -90,8 +87,8 @@ func (fs *Frames) Next() (frame Frame, more bool) {
 	for len(fs.pcs) > 0 {
 		pc := fs.pcs[0]
 		fs.pcs = fs.pcs[1:]
-		if f := FuncForPC(pc); f != nil {
-			frame = Frame{pc, f, f.name, f.file, f.line, f.entry}
+		if name, file, line, entry := place(pc); name != "" {
+			frame = Frame{pc, *(**Func)(unsafe.Pointer(&entry)), name, file, line, entry}
 			break
 		}
 	}

@@ -1,5 +1,5 @@
-// Package syscall has the system's error and signal numbers and the shape of what Stat finds: those
-// parts of the package that package os shows. Calls are made by package os.
+// Package syscall has the system's error and signal numbers, the shape of what Stat finds, pages of
+// memory and signals to processes. Calls about files are made by package os.
 package syscall
 
 import (

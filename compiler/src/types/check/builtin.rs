@@ -621,13 +621,14 @@ impl<'a> Checker<'a> {
                 x.typ = t;
             }
             _ => {
-                let what = self.expr_str(site.e);
-                if !self.requires(site.e.pos, 26, &what) {
-                    return Operand::invalid();
-                }
                 self.assignment(&mut x, None, "argument to new");
                 if x.is_invalid() {
                     return x;
+                }
+                // A wrong argument is told before the version.
+                let what = self.expr_str(site.e);
+                if !self.requires(site.e.pos, 26, &what) {
+                    return Operand::invalid();
                 }
             }
         }

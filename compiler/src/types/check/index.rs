@@ -98,7 +98,7 @@ impl<'a> Checker<'a> {
         }
         if !self.types.is_tparam(x.typ) {
             if let TypeKind::Map(k, v) = self.under_kind(x.typ) {
-                let mut i = self.expr(index);
+                let mut i = self.expr_hint(index, Some(k), super::expr::Target::Text("map index"));
                 self.assignment(&mut i, Some(k), "map index");
                 return Operand {
                     mode: Mode::MapIndex,
@@ -109,7 +109,7 @@ impl<'a> Checker<'a> {
             }
         } else if let Some(m) = self.tparam_map(x.typ) {
             let (k, v) = m;
-            let mut i = self.expr(index);
+            let mut i = self.expr_hint(index, Some(k), super::expr::Target::Text("map index"));
             self.assignment(&mut i, Some(k), "map index");
             return Operand { mode: Mode::MapIndex, typ: v, val: Value::Unknown, expr: Some(e) };
         }

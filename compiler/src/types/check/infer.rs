@@ -33,8 +33,10 @@ impl<'a> Checker<'a> {
         // Only a call is named in messages.
         let prefix = if what.is_empty() { String::new() } else { format!("in call to {what}, ") };
         // Whatever a type parameter becomes is a part of these.
-        let with_methods =
-            tparams.iter().any(|&p| self.types.type_set(p).is_some_and(|s| !s.methods.is_empty()));
+        let with_methods = tparams.iter().chain(params).any(|&p| {
+            self.is_interface_or_tparam(p)
+                && self.types.type_set(p).is_some_and(|s| !s.methods.is_empty())
+        });
         if with_methods {
             let reverse = reverse.iter().map(|r| r.0);
             let given = args.iter().map(|a| a.typ).chain(known.iter().flatten().copied());

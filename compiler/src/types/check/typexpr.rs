@@ -285,7 +285,8 @@ impl<'a> Checker<'a> {
                 if bytes.is_none() {
                     self.error(at, format!("invalid syntax tree: incorrect tag syntax: {text:?}"));
                 }
-                bytes.map(|t| t.into_boxed_slice())
+                // An empty tag is none.
+                bytes.filter(|t| !t.is_empty()).map(|t| t.into_boxed_slice())
             });
             let pkg = self.member_pkg(d.name.name);
             fields.push(Field { name: d.name.name, pkg, typ, embedded: d.embedded, tag });
