@@ -199,6 +199,7 @@ unary! {
     IntToF32 |x| (x as i64 as f32).to_bits() as u64;
     UintToF32 |x| (x as f32).to_bits() as u64;
     FToInt |x| float_to_int(f64::from_bits(x)) as u64;
+    FToInt32 |x| float_to_int32(f64::from_bits(x)) as i64 as u64;
     FToUint |x| float_to_uint(f64::from_bits(x));
     FToF32 |x| (f64::from_bits(x) as f32).to_bits() as u64;
     F32ToF |x| (f32::from_bits(x as u32) as f64).to_bits();
@@ -210,11 +211,17 @@ fn float_to_int(x: f64) -> i64 {
     if (-9223372036854775808.0..9223372036854775808.0).contains(&x) { x as i64 } else { i64::MIN }
 }
 
+/// The same with 32 bits.
+#[inline(always)]
+fn float_to_int32(x: f64) -> i32 {
+    if x > -2147483649.0 && x < 2147483648.0 { x as i32 } else { i32::MIN }
+}
+
 /// As gc compiles it for amd64: two signed conversions around 2^63.
 #[inline(always)]
 fn float_to_uint(x: f64) -> u64 {
     const TOP: f64 = 9223372036854775808.0;
-    if x < TOP { float_to_int(x) as u64 } else { float_to_int(x - TOP) as u64 ^ 1 << 63 }
+    if x < TOP { float_to_int(x) as u64 } else { float_to_int(x - TOP) as u64 | 1 << 63 }
 }
 
 immediate! {

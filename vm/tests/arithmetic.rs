@@ -80,12 +80,16 @@ fn model(op: Op, x: u64, y: u64) -> Option<Expected> {
         Op::IntToF32 => Some(Float32(f32::from_bits(rounded(sx, 23, 127) as u32))),
         Op::UintToF32 => Some(Float32(f32::from_bits(rounded(wx as i128, 23, 127) as u32))),
         Op::FToInt => signed(truncated(fx)),
+        Op::FToInt32 => {
+            let n = truncated(fx);
+            signed(if n == n as i32 as i128 { n } else { -1 << 31 })
+        }
         Op::FToUint => {
             const TOP: f64 = 9_223_372_036_854_775_808.0;
             if fx < TOP {
                 signed(truncated(fx))
             } else {
-                word((truncated(fx - TOP) ^ (1 << 63)) as u128)
+                word((truncated(fx - TOP) as u64 | 1 << 63) as u128)
             }
         }
         Op::FToF32 => Some(Float32(fx as f32)),

@@ -254,10 +254,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
             (true, false) => {
                 let x =
                     if f == Basic::Float32 { self.b.op(Op::F32ToF, &[x], Kind::F64) } else { x };
-                // Only 64-bit unsigned targets need the unsigned conversion; narrow ones wrap.
-                let op = if k == Kind::U64 { Op::FToUint } else { Op::FToInt };
+                // gc's choices: what is narrower than 32 bits wraps from an int32, uint32 from an int64.
+                let op = match k {
+                    Kind::U64 => Op::FToUint,
+                    Kind::I64 | Kind::U32 => Op::FToInt,
+                    _ => Op::FToInt32,
+                };
                 let r = self.b.op(op, &[x], k);
-                self.narrow(r, t)
+                if k == Kind::I32 { r } else { self.narrow(r, t) }
             }
             (false, true) => {
                 let unsigned = f.is_unsigned();

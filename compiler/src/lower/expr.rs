@@ -434,35 +434,32 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     fn complex_arith(&mut self, op: BinaryOp, b: Basic, x: &[Value], y: &[Value]) -> Run {
         let narrow = b == Basic::Complex64;
-        // complex64 is computed in float64 and rounded once for division, in float32 otherwise.
-        let (k, add, sub, mul) = if narrow {
-            (Kind::F32, Op::AddF32, Op::SubF32, Op::MulF32)
-        } else {
-            (Kind::F64, Op::AddF, Op::SubF, Op::MulF)
-        };
-        match op {
-            BinaryOp::Add | BinaryOp::Sub => {
-                let op = if op == BinaryOp::Add { add } else { sub };
-                (0..2).map(|i| self.b.op(op, &[x[i], y[i]], k)).collect()
-            }
-            BinaryOp::Mul => {
-                let (ac, bd) = (self.b.op(mul, &[x[0], y[0]], k), self.b.op(mul, &[x[1], y[1]], k));
-                let (ad, bc) = (self.b.op(mul, &[x[0], y[1]], k), self.b.op(mul, &[x[1], y[0]], k));
-                let re = self.b.op(sub, &[ac, bd], k);
-                let im = self.b.op(add, &[ad, bc], k);
-                Run::from_slice(&[re, im])
-            }
-            _ => {
-                let mut args: Run = x.iter().chain(y).copied().collect();
-                if narrow {
-                    args = args.iter().map(|&v| self.b.op(Op::F32ToF, &[v], Kind::F64)).collect();
-                }
-                let r = self.rt(Intrinsic::ComplexDiv, None, &args, &[Kind::F64, Kind::F64]);
-                r.iter()
-                    .map(|&v| if narrow { self.b.op(Op::FToF32, &[v], Kind::F32) } else { v })
-                    .collect()
-            }
+        if op == BinaryOp::Add || op == BinaryOp::Sub {
+            let (k, add, sub) = match narrow {
+                true => (Kind::F32, Op::AddF32, Op::SubF32),
+                false => (Kind::F64, Op::AddF, Op::SubF),
+            };
+            let op = if op == BinaryOp::Add { add } else { sub };
+            return (0..2).map(|i| self.b.op(op, &[x[i], y[i]], k)).collect();
         }
+        // For products and quotients complex64 is computed in float64 and rounded once.
+        let mut v: Run = x.iter().chain(y).copied().collect();
+        let k = Kind::F64;
+        if narrow {
+            v = v.iter().map(|&v| self.b.op(Op::F32ToF, &[v], k)).collect();
+        }
+        let r = if op == BinaryOp::Mul {
+            let (ac, bd) =
+                (self.b.op(Op::MulF, &[v[0], v[2]], k), self.b.op(Op::MulF, &[v[1], v[3]], k));
+            let (ad, bc) =
+                (self.b.op(Op::MulF, &[v[0], v[3]], k), self.b.op(Op::MulF, &[v[1], v[2]], k));
+            let re = self.b.op(Op::SubF, &[ac, bd], k);
+            let im = self.b.op(Op::AddF, &[ad, bc], k);
+            Run::from_slice(&[re, im])
+        } else {
+            self.rt(Intrinsic::ComplexDiv, None, &v, &[k, k]).iter().copied().collect()
+        };
+        r.iter().map(|&v| if narrow { self.b.op(Op::FToF32, &[v], Kind::F32) } else { v }).collect()
     }
 
     // Conditions.

@@ -89,11 +89,14 @@ impl Lowerer<'_, '_> {
         let mut any = false;
         while let Some((id, t)) = self.next_for_adapters() {
             if let TypeKind::Signature(sig) = self.under(t) {
+                let method = self.method_adapter(&sig);
+                // Without receiver it is no method's, and nobody asks.
+                let bare = if sig.params.is_empty() { method } else { self.bare_adapter(&sig) };
                 for (what, f) in [
                     ("call", self.call_adapter(&sig)),
-                    ("method", self.method_adapter(&sig)),
+                    ("method", method),
                     ("make", self.make_adapter(&sig)),
-                    ("bare", self.bare_adapter(&sig)),
+                    ("bare", bare),
                 ] {
                     self.image.known_funcs.push((format!("reflect.{what}#{id}"), f));
                 }
@@ -163,13 +166,7 @@ impl Lowerer<'_, '_> {
         f.b.func.flags |= func_flags::WRAPPER;
         f.b.func.results = results.clone();
         let itab = f.captured(&[Kind::U64])[0];
-        let Some(&receiver) = params.first() else {
-            // Without receiver it is no method's.
-            f.b.unreachable();
-            let func = f.finish();
-            self.emit(id, func, Pos::NONE);
-            return id;
-        };
+        let receiver = params[0];
         let n = f.l.rep(receiver).count();
         let word = f.data_word(v[..n].into(), receiver);
         let callee = Callee::Interface(itab, word, 0);

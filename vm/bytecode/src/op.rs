@@ -252,6 +252,7 @@ macro_rules! for_each_op {
             IntToF32 "int.f32" DS Scalar 0 "a = float32(int64 b)",
             UintToF32 "uint.f32" DS Scalar 0 "a = float32(uint64 b)",
             FToInt "f.int" DS Scalar 0 "a = int64(float64 b) as amd64 does: out of range and NaN give 1<<63",
+            FToInt32 "f.int32" DS Scalar 0 "a = int32(float64 b) as amd64 does: out of range and NaN give -1<<31",
             FToUint "f.uint" DS Scalar 0 "a = uint64(float64 b) as gc on amd64",
             FToF32 "f.f32" DS Scalar 0 "a = float32(float64 b)",
             F32ToF "f32.f" DS Scalar 0 "a = float64(float32 b)",
