@@ -40,9 +40,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
-    /// Whether gc copies an argument in its turn, to pass its address to the conversion.
+    /// Whether gc copies an argument in its turn, to pass its address to the conversion. What has an
+    /// address is not copied.
     fn copied_to_interface(&mut self, e: &'a Expr<'a>, param: TypeId) -> bool {
-        if self.is_constant(e) || !matches!(self.l.under(param), TypeKind::Interface(_)) {
+        if self.is_constant(e)
+            || !matches!(self.l.under(param), TypeKind::Interface(_))
+            || self.has_address(e)
+        {
             return false;
         }
         let t = self.type_of(e);
@@ -57,6 +61,28 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let rep = self.l.rep(t);
         let word = matches!(rep.size, 2 | 4 | 8) && rep.align == rep.size;
         !(word && rep.kinds().all(|k| !k.is_ptr()))
+    }
+
+    fn has_address(&mut self, e: &'a Expr<'a>) -> bool {
+        match e.kind {
+            ExprKind::Ident(_) | ExprKind::Star(_) => true,
+            ExprKind::Paren(x) => self.has_address(x),
+            ExprKind::Selector { x, .. } => {
+                let t = self.type_of(x);
+                !self.l.c.info.selections.contains_key(&e.id)
+                    || matches!(self.l.under(t), TypeKind::Pointer(_))
+                    || self.has_address(x)
+            }
+            ExprKind::Index { x, .. } => {
+                let t = self.type_of(x);
+                match self.l.under(t) {
+                    TypeKind::Slice(_) | TypeKind::Pointer(_) => true,
+                    TypeKind::Array(..) => self.has_address(x),
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
     }
 
     /// As `calls_first`, with operands that are assigned to before those that are read.
