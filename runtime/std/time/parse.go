@@ -199,12 +199,30 @@ func (f *fields) read(it item, value, after string) (rest string, ok bool) {
 		if !isPoint(value) || len(value) < it.digits+1 {
 			return value, false
 		}
-		for i := range it.digits {
-			if !isDigit(value, i+1) {
+		// Its digits are read as a number, which may have a sign.
+		n, unit, from := 0, int(1e9), 1
+		if value[1] == '-' || value[1] == '+' {
+			from = 2
+		}
+		if from > it.digits {
+			return value, false
+		}
+		for i := 1; i <= it.digits; i++ {
+			unit /= 10
+			if i < from {
+				continue
+			}
+			if !isDigit(value, i) {
 				return value, false
 			}
+			n = n*10 + int(value[i]-'0')
 		}
-		return f.fraction(value, it.digits), true
+		if value[1] == '-' {
+			n = -n
+		}
+		f.nsec = n * unit
+		f.limit("fractional second", f.nsec, 0, 999999999)
+		return value[it.digits+1:], true
 	case fraction9:
 		if isPoint(value) && isDigit(value, 1) {
 			rest = f.fraction(value, -1)
