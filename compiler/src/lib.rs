@@ -200,8 +200,12 @@ pub fn compile_with(
         });
         parse_errors = rest;
         let mut list: Vec<diag::Diagnostic> = own;
-        // Other errors of the scanner do not keep gc from checking; syntax errors do.
-        if !list.iter().any(|d| d.message.starts_with("syntax error")) {
+        // Other errors of the scanner do not keep gc from checking; syntax errors do. What nests too deep
+        // has not been read to its end.
+        let cut = |d: &diag::Diagnostic| {
+            d.severity == Severity::Unsupported || d.message.starts_with("syntax error")
+        };
+        if !list.iter().any(cut) {
             let imports: Vec<(String, PkgId)> =
                 p.imports.iter().filter_map(|i| ids.get(i).map(|&id| (i.clone(), id))).collect();
             let id = checker.add_package(&p.path, p.name, &p.files, p.library, &imports);

@@ -147,7 +147,7 @@ impl Generator {
     fn general(&mut self, t: &Type, d: usize) -> Option<String> {
         let text = self.type_text(t);
         Some(match self.r.below(9) {
-            0 | 1 | 2 => return self.call(t, d),
+            0..=2 => return self.call(t, d),
             3 => {
                 let (c, a, b) = (self.expr(&Type::Bool, d), self.moving(t, d), self.expr(t, d));
                 format!("{}[{text}]({c}, {a}, {b})", self.own("choose"))

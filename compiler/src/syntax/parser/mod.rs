@@ -264,7 +264,8 @@ impl<'a> Parser<'a> {
         self.depth += 1;
         let r = if self.depth > MAX_DEPTH {
             let pos = self.pos();
-            if self.depth == MAX_DEPTH + 1 {
+            // At the end of the text it has been told.
+            if self.depth == MAX_DEPTH + 1 && self.tok() != Token::Eof {
                 let what = format!("nesting deeper than {MAX_DEPTH}");
                 self.session.diags.unsupported(pos, what);
             }
