@@ -572,7 +572,9 @@ fn float_text(f: f64, bits: u32) -> String {
     } else {
         size != 0.0 && size < 1e-6 || size >= 1e21
     };
-    if !wide && f == f.trunc() && size < 1e15 && !(f == 0.0 && f.is_sign_negative()) {
+    // Whole numbers that need all their digits.
+    let whole = if bits == 32 { 16_777_216.0 } else { 1e15 };
+    if f == f.trunc() && size < whole && !(f == 0.0 && f.is_sign_negative()) {
         return (f as i64).to_string();
     }
     let mut text = super::strconv::format_float(f, if wide { b'e' } else { b'f' }, -1, bits);
@@ -788,6 +790,7 @@ mod tests {
         assert_eq!(unescape(b"a\xffb"), "a\u{fffd}b".as_bytes());
         assert_eq!(whole(b"-9223372036854775808"), Some((true, 1 << 63)));
         assert_eq!(whole(b"18446744073709551616"), None);
+        assert_eq!(float_text(5e12f32.into(), 32), "5000000000000");
         let texts = [(1.0, "1"), (-0.0, "-0"), (1e21, "1e+21"), (1e-7, "1e-7"), (0.1, "0.1")];
         for (f, want) in texts {
             assert_eq!(float_text(f, 64), want);

@@ -319,7 +319,7 @@ func (d *decoder) number(p unsafe.Pointer, i int) {
 			*(*Number)(p) = Number(s)
 			return
 		}
-		what, inner = "string "+strconv.Quote(s), strconv.ErrSyntax
+		what, inner = "string "+string(d.bytes(i)), strconv.ErrSyntax
 	}
 	d.fails(&UnmarshalTypeError{Value: what, Type: typeOf(numberType), Err: inner})
 }
@@ -615,7 +615,7 @@ func (d *decoder) quoted(c *codec, p unsafe.Pointer, i int) int {
 	switch c.kind {
 	case reflect.Bool:
 		if s != "true" && s != "false" {
-			d.mismatch(i, "string "+strconv.Quote(s), c.typ, strconv.ErrSyntax)
+			d.mismatch(i, "string "+string(d.bytes(i)), c.typ, strconv.ErrSyntax)
 			break
 		}
 		*(*bool)(p) = s == "true"

@@ -355,6 +355,30 @@ func (e *encoder) mapping(c *codec, m unsafe.Pointer) error {
 		return err
 	}
 	keys, elems, n := mapEntries(c.typ, m)
+	if c.key.kind == reflect.String {
+		names := unsafe.Slice((*string)(keys), n)
+		slices.Sort(names)
+		if err := e.open('{'); err != nil {
+			return err
+		}
+		for i := range names {
+			elem := mapGet(c.typ, m, unsafe.Pointer(&names[i]))
+			if elem == nil {
+				continue // deleted meanwhile
+			}
+			if e.buf[len(e.buf)-1] != '{' {
+				e.buf = append(e.buf, ',')
+			}
+			appendQuoted(&e.buf, names[i], e.html, true)
+			e.buf = append(e.buf, ':')
+			if err := e.value(c.elem, elem, false); err != nil {
+				return err
+			}
+		}
+		e.close('}')
+		e.leave(c, m, 0)
+		return nil
+	}
 	members := make([]member, n)
 	for i := range members {
 		key, err := e.keyText(c.key, unsafe.Add(keys, uintptr(i)*c.key.size))
@@ -493,7 +517,7 @@ func (e *encoder) method(c *codec, p unsafe.Pointer) error {
 	b, err := pack(typ, p).(Marshaler).MarshalJSON()
 	var s scanner
 	if err == nil {
-		err = s.check(b)
+		err = s.checkText(b)
 	}
 	if err != nil {
 		return &MarshalerError{methodType(c), err, "MarshalJSON"}

@@ -8,7 +8,7 @@ import (
 // Compact appends src without white space to dst.
 func Compact(dst *bytes.Buffer, src []byte) error {
 	var s scanner
-	if err := s.check(src); err != nil {
+	if err := s.checkText(src); err != nil {
 		return err
 	}
 	dst.Write(appendCompact(nil, src, s.tape, false))
@@ -75,7 +75,7 @@ func HTMLEscape(dst *bytes.Buffer, src []byte) { dst.Write(appendEscaped(nil, sr
 // indents as there are brackets around it. White space behind the value stays.
 func Indent(dst *bytes.Buffer, src []byte, prefix, indent string) error {
 	var s scanner
-	if err := s.check(src); err != nil {
+	if err := s.checkText(src); err != nil {
 		return err
 	}
 	dst.Write(appendIndent(nil, src, s.tape, prefix, indent))

@@ -1,6 +1,7 @@
 package json
 
 import (
+	"bytes"
 	"strconv"
 	"unicode/utf8"
 )
@@ -74,6 +75,7 @@ const (
 	faultEscape
 	faultDepth
 	faultAfterString
+	faultAfterValue
 )
 
 // reset makes s ready for a value at pos.
@@ -108,6 +110,16 @@ func (s *scanner) check(data []byte) error {
 	return nil
 }
 
+// checkText is check in the words of Compact and Indent.
+func (s *scanner) checkText(data []byte) error {
+	err := s.check(data)
+	if err != nil && s.fault == faultAfterElement {
+		s.fault = faultAfterValue
+		err = s.err(data, 0)
+	}
+	return err
+}
+
 // err is the fault as an error; base is the offset of data.
 func (s *scanner) err(data []byte, base int64) *SyntaxError {
 	if s.fault == faultEOF {
@@ -131,7 +143,7 @@ func (s *scanner) err(data []byte, base int64) *SyntaxError {
 			}
 		}
 		quoted := strconv.Quote(string(seq))
-		if strconv.CanBackquote(string(seq)) {
+		if strconv.CanBackquote(string(seq)) && !bytes.ContainsRune(seq, ' ') {
 			quoted = "`" + string(seq) + "`"
 		}
 		return &SyntaxError{"invalid escape sequence " + quoted + " in string", base + int64(s.at+len(seq))}
@@ -160,6 +172,8 @@ func (s *scanner) context(data []byte) string {
 		return " in string"
 	case faultAfterString:
 		return " after string value"
+	case faultAfterValue:
+		return " after array value"
 	case faultNumber:
 		return " in numeric literal"
 	case faultLiteral:

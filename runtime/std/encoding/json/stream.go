@@ -53,6 +53,8 @@ type Decoder struct {
 	err     error // Decode failed for good
 	d       decoder
 
+	short bool // More looked inside brackets: the input must not end there
+
 	// Between tokens: the brackets that are open, and what may come.
 	state scanner
 }
@@ -200,6 +202,7 @@ func (dec *Decoder) after(t token) {
 
 // More reports whether there is another element in the array or object that is being read, or another value.
 func (dec *Decoder) More() bool {
+	dec.short = dec.state.open >= 0
 	c, i, ok := dec.peek(dec.off)
 	if ok {
 		dec.off = i
@@ -216,7 +219,7 @@ func (dec *Decoder) More() bool {
 		}
 	}
 	if !ok {
-		return dec.state.open >= 0
+		return dec.short
 	}
 	return c != ']' && c != '}'
 }
@@ -245,11 +248,15 @@ func (dec *Decoder) Token() (Token, error) {
 		if dec.readErr != io.EOF {
 			return nil, dec.readErr
 		}
-		if s.open < 0 {
-			return nil, io.EOF
-		}
-		return nil, &SyntaxError{"unexpected end of JSON input", dec.base + int64(len(dec.buf))}
+		return nil, dec.end()
 	}
+	if c == ',' && s.mode == wantMore || c == ':' && s.mode == wantColon {
+		if _, _, ok := dec.peek(at + 1); !ok && dec.readErr == io.EOF {
+			dec.off = at + 1
+			return nil, dec.end()
+		}
+	}
+	dec.short = false
 	mode := s.mode
 	if err := dec.run(s, oneToken); err != nil {
 		s.mode = mode
@@ -280,6 +287,14 @@ func (dec *Decoder) Token() (Token, error) {
 		return nil, nil
 	}
 	return k == 't', nil
+}
+
+// end is what Token says at the end of the input.
+func (dec *Decoder) end() error {
+	if dec.short {
+		return &SyntaxError{"unexpected end of JSON input", dec.base + int64(len(dec.buf))}
+	}
+	return io.EOF
 }
 
 // tokenError is the error of Token: c, at the place at, is where it began to look.
