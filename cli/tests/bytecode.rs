@@ -6,12 +6,13 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gvm_bytecode::operand::{Role, instructions};
 use gvm_bytecode::{Image, Intrinsic, Op, asm, listing, verify};
 use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
 use gvm_compiler::{Settings, Stage, compile_with};
-use gvm_tests::cases;
+use gvm_tests::{Case, cases};
 
 /// The file system and the library, with or without its archive.
 struct Disk {
@@ -86,36 +87,62 @@ fn check(what: &str, m: &Image, faults: &mut String) {
     }
 }
 
-#[test]
-fn corpus_is_verified_and_survives_its_listing() {
-    let mut faults = String::new();
-    let mut used: BTreeSet<&str> = BTreeSet::new();
-    let (mut seen, mut variables) = (0, 0);
-    for case in cases().expect("corpus").iter().filter(|c| !c.is_compile_error()) {
-        let path = case.program.display().to_string();
-        let inputs =
-            if case.program.is_dir() { Inputs::Dir(path) } else { Inputs::Files(vec![path]) };
-        if let Ok(m) = compiled(&inputs, Some(ARCHIVE), Settings::default()) {
-            check(&format!("{} (archive)", case.name), &m, &mut faults);
-        }
-        for stage in [Stage::Image, Stage::ImageWithAllMaps] {
-            // Pending programs may not compile yet; the corpus test says which.
-            if let Ok(m) = image(&inputs, stage) {
-                let name = format!("{} ({stage:?})", case.name);
-                check(&name, &m, &mut faults);
-                let plain = compiled(&inputs, None, Settings { stage, ..Settings::default() });
-                variables += same_code(&name, &m, &plain.expect("as before"), &mut faults);
-                if stage == Stage::Image {
-                    let settings =
-                        Settings { debug_variables: true, optimise: false, ..Settings::default() };
-                    let m = compiled(&inputs, None, settings).expect("as before");
-                    check(&format!("{name}, not optimised"), &m, &mut faults);
-                }
-                seen += 1;
-                uses(&m, &mut used);
+/// What was found out about some programs.
+#[derive(Default)]
+struct Findings {
+    faults: String,
+    used: BTreeSet<&'static str>,
+    seen: usize,
+    variables: usize,
+}
+
+fn look_at(case: &Case, found: &mut Findings) {
+    let path = case.program.display().to_string();
+    let inputs = if case.program.is_dir() { Inputs::Dir(path) } else { Inputs::Files(vec![path]) };
+    let faults = &mut found.faults;
+    if let Ok(m) = compiled(&inputs, Some(ARCHIVE), Settings::default()) {
+        check(&format!("{} (archive)", case.name), &m, faults);
+    }
+    for stage in [Stage::Image, Stage::ImageWithAllMaps] {
+        // What does not compile the corpus test says.
+        if let Ok(m) = image(&inputs, stage) {
+            let name = format!("{} ({stage:?})", case.name);
+            check(&name, &m, faults);
+            let plain = compiled(&inputs, None, Settings { stage, ..Settings::default() });
+            found.variables += same_code(&name, &m, &plain.expect("as before"), faults);
+            if stage == Stage::Image {
+                let settings =
+                    Settings { debug_variables: true, optimise: false, ..Settings::default() };
+                let m = compiled(&inputs, None, settings).expect("as before");
+                check(&format!("{name}, not optimised"), &m, faults);
             }
+            found.seen += 1;
+            uses(&m, &mut found.used);
         }
     }
+}
+
+#[test]
+fn corpus_is_verified_and_survives_its_listing() {
+    let all = cases().expect("corpus");
+    let list: Vec<&Case> = all.iter().filter(|c| !c.is_compile_error()).collect();
+    let next = AtomicUsize::new(0);
+    let some = || {
+        let mut found = Findings::default();
+        while let Some(case) = list.get(next.fetch_add(1, Ordering::Relaxed)) {
+            look_at(case, &mut found);
+        }
+        found
+    };
+    let threads = std::thread::available_parallelism().map_or(2, |n| n.get());
+    let parts: Vec<Findings> = std::thread::scope(|s| {
+        let parts: Vec<_> = (0..threads).map(|_| s.spawn(some)).collect();
+        parts.into_iter().map(|p| p.join().expect("a thread that checks")).collect()
+    });
+    let faults: String = parts.iter().map(|p| p.faults.as_str()).collect();
+    let mut used: BTreeSet<&str> = parts.iter().flat_map(|p| p.used.iter().copied()).collect();
+    let seen: usize = parts.iter().map(|p| p.seen).sum();
+    let variables: usize = parts.iter().map(|p| p.variables).sum();
     assert!(seen > 100, "only {seen} programs compile");
     assert!(variables > 100_000, "only {variables} variables");
     assert!(faults.is_empty(), "{faults}");

@@ -24,22 +24,16 @@ type MemStats struct {
 	}
 }
 
-// readMemStats fills in: bytes that no collection found dead, bytes ever given out, objects ever allocated, those of
+// readMemStats gives, without allocating: bytes that no collection found dead, bytes ever given out, objects ever allocated, those of
 // them that collections found dead, the others, collections, nanoseconds of pauses, bytes of spans in use.
-func readMemStats(words *[8]uint64)
+func readMemStats() (inUse, total, mallocs, frees, live, collections, pauses, sys uint64)
 
 // ReadMemStats fills in the statistics of the moment.
 func ReadMemStats(m *MemStats) {
-	var w [8]uint64
-	readMemStats(&w)
-	*m = MemStats{
-		Alloc: w[0], HeapAlloc: w[0],
-		TotalAlloc: w[1],
-		Mallocs:    w[2], Frees: w[3],
-		HeapObjects:  w[4],
-		NumGC:        uint32(w[5]),
-		PauseTotalNs: w[6],
-		Sys:          w[7], HeapSys: w[7], HeapInuse: w[7],
-		EnableGC: true,
-	}
+	inUse, total, mallocs, frees, live, collections, pauses, sys := readMemStats()
+	m.Alloc, m.HeapAlloc, m.TotalAlloc = inUse, inUse, total
+	m.Mallocs, m.Frees, m.HeapObjects = mallocs, frees, live
+	m.NumGC, m.PauseTotalNs = uint32(collections), pauses
+	m.Sys, m.HeapSys, m.HeapInuse = sys, sys, sys
+	m.EnableGC = true
 }
