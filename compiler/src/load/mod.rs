@@ -495,6 +495,9 @@ impl<'a> Loader<'_, 'a> {
         let diags = if installed { &trusted } else { self.session.diags };
         let read = |f: &&'a File<'a>| (*f, pragma::of_file(f, diags, late));
         let pragmas: Vec<_> = files.iter().map(read).collect();
+        if pragmas.iter().all(|p| p.1.is_empty()) {
+            return Embeds::default();
+        }
         let names = pragma::declared(files);
         let known = |name: &str| names.contains(&self.session.interner.intern(name));
         for (file, pragmas) in &pragmas {

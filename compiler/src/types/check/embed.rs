@@ -21,6 +21,9 @@ pub enum Contents {
 impl Checker<'_> {
     /// Enters the files of a checked package's variables; errors go to the diagnostics.
     pub fn embeds(&mut self, pkg: PkgId, embeds: &Embeds) {
+        if embeds.is_empty() {
+            return;
+        }
         let outer = self.env.pkg.replace(pkg);
         for var in self.package_vars(pkg) {
             let pos = self.objs[var].pos;
