@@ -80,6 +80,7 @@ impl Default for Options {
 /// The package variables of a program.
 pub struct Globals {
     pub base: *mut u8,
+    pub bytes: u64,
     /// Offset and type of each variable with pointers.
     pub typed: Vec<(u32, *const TypeDesc)>,
     /// Offset and name of each variable, by offset.
@@ -201,7 +202,12 @@ impl Runtime {
             machine: Box::new(NoMachine),
             types: std::ptr::null(),
             made_types: Default::default(),
-            globals: Globals { base: std::ptr::null_mut(), typed: Vec::new(), names: Vec::new() },
+            globals: Globals {
+                base: std::ptr::null_mut(),
+                bytes: 0,
+                typed: Vec::new(),
+                names: Vec::new(),
+            },
             options,
             args: Vec::new(),
             env: Vec::new(),
@@ -250,16 +256,19 @@ impl Runtime {
     /// What an address outside the heap belongs to: `main.mu`, `main.stats+8`; or nothing.
     pub fn name_of(&self, addr: u64) -> String {
         let offset = addr.wrapping_sub(self.globals.base as u64);
+        if offset >= self.globals.bytes {
+            return String::new();
+        }
         let names = &self.globals.names;
         match names.partition_point(|n| n.0 as u64 <= offset).checked_sub(1) {
-            Some(i) if !self.globals.base.is_null() && offset < 1 << 31 => {
+            Some(i) => {
                 let (start, name) = &names[i];
                 match offset - *start as u64 {
                     0 => name.clone(),
                     n => format!("{name}+{n}"),
                 }
             }
-            _ => String::new(),
+            None => String::new(),
         }
     }
 
@@ -305,5 +314,25 @@ impl Runtime {
     pub fn print_error(&self, text: &str) {
         // Nothing can be done about a closed stderr.
         let _ = self.host.write(2, text.as_bytes());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Only what lies in the variables' memory has a variable's name, however near the heap is.
+    #[test]
+    fn names_of_addresses_end_with_the_variables() {
+        let mut rt = Runtime::new(Options::default());
+        assert_eq!(rt.name_of(0x1000), "");
+        let names = vec![(0, "main.a".to_string()), (8, "main.b".to_string())];
+        rt.globals = Globals { base: 0x1000 as *mut u8, bytes: 24, typed: Vec::new(), names };
+        let named = [(0x0fff, ""), (0x1000, "main.a"), (0x1004, "main.a+4"), (0x1017, "main.b+15")];
+        for (addr, name) in named {
+            assert_eq!(rt.name_of(addr), name);
+        }
+        assert_eq!(rt.name_of(0x1018), "");
+        assert_eq!(rt.name_of(0x1000 + (1 << 30)), "");
     }
 }

@@ -103,6 +103,7 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
     rt.zero = vec![0; biggest.div_ceil(8).max(128)].into_boxed_slice();
     rt.globals = Globals {
         base: code.globals,
+        bytes: globals_size,
         typed: globals
             .into_iter()
             .map(|(offset, t)| (offset, code.types.wrapping_add(t as usize)))
