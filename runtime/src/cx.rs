@@ -81,6 +81,7 @@ pub struct Cx {
 #[derive(Clone, Copy)]
 pub struct Blocking {
     pub call: NativeFn,
+    pub ready: crate::native::Ready,
     pub window: *mut u64,
 }
 

@@ -4,8 +4,11 @@
 
 use crate::cx::NativeFn;
 
+/// Whether a call would come back now, without anything that has to happen outside. Gets the window.
+pub type Ready = unsafe fn(window: *const u64) -> bool;
+
 /// How a native may behave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum NativeKind {
     /// Bounded work.
     Leaf,
@@ -13,7 +16,7 @@ pub enum NativeKind {
     Parking,
     /// Waits for the world outside: called by the scheduler without a P. Must not allocate and
     /// must return `Done`.
-    Blocking,
+    Blocking(Ready),
 }
 
 #[derive(Clone, Copy)]
@@ -32,8 +35,21 @@ pub const fn leaf(name: &'static str, signature: &'static str, call: NativeFn) -
 pub const fn parking(name: &'static str, signature: &'static str, call: NativeFn) -> NativeDecl {
     NativeDecl { name, signature, kind: NativeKind::Parking, call }
 }
-pub const fn blocking(name: &'static str, signature: &'static str, call: NativeFn) -> NativeDecl {
-    NativeDecl { name, signature, kind: NativeKind::Blocking, call }
+pub const fn blocking(
+    name: &'static str,
+    signature: &'static str,
+    call: NativeFn,
+    ready: Ready,
+) -> NativeDecl {
+    NativeDecl { name, signature, kind: NativeKind::Blocking(ready), call }
+}
+
+/// `Ready` of calls that take long but wait for nobody.
+///
+/// # Safety
+/// None is needed.
+pub unsafe fn always(_: *const u64) -> bool {
+    true
 }
 
 /// All of them.

@@ -850,10 +850,10 @@ handler! {
         let i = *pc;
         let native = &*(*cx.code.cast::<Code>()).natives.add(i.bc() as usize);
         let window = fp.add(i.a as usize);
-        if native.kind == gvm_runtime::native::NativeKind::Blocking {
+        if let gvm_runtime::native::NativeKind::Blocking(ready) = native.kind {
             (*cx.g).pc = pc.add(1).cast();
             (*cx.g).fp = fp;
-            cx.blocking = Some(gvm_runtime::cx::Blocking { call: native.call, window });
+            cx.blocking = Some(gvm_runtime::cx::Blocking { call: native.call, ready, window });
             return Leave(Exit::Blocking);
         }
         cx.at = pc.cast();

@@ -86,7 +86,7 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     rt.exit_code.load(Ordering::SeqCst)
 }
 
-/// How long a call may take that counts as one that does not block.
+/// How long a call that waits for something outside may take and still count as one that did not.
 const AT_ONCE: Duration = Duration::from_millis(20);
 
 /// A signal does not wake who waits for a call.
@@ -100,13 +100,20 @@ struct Call(*mut M, Blocking, *const Sched);
 unsafe impl Send for Call {}
 
 impl Sched {
-    /// Makes a blocking call on a thread of its own; true when it came back at once, as reads of
-    /// files do. What takes longer waits for something outside or for another goroutine, and is
-    /// looked at when nothing else can run: so its time does not decide who runs when.
+    /// Makes a blocking call; true when it is over. One that waits for nobody, as reads of files, is made
+    /// here and now, however long it takes: so its time does not decide who runs when. The others are
+    /// made on threads of their own and, when they do not come back at once, looked at when nothing else
+    /// can run.
     ///
     /// # Safety
     /// As the call's own.
     pub(super) unsafe fn call_beside(&self, rt: &Runtime, m: &mut M, call: Blocking) -> bool {
+        // SAFETY: the caller's promise.
+        if unsafe { (call.ready)(call.window) } {
+            // SAFETY: as above.
+            unsafe { (call.call)(&mut m.cx, call.window) };
+            return true;
+        }
         m.call_done.store(false, Ordering::SeqCst);
         let done = m.call_done.clone();
         let job = Call(m, call, &raw const rt.sched);

@@ -79,7 +79,8 @@ impl Machine for Mock {
                 // SAFETY: as above.
                 Act::Native(f) => unsafe { f(cx, t.w.as_mut_ptr()) },
                 Act::Block(f) => {
-                    cx.blocking = Some(Blocking { call: f, window: t.w.as_mut_ptr() });
+                    cx.blocking =
+                        Some(Blocking { call: f, ready: |_| false, window: t.w.as_mut_ptr() });
                     return Exit::Blocking;
                 }
                 Act::Go(body, arg) => {

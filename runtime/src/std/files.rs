@@ -5,7 +5,7 @@
 use std::ffi::CString;
 
 use crate::cx::{Cx, Status};
-use crate::native::{NativeDecl, blocking, leaf};
+use crate::native::{NativeDecl, always, blocking, leaf};
 
 fn errno() -> u64 {
     std::io::Error::last_os_error().raw_os_error().unwrap_or(libc::EIO) as u64
@@ -191,6 +191,41 @@ calls! {
     groups(w) counted(libc::getgroups(w(1) as i32, w(0) as *mut libc::gid_t));
 }
 
+/// Whether a read or write of the descriptor in slot 0 comes back now: something is there or fits, or
+/// there is an error to tell.
+unsafe fn now(window: *const u64, events: libc::c_short) -> bool {
+    // SAFETY: a descriptor number; the system fills one structure.
+    unsafe {
+        let mut fd = libc::pollfd { fd: *window as i32, events, revents: 0 };
+        libc::poll(&mut fd, 1, 0) > 0 || libc::fcntl(fd.fd, libc::F_GETFL) & libc::O_NONBLOCK != 0
+    }
+}
+
+/// # Safety
+/// Slot 0 is a descriptor number, here and in `writable`.
+pub unsafe fn readable(window: *const u64) -> bool {
+    // SAFETY: the caller's promise.
+    unsafe { now(window, libc::POLLIN) }
+}
+
+unsafe fn writable(window: *const u64) -> bool {
+    // SAFETY: the caller's promise.
+    unsafe { now(window, libc::POLLOUT) }
+}
+
+/// Whether opening waits for nobody: a named pipe waits for its other end.
+///
+/// # Safety
+/// `window` points to a string.
+pub unsafe fn opens_at_once(window: *const u64) -> bool {
+    // SAFETY: the caller's promise; the system fills one structure.
+    unsafe {
+        let Some(p) = path(window) else { return true };
+        let mut st: libc::stat = std::mem::zeroed();
+        libc::stat(p.as_ptr(), &mut st) != 0 || st.st_mode & libc::S_IFMT != libc::S_IFIFO
+    }
+}
+
 /// Waits until a pipe is ready, but not for long: the caller looks again, and another goroutine may
 /// have closed the file. Where all goroutines share one thread it waits only after many tries.
 unsafe fn wait(cx: &mut Cx, w: *mut u64) -> Status {
@@ -213,20 +248,27 @@ unsafe fn wait(cx: &mut Cx, w: *mut u64) -> Status {
 pub fn list() -> &'static [NativeDecl] {
     const {
         &[
-            blocking("os.fdWriteSlow", "func(fd int, p []byte) (n int, errno int)", write_slow),
+            blocking(
+                "os.fdWriteSlow",
+                "func(fd int, p []byte) (n int, errno int)",
+                write_slow,
+                writable,
+            ),
             blocking(
                 "os.fdReadAt",
                 "func(fd int, p []byte, off int64) (n int, errno int)",
                 read_at,
+                always,
             ),
             blocking(
                 "os.fdWriteAt",
                 "func(fd int, p []byte, off int64) (n int, errno int)",
                 write_at,
+                always,
             ),
             leaf("os.fdSeek", "func(fd int, off int64, whence int) (at int64, errno int)", seek),
-            blocking("os.fdWait", "func(fd int, write bool, tries int)", wait),
-            blocking("os.fdSync", "func(fd int) (errno int)", sync),
+            blocking("os.fdWait", "func(fd int, write bool, tries int)", wait, always),
+            blocking("os.fdSync", "func(fd int) (errno int)", sync, always),
             leaf("os.fdTruncate", "func(fd int, size int64) (errno int)", fd_truncate),
             leaf("os.fdChmod", "func(fd int, mode uint32) (errno int)", fd_chmod),
             leaf("os.fdChown", "func(fd, uid, gid int) (errno int)", fd_chown),

@@ -127,13 +127,14 @@ pub fn list() -> &'static [NativeDecl] {
                 "os.fdRead",
                 "func(fd int, p []byte) (n int, errno int)",
                 fd_read,
+                super::files::readable,
             ),
             leaf("os.fdWrite", "func(fd int, p []byte) (n int, errno int)", fd_write),
-            // Opening a named pipe waits for its other end.
             crate::native::blocking(
                 "os.fdOpen",
                 "func(path string, flag int, perm int) (fd int, errno int)",
                 fd_open,
+                super::files::opens_at_once,
             ),
             leaf("os.fdClose", "func(fd int) (errno int)", fd_close),
             leaf("os.randomWord", "func() uint32", random_word),
