@@ -14,6 +14,7 @@ Examples:
   gvm run --trace=out.trace a.go   record the schedule for `go tool trace`
   gvm run --trace=out.pftrace a.go the same for ui.perfetto.dev
   gvm run --flight=f.gvmlog a.go   keep the newest events; write them at a panic, deadlock or SIGQUIT
+  gvm run --replay=f.gvmlog a.go   run it again as it was recorded; stop at the first event that differs
   gvm disasm hello.go              show the bytecode, beside the source
   gvm disasm --html --open a.go    the same as a page
   gvm disasm --raw hello.go >hello.gvmasm   all of it, as text
@@ -88,6 +89,11 @@ pub struct RunArgs {
     /// Bytes of events that --flight keeps: 8M if not given; K, M, G
     #[arg(long, value_name = "SIZE", requires = "flight", value_parser = crate::flight::size)]
     pub flight_size: Option<u64>,
+    /// Run the program again as FILE.gvmlog recorded it, with its options and arguments, and stop at the first event
+    /// that differs (exit status 3)
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["seed", "procs", "preempt_every", "looping", "flight", "seeds",
+        "slice", "virtual_time", "no_steal", "no_runnext", "global_every", "gc_stress"])]
+    pub replay: Option<std::path::PathBuf>,
     /// Run with each of the seeds and count the distinct outcomes: 1..200
     #[arg(long, value_name = "A..B", conflicts_with_all = ["seed", "trace"])]
     pub seeds: Option<String>,

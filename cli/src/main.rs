@@ -10,6 +10,7 @@ mod flight;
 mod learn;
 mod lesson;
 mod packages;
+mod replay;
 mod run;
 mod test_flags;
 mod test_json;

@@ -5,12 +5,14 @@ use std::io::{IsTerminal, Write};
 
 use gvm_compiler::load::Inputs;
 use gvm_compiler::{Settings, Stage};
+use gvm_runtime::event::Replay;
 use gvm_trace::{Log, deadlock, model};
 use gvm_vm::{Finished, Loop, Options};
 
 use crate::args::{LoopArg, RunArgs, TestProgramArgs};
 use crate::files;
 use crate::flight;
+use crate::replay;
 use crate::trace;
 
 pub fn run(args: RunArgs) -> i32 {
@@ -25,7 +27,9 @@ pub fn run(args: RunArgs) -> i32 {
 
 fn start(args: RunArgs) -> Result<i32, String> {
     let (inputs, rest) = files::split(&args.program)?;
-    let stage = if args.preempt_every.is_some() { Stage::ImageWithAllMaps } else { Stage::Image };
+    let script = args.replay.as_deref().map(replay::read).transpose()?;
+    let all_maps = replay::all_maps(script.as_ref(), &args);
+    let stage = if all_maps { Stage::ImageWithAllMaps } else { Stage::Image };
     let compiled = match files::compile(&inputs, Settings { stage, ..Settings::default() }) {
         Ok(c) => c,
         Err(e) => {
@@ -39,7 +43,7 @@ fn start(args: RunArgs) -> Result<i32, String> {
     };
     let mut options = options(&args, &inputs);
     let name = args.program.first().cloned().unwrap_or_default();
-    options.args = std::iter::once(name).chain(rest).collect();
+    options.args = std::iter::once(name).chain(rest.iter().cloned()).collect();
     options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
     if let Some(range) = &args.seeds {
         return seeds(image, &options, range);
@@ -52,12 +56,18 @@ fn start(args: RunArgs) -> Result<i32, String> {
         options.runtime.flight = args.flight_size.unwrap_or(flight::SIZE);
     }
     // After a deadlock a terminal is told why, as far as that costs next to nothing.
-    let by_itself = !options.runtime.trace && std::io::stderr().is_terminal();
+    let by_itself = !options.runtime.trace && script.is_none() && std::io::stderr().is_terminal();
     if by_itself {
         options.runtime.trace = true;
         options.runtime.trace_limit = EXPLAINED;
     }
     options.runtime.snapshot_every = 1000;
+    if let Some(script) = script {
+        replay::configure(script.header(), &mut options, &rest)?;
+        options.runtime.trace = true;
+        options.runtime.trace_limit = 0;
+        options.runtime.replay = Some(Replay::new(script, options.root.clone()));
+    }
     options.header = header(&options);
     if format == Some(trace::Format::Page) {
         // The page is made at once, from the files where they are.
@@ -194,7 +204,7 @@ pub fn header(options: &Options) -> gvm_trace::Header {
         list.push(("seed", seed.to_string()));
         list.push(("slice", r.preempt_every.to_string()));
     }
-    list.push(("loop", format!("{:?}", options.looping).to_lowercase()));
+    list.push(("loop", options.looping.name().into()));
     if options.preempt_every > 0 {
         list.push(("preempt-every", options.preempt_every.to_string()));
     }
@@ -207,6 +217,7 @@ pub fn header(options: &Options) -> gvm_trace::Header {
             list.push((name, "true".into()));
         }
     }
+    list.extend(options.args.iter().skip(1).map(|a| ("arg", a.clone())));
     gvm_trace::Header {
         version: env!("CARGO_PKG_VERSION").into(),
         image: String::new(),

@@ -51,6 +51,8 @@ pub struct Options {
     pub trace_limit: u64,
     /// Deterministic host, when events are recorded: steps between snapshots; 0: none.
     pub snapshot_every: u64,
+    /// The events must be those of a recorded run.
+    pub replay: Option<crate::event::Replay>,
 }
 
 impl Default for Options {
@@ -73,6 +75,7 @@ impl Default for Options {
             flight: 0,
             trace_limit: 0,
             snapshot_every: 0,
+            replay: None,
         }
     }
 }

@@ -29,6 +29,17 @@ pub enum Loop {
     Instrumented,
 }
 
+impl Loop {
+    /// As the event log's header has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Loop::Threaded => "threaded",
+            Loop::Match => "match",
+            Loop::Instrumented => "instrumented",
+        }
+    }
+}
+
 /// How a program is run.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -83,6 +94,10 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
     if options.runtime.trace {
         options.header.image = hash(&image);
     }
+    let replay = options.runtime.replay.clone();
+    if replay.as_ref().is_some_and(|r| r.image() != options.header.image) {
+        return Err("replay: the program is not the one that was recorded".into());
+    }
     if options.verify {
         gvm_bytecode::verify::image(&image).map_err(|e| format!("bad bytecode: {e}"))?;
     }
@@ -115,7 +130,11 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
     rt.env = options.env;
     let closure = code.closures.wrapping_add(entry.index()) as u64;
     rt.machine = Box::new(machine::Interpreter { code: code.clone() });
-    let status = gvm_runtime::sched::run(&rt, closure);
+    let mut status = gvm_runtime::sched::run(&rt, closure);
+    if let Some(Err(e)) = replay.map(|r| r.end()) {
+        rt.print_error(&format!("gvm: replay: {e}\n"));
+        status = gvm_runtime::event::DIVERGED;
+    }
     let log = rt
         .log
         .get()
@@ -140,19 +159,37 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
     Ok(Finished { status, main_returned, deadlocked, output, log, profile })
 }
 
-/// A number that changes with the program (Fowler, Noll and Vo's FNV-1a, 64 bits).
+/// A number that changes with the program (Fowler, Noll and Vo's FNV-1a, on words of 64 bits): with its code, what
+/// it refers to, and where in its files that stands; not with where the files are.
 fn hash(image: &Image) -> String {
     let mut h = 0xcbf2_9ce4_8422_2325u64;
-    let mut eat = |bytes: &[u8]| {
-        for &b in bytes {
-            h = (h ^ b as u64).wrapping_mul(0x100_0000_01b3);
+    let mut eat = |word: u64| h = (h ^ word).wrapping_mul(0x100_0000_01b3).rotate_left(29);
+    fn eat_bytes(bytes: &[u8], eat: &mut impl FnMut(u64)) {
+        eat(bytes.len() as u64);
+        for part in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..part.len()].copy_from_slice(part);
+            eat(u64::from_le_bytes(word));
         }
-    };
+    }
     for f in &image.funcs {
-        eat(f.name.as_bytes());
+        eat_bytes(f.name.as_bytes(), &mut eat);
         for c in &f.code {
-            [c.op, c.a, c.b, c.c].iter().for_each(|x| eat(&x.to_le_bytes()));
+            let [a, b, c, d] = [c.op, c.a, c.b, c.c].map(u64::from);
+            eat(a | b << 16 | c << 32 | d << 48);
         }
+        for (pc, place, site) in &f.lines {
+            eat((*pc as u64) << 32 | *site as u64);
+            eat((place.line as u64) << 32 | place.column as u64);
+        }
+    }
+    for d in &image.data {
+        eat_bytes(&d.bytes, &mut eat);
+    }
+    let names = image.types.iter().map(|t| &t.string);
+    let names = names.chain(image.natives.iter().map(|n| &n.name));
+    for name in names.chain(image.globals.iter().map(|g| &g.name)) {
+        eat_bytes(name.as_bytes(), &mut eat);
     }
     format!("{h:016x}")
 }

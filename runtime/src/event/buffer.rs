@@ -277,6 +277,15 @@ impl Buffer {
         Stack(own.stacks.add(hash, keys))
     }
 
+    /// Looks at the newest batch's tables.
+    pub(super) fn tables<R>(&self, look: impl FnOnce(&Tables) -> R) -> R {
+        let kept = self.kept.lock();
+        match kept.batches.back() {
+            Some(b) => look(&b.tables),
+            None => look(&Tables::default()),
+        }
+    }
+
     /// Number of the first event of the oldest batch that can be forgotten.
     pub(super) fn oldest(&self) -> Option<u64> {
         self.kept.lock().batches.front().and_then(|b| b.full).map(|f| f.0)

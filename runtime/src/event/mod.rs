@@ -7,6 +7,7 @@
 
 mod buffer;
 mod clock;
+mod replay;
 mod snapshot;
 mod value;
 
@@ -23,6 +24,7 @@ use parking_lot::Mutex;
 
 use self::buffer::{Buffer, CHUNK, Fast, Own};
 use self::clock::Clock;
+pub use self::replay::{DIVERGED, Replay};
 use crate::cx::Cx;
 use crate::g::{G, WaitReason};
 use crate::runtime::Runtime;
@@ -56,6 +58,8 @@ pub struct Log {
     kept: AtomicU64,
     /// Virtual steps between snapshots on the deterministic host.
     pub snapshot_every: u64,
+    /// The run must be this one.
+    replay: Option<Replay>,
 }
 
 /// Writes events of one M.
@@ -64,6 +68,7 @@ pub struct Pen<'a> {
     log: &'a Log,
     buffer: &'a Buffer,
     own: &'a mut Own,
+    m: u32,
 }
 
 impl Log {
@@ -85,6 +90,7 @@ impl Log {
             end: AtomicU64::new(end),
             kept: AtomicU64::new(0),
             snapshot_every: options.snapshot_every,
+            replay: options.replay.clone(),
         }
     }
 
@@ -95,16 +101,19 @@ impl Log {
         // blocking call or not started (deterministic host, bootstrap); sysmon's by sysmon.
         let own = unsafe { buffer.own() };
         if let Some(size) = buffer.turn(own, self.chunk, self.generation.load(Ordering::Relaxed)) {
-            self.turned(rt, size);
+            self.turned(rt, m, size);
         }
-        let mut pen = Pen { rt, log: self, buffer, own };
+        let mut pen = Pen { rt, log: self, buffer, own, m };
         write(&mut pen);
         buffer.publish(pen.own);
     }
 
     /// A batch became full. Of a flight recorder the oldest are forgotten, whosever they are.
     #[cold]
-    fn turned(&self, rt: &Runtime, size: u64) {
+    fn turned(&self, rt: &Runtime, m: u32, size: u64) {
+        if let Some(replay) = &self.replay {
+            replay.new_tables(m);
+        }
         let mut kept = self.kept.fetch_add(size, Ordering::Relaxed) + size;
         let end = self.end.load(Ordering::Relaxed);
         if end != 0 && kept > end {
@@ -132,22 +141,12 @@ impl Log {
             recording.lost = recording.lost.max(lost);
         }
         recording.lost = recording.lost.max(self.origin.load(Ordering::Relaxed));
-        gvm_trace::file::write(header, recording, &mut |place| {
-            let frames = rt.machine.describe(place);
-            // A goroutine that starts with a wrapper has nothing else to show yet.
-            let all = frames.iter().all(|f| f.wrapper);
-            let shown = frames.into_iter().filter(|f| all || !f.wrapper);
-            shown
-                .map(|f| gvm_trace::Frame {
-                    function: f.function,
-                    file: relative(&f.file, root),
-                    line: f.line,
-                    column: f.column,
-                    offset: f.offset,
-                    library: f.library,
-                })
-                .collect()
-        })
+        gvm_trace::file::write(header, recording, &mut |place| described(rt, root, place))
+    }
+
+    /// The number that the log has for an M.
+    fn number(m: u32) -> u64 {
+        (m as u64).min(SYSMON_NUMBER)
     }
 
     /// The log begins when the program does.
@@ -232,6 +231,9 @@ impl Pen<'_> {
     fn put(&mut self, seq: u64, last: Option<u64>, event: impl Recorded) {
         let time = self.log.clock.ticks(&*self.rt.host, last);
         self.buffer.push(self.own, seq, time, &event);
+        if let Some(replay) = &self.log.replay {
+            replay.compare(self.rt, self.buffer, self.own, self.m, &event);
+        }
     }
 
     pub fn text(&mut self, s: &str) -> Text {
@@ -396,6 +398,24 @@ impl Runtime {
     pub fn event<E: Recorded>(&self, m: u32, event: impl FnOnce() -> E) {
         self.trace(m, |pen| pen.emit(event()));
     }
+}
+
+/// The frames at a place, as the log has them.
+fn described(rt: &Runtime, root: &str, place: u64) -> Vec<gvm_trace::Frame> {
+    let frames = rt.machine.describe(place);
+    // A goroutine that starts with a wrapper has nothing else to show yet.
+    let all = frames.iter().all(|f| f.wrapper);
+    let shown = frames.into_iter().filter(|f| all || !f.wrapper);
+    shown
+        .map(|f| gvm_trace::Frame {
+            function: f.function,
+            file: relative(&f.file, root),
+            line: f.line,
+            column: f.column,
+            offset: f.offset,
+            library: f.library,
+        })
+        .collect()
 }
 
 /// So that a log does not depend on where the program lies.

@@ -19,6 +19,7 @@ pub mod model;
 pub mod page;
 pub mod pattern;
 pub mod perfetto;
+pub mod replay;
 pub mod source;
 pub mod stats;
 pub mod summary;

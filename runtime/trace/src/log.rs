@@ -55,6 +55,16 @@ pub struct Context {
     pub g: u64,
 }
 
+impl Event {
+    /// What Ms have after the event of one of them.
+    pub(crate) fn apply_to(&self, at: &mut HashMap<u64, Context>, m: u64) {
+        self.apply(at.entry(m).or_default());
+        if let Event::ProcSteal { from, .. } = self {
+            at.entry(*from).or_default().p = None;
+        }
+    }
+}
+
 #[derive(Clone, Debug, Default)]
 pub struct Log {
     pub header: Header,
@@ -146,12 +156,9 @@ impl Log {
     /// Fills in which P and G each M had.
     fn place(&mut self, mut at: HashMap<u64, Context>) {
         for r in &mut self.records {
-            let own = at.entry(r.m).or_default();
+            let own = at.get(&r.m).copied().unwrap_or_default();
             (r.p, r.g) = (own.p, own.g);
-            r.event.apply(own);
-            if let Event::ProcSteal { from, .. } = &r.event {
-                at.entry(*from).or_default().p = None;
-            }
+            r.event.apply_to(&mut at, r.m);
         }
     }
 

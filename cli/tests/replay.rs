@@ -1,0 +1,140 @@
+//! `gvm run --replay`: a recorded run comes out the same once more, or stops at the first event that differs.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use gvm_tests::{Finished, cases, run_with_timeout};
+
+fn folder(name: &str) -> PathBuf {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("replay").join(name);
+    std::fs::create_dir_all(&dir).expect("scratch folder");
+    dir
+}
+
+fn gvm(dir: &Path, env: &[(&str, &str)], args: &[&str]) -> Finished {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gvm"));
+    command.current_dir(dir).args(args).envs(env.iter().copied());
+    run_with_timeout(command, Duration::from_secs(60)).expect("gvm starts")
+}
+
+/// Which programs of the corpus are decided by their seed (see `seeds.rs`).
+fn decided(name: &str) -> bool {
+    const READS: [&str; 2] = ["concurrency/blocking_reads", "concurrency/exit_while_reading"];
+    name.starts_with("concurrency/") && !READS.contains(&name)
+}
+
+#[test]
+fn a_run_with_a_seed_comes_out_the_same() {
+    let dir = folder("seeds");
+    let list = cases().expect("corpus");
+    let list = list.iter().filter(|c| decided(&c.name) && c.program.is_file());
+    let mut tried = 0;
+    for (i, case) in list.enumerate() {
+        std::fs::copy(&case.program, dir.join("prog.go")).expect("a copy");
+        let (seed, procs) = (format!("--seed={}", 3 * i), format!("--procs={}", i % 4 + 1));
+        let mut args = vec!["run", seed.as_str(), procs.as_str(), "--trace=run.gvmlog"];
+        match i % 4 {
+            1 => args.extend(["--no-steal", "--slice=50"]),
+            2 => args.push("--preempt-every=300"),
+            3 => args.extend(["--loop=match", "--global-every=7", "--no-runnext"]),
+            _ => {}
+        }
+        args.extend(["prog.go", "first", "second one"]);
+        let first = gvm(&dir, &[], &args);
+        let again = gvm(&dir, &[], &["run", "--replay=run.gvmlog", "prog.go"]);
+        let all = |f: &Finished| (f.exit, f.stdout.clone(), f.stderr.clone());
+        assert_eq!(all(&first), all(&again), "{} {args:?}", case.name);
+        tried += 1;
+    }
+    assert!(tried > 15);
+}
+
+const GREETING: &str = r#"package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	fmt.Println("begin")
+	words := make(chan string)
+	go func() {
+		words <- "hello"
+		words <- os.Getenv("WHOM")
+		close(words)
+	}()
+	for w := range words {
+		fmt.Println(w)
+	}
+}
+"#;
+
+/// Whatever is not as it was recorded is said, with the event, and nothing comes after it.
+#[test]
+fn the_first_difference_stops_the_run() {
+    let dir = folder("different");
+    std::fs::write(dir.join("prog.go"), GREETING).expect("the program");
+    let alice = [("WHOM", "Alice")];
+    let end = gvm(&dir, &alice, &["run", "--seed=3", "--trace=run.gvmlog", "prog.go"]);
+    assert_eq!((end.exit, end.stdout.as_str()), (0, "begin\nhello\nAlice\n"));
+    let replay = ["run", "--replay=run.gvmlog", "prog.go"];
+    let again = gvm(&dir, &alice, &replay);
+    assert_eq!(
+        (again.exit, again.stdout.as_str(), again.stderr.as_str()),
+        (0, "begin\nhello\nAlice\n", "")
+    );
+
+    let other = gvm(&dir, &[("WHOM", "Bob")], &replay);
+    assert_eq!((other.exit, other.stdout.as_str()), (3, "begin\n"), "{}", other.stderr);
+    let said: Vec<&str> = other.stderr.lines().collect();
+    assert!(said[0].starts_with("gvm: replay: the run is not the recorded one from event "));
+    assert!(said[1].contains("recorded: ") && said[1].contains("\"Alice\""), "{said:?}");
+    assert!(said[2].contains("now: ") && said[2].contains("\"Bob\""), "{said:?}");
+    assert!(
+        said[3].contains("at: ") && said[3].contains("main.main.func1 (prog.go:13:"),
+        "{said:?}"
+    );
+
+    // A recorded text that is another one.
+    let log = std::fs::read(dir.join("run.gvmlog")).expect("the log");
+    let at = log.windows(5).position(|w| w == b"hello").expect("the text is in the log");
+    let mut changed = log.clone();
+    changed[at] = b'j';
+    std::fs::write(dir.join("changed.gvmlog"), changed).expect("the log");
+    let end = gvm(&dir, &alice, &["run", "--replay=changed.gvmlog", "prog.go"]);
+    assert_eq!((end.exit, end.stdout.as_str()), (3, "begin\n"));
+    assert!(end.stderr.contains("\"jello\"") && end.stderr.contains("\"hello\""), "{}", end.stderr);
+}
+
+/// What cannot be repeated is refused before anything runs.
+#[test]
+fn what_cannot_be_repeated_is_refused() {
+    let dir = folder("refused");
+    std::fs::write(dir.join("prog.go"), GREETING).expect("the program");
+    let changed = GREETING.replace("\"hello\"", "\"hallo\"");
+    std::fs::write(dir.join("changed.go"), changed).expect("the program");
+    gvm(&dir, &[], &["run", "--seed=1", "--trace=run.gvmlog", "prog.go", "x"]);
+    let log = std::fs::read(dir.join("run.gvmlog")).expect("the log");
+    let version = log.windows(5).position(|w| w == env!("CARGO_PKG_VERSION").as_bytes());
+    let mut older = log.clone();
+    older[version.expect("the version is in the header")] = b'9';
+    std::fs::write(dir.join("older.gvmlog"), older).expect("the log");
+    std::fs::write(dir.join("short.gvmlog"), &log[..log.len() - 20]).expect("the log");
+    std::fs::write(dir.join("empty.gvmlog"), "").expect("the log");
+    for (args, why) in [
+        (vec!["--replay=run.gvmlog", "changed.go"], "the program is not the one that was recorded"),
+        (vec!["--replay=run.gvmlog", "prog.go", "y"], "recorded with other arguments"),
+        (vec!["--replay=older.gvmlog", "prog.go"], "it was recorded by gvm 9"),
+        (vec!["--replay=short.gvmlog", "prog.go"], "not complete"),
+        (vec!["--replay=empty.gvmlog", "prog.go"], "not an event log of gvm"),
+        (vec!["--replay=none.gvmlog", "prog.go"], "No such file"),
+    ] {
+        let end = gvm(&dir, &[], &[&["run"][..], &args].concat());
+        assert_eq!((end.exit, end.stdout.as_str()), (1, ""), "{args:?}: {}", end.stderr);
+        assert!(end.stderr.contains(why), "{args:?}: {}", end.stderr);
+    }
+    let end = gvm(&dir, &[], &["run", "--replay=run.gvmlog", "--seed=2", "prog.go"]);
+    assert_eq!(end.exit, 2, "the log decides, not the command line");
+}
