@@ -23,6 +23,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
+    gvm_runtime::process::prepare_memory();
     let arguments = args::with_default_command(std::env::args().collect());
     if arguments.get(1..).is_some_and(|a| a == ["help", "trace-events"]) {
         print!("{}", gvm_trace::explain::table());

@@ -45,8 +45,9 @@ pub struct SourceFile<'a> {
     pub library: bool,
     /// From a Go installation, in the library's place.
     pub goroot: bool,
-    /// Offsets of the braces of each top-level function body, of a library file.
-    pub bodies: &'static [(u32, u32)],
+    /// Offsets of the word `func` and of the body's braces of each function with a body, of a library
+    /// file.
+    pub bodies: &'static [(u32, u32, u32)],
     /// Byte offset of each line's start; made when somebody asks for a line.
     lines: OnceCell<Vec<u32>>,
     /// `//line` directives in file order: (offset from which it holds, file, line, column if given).
@@ -103,7 +104,7 @@ impl<'a> SourceMap<'a> {
         name: &'a str,
         path: &'a str,
         text: &'a str,
-        bodies: Option<&'static [(u32, u32)]>,
+        bodies: Option<&'static [(u32, u32, u32)]>,
         goroot: bool,
     ) -> &'a SourceFile<'a> {
         let mut files = self.files.borrow_mut();

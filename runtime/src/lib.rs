@@ -23,6 +23,7 @@ pub mod map;
 pub mod native;
 pub mod pack;
 pub mod print;
+pub mod process;
 pub mod runtime;
 pub mod sched;
 pub mod sema;

@@ -1,8 +1,8 @@
 //! The Go half of the standard library, embedded.
 
-/// A library file: name, text without comments, and the byte offsets of the braces of each function
-/// body at top level (so that the parser can skip them).
-pub type File = (&'static str, &'static str, &'static [(u32, u32)]);
+/// A library file: name, text without comments, and the byte offsets of the word `func` and of the
+/// braces of each function with a body at top level (so that the parser can skip them).
+pub type File = (&'static str, &'static str, &'static [(u32, u32, u32)]);
 
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
 

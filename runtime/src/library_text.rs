@@ -50,13 +50,14 @@ pub fn without_comments(text: &str) -> String {
     out
 }
 
-/// Offsets of the braces of each function body: a `{` at depth 0 of a line that starts with `func`,
-/// outside the parameters' parentheses and not after `struct` or `interface`.
-pub fn bodies(text: &str) -> Vec<(u32, u32)> {
+/// Offsets of the word `func` and of the body's braces of each function with a body: a `{` at depth 0
+/// of a line that starts with `func`, outside the parameters' parentheses and not after `struct` or
+/// `interface`.
+pub fn bodies(text: &str) -> Vec<(u32, u32, u32)> {
     let bytes = text.as_bytes();
     let mut out = Vec::new();
     let (mut at, mut parens, mut depth) = (0, 0, 0);
-    let (mut in_func, mut open) = (false, None);
+    let (mut in_func, mut func, mut open) = (false, 0, None);
     while at < bytes.len() {
         let end = lexeme_end(bytes, at);
         if end > at {
@@ -69,7 +70,7 @@ pub fn bodies(text: &str) -> Vec<(u32, u32)> {
                 && (at == 0 || bytes[at - 1] == b'\n')
                 && text[at..].starts_with("func ") =>
             {
-                in_func = true;
+                (in_func, func) = (true, at);
             }
             b'(' | b'[' => parens += 1,
             b')' | b']' => parens -= 1,
@@ -88,7 +89,7 @@ pub fn bodies(text: &str) -> Vec<(u32, u32)> {
                 if depth == 0
                     && let Some(start) = open.take()
                 {
-                    out.push((start as u32, at as u32));
+                    out.push((func as u32, start as u32, at as u32));
                 }
             }
             b'\n' if depth == 0 && parens == 0 => in_func = false,

@@ -66,8 +66,9 @@ pub struct LibraryFile {
     pub name: &'static str,
     /// Without comments; lines are kept.
     pub text: &'static str,
-    /// Byte offsets of the braces of each function body at top level, ascending.
-    pub bodies: &'static [(u32, u32)],
+    /// Byte offsets of the word `func` and of the body's braces of each function at top level that has a
+    /// body, ascending.
+    pub bodies: &'static [(u32, u32, u32)],
 }
 
 /// What is to be compiled.

@@ -57,7 +57,7 @@ impl Tables {
         let name = interner.resolve(d.name.name);
         let takes = |what: &str| takes(d, what, interner);
         let check = |what: &str| {
-            let wrong = if !d.tparams.is_empty() {
+            let wrong = if !d.tparams().is_empty() {
                 format!("wrong signature for {name}, test functions cannot have type parameters")
             } else if !takes(what) {
                 let arg = what.to_lowercase();
@@ -84,7 +84,7 @@ impl Tables {
         } else if is_test(name, "Fuzz") {
             check("F")?;
             self.fuzz.push_str(&entry);
-        } else if is_test(name, "Example") && d.typ.params.is_empty() {
+        } else if is_test(name, "Example") && d.typ().params.is_empty() {
             let Some(body) = &d.body else { return Ok(false) };
             let source = file.source;
             let text = &source.text[source.offset(body.lbrace)..source.offset(body.rbrace)];
@@ -137,14 +137,14 @@ pub fn is_test(name: &str, prefix: &str) -> bool {
 
 /// Whether the function takes one `*testing.WHAT` and returns nothing, as far as syntax shows.
 fn takes(d: &FuncDecl<'_>, what: &str, interner: &Interner<'_>) -> bool {
-    let [p] = d.typ.params else { return false };
+    let [p] = d.typ().params else { return false };
     let ExprKind::Star(t) = p.typ.kind else { return false };
     let name = match t.kind {
         ExprKind::Ident(name) => name,
         ExprKind::Selector { sel, .. } => sel.name,
         _ => return false,
     };
-    d.typ.results.is_empty() && p.ellipsis.is_none() && interner.resolve(name) == what
+    d.typ().results.is_empty() && p.ellipsis.is_none() && interner.resolve(name) == what
 }
 
 fn go_string(s: &str) -> String {

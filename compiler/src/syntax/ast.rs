@@ -8,6 +8,7 @@
 
 use std::cell::OnceCell;
 
+use super::Session;
 use crate::arena::Symbol;
 use crate::source::{Pos, SourceFile};
 
@@ -110,10 +111,52 @@ pub struct FuncDecl<'a> {
     pub pos: Pos,
     pub recv: Option<&'a Param<'a>>,
     pub name: Ident,
-    pub tparams: &'a [&'a TypeParam<'a>],
-    pub typ: &'a FuncType<'a>,
+    pub head: FuncHead<'a>,
     /// `None`: declared without body (a native, in the library).
     pub body: Option<FuncBody<'a>>,
+}
+
+impl<'a> FuncDecl<'a> {
+    pub fn tparams(&self) -> &'a [&'a TypeParam<'a>] {
+        self.head.get().0
+    }
+    pub fn typ(&self) -> &'a FuncType<'a> {
+        self.head.get().1
+    }
+}
+
+/// A declared function's type parameters and type. In library files they are skipped at first and
+/// parsed when asked for: most programs need few of them.
+pub struct FuncHead<'a> {
+    pub parsed: OnceCell<ParsedHead<'a>>,
+    pub skipped: Option<SkippedHead<'a>>,
+}
+
+pub type ParsedHead<'a> = (&'a [&'a TypeParam<'a>], &'a FuncType<'a>);
+
+/// What parses a head later.
+pub struct SkippedHead<'a> {
+    pub session: &'a Session<'a>,
+    pub source: &'a SourceFile<'a>,
+    /// Where the head starts.
+    pub at: Pos,
+    /// The function's own position.
+    pub func: Pos,
+}
+
+impl<'a> FuncHead<'a> {
+    fn get(&self) -> ParsedHead<'a> {
+        *self.parsed.get_or_init(|| {
+            let skipped = self.skipped.as_ref().expect("a head is parsed or skipped");
+            super::parse_head(skipped)
+        })
+    }
+}
+
+impl std::fmt::Debug for FuncHead<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.parsed.fmt(f)
+    }
 }
 
 /// A declared function's body. In library files it is skipped at first and parsed when asked for.

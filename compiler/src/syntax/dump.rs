@@ -133,11 +133,11 @@ impl Dump<'_, '_, '_> {
             Decl::Func(f) => self.under(f.pos, "Func", |d| {
                 d.declares("Name", f.name);
                 f.recv.iter().for_each(|r| d.param("Receiver", r));
-                for p in f.tparams {
+                for p in f.tparams() {
                     d.declares("TypeParam", p.name);
                     d.type_expr("Constraint", p.constraint);
                 }
-                d.signature(f.typ);
+                d.signature(f.typ());
                 if let Some(b) = f.body.as_ref().and_then(|b| b.block.get()) {
                     d.block("Body", b);
                 }

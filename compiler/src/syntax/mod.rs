@@ -36,10 +36,15 @@ impl<'a> Session<'a> {
     }
 }
 
-/// Parses a file. Never fails: errors go to the session's diagnostics. In library files function
-/// bodies are skipped; `parse_body` parses them later.
+/// Parses a file. Never fails: errors go to the session's diagnostics. In library files the
+/// heads and bodies of functions are skipped; they are parsed when asked for.
 pub fn parse_file<'a>(session: &'a Session<'a>, source: &'a SourceFile<'a>) -> &'a ast::File<'a> {
     parser::Parser::new(session, source).file()
+}
+
+/// Parses a skipped head.
+fn parse_head<'a>(skipped: &ast::SkippedHead<'a>) -> ast::ParsedHead<'a> {
+    parser::Parser::new(skipped.session, skipped.source).skipped_head(skipped)
 }
 
 /// Parses a skipped body, once.

@@ -544,10 +544,24 @@ impl<'a> Scanner<'a> {
     /// scanning goes on after it. `None` for other files, which have no table of bodies.
     pub fn skip_body(&mut self) -> Option<usize> {
         let bodies = self.source.bodies;
-        let i = bodies.binary_search_by_key(&(self.start as u32), |b| b.0).ok()?;
-        let end = bodies[i].1 as usize;
+        let i = bodies.binary_search_by_key(&(self.start as u32), |b| b.1).ok()?;
+        let end = bodies[i].2 as usize;
         self.at = end + 1;
         self.needs_semi = true;
         Some(end)
+    }
+
+    /// With the token behind the name of a library function that has a body: goes to the body's `{`.
+    pub fn skip_head(&mut self) -> bool {
+        let bodies = self.source.bodies;
+        let next = bodies.partition_point(|b| (b.1 as usize) < self.start);
+        match bodies.get(next) {
+            Some(&(func, open, _)) if (func as usize) < self.start => {
+                self.at = open as usize;
+                self.needs_semi = false;
+                true
+            }
+            _ => false,
+        }
     }
 }

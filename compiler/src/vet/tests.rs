@@ -28,13 +28,13 @@ pub fn check(p: &mut Pass<'_, '_>) {
 }
 
 fn named(p: &mut Pass<'_, '_>, f: &FuncDecl<'_>, name: &str, prefix: &str, param: &str) {
-    let [only] = f.typ.params else { return };
-    let result = !f.typ.results.is_empty();
+    let [only] = f.typ().params else { return };
+    let result = !f.typ().results.is_empty();
     let is_test = p.type_of(only.typ).is_some_and(|t| p.type_text(t) == param);
     if result || !is_test {
         return;
     }
-    if !f.tparams.is_empty() {
+    if !f.tparams().is_empty() {
         let m = format!(
             "{name} has type parameters: it will not be run by go test as a {prefix}XXX function"
         );
@@ -60,9 +60,9 @@ fn example(
     let at = file.pos(word);
     outputs(p, f, file);
     for (wrong, what) in [
-        (!f.typ.params.is_empty(), "should be niladic"),
-        (!f.typ.results.is_empty(), "should return nothing"),
-        (!f.tparams.is_empty(), "should not have type params"),
+        (!f.typ().params.is_empty(), "should be niladic"),
+        (!f.typ().results.is_empty(), "should return nothing"),
+        (!f.tparams().is_empty(), "should not have type params"),
     ] {
         if wrong {
             p.report(at, format!("{name} {what}"));

@@ -130,7 +130,7 @@ impl<'a> Pass<'_, 'a> {
         for f in self.functions(pkg) {
             let Some(body) = f.body.as_ref().and_then(|b| b.block.get().copied()) else { continue };
             if let Some(&obj) = self.c.info.defs.get(&f.name.id) {
-                self.candidate(obj, f.typ, body, out);
+                self.candidate(obj, f.typ(), body, out);
             }
             // Function literals that a variable holds.
             let mut literals: Vec<(&Expr<'a>, &Expr<'a>)> = Vec::new();

@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 
 use super::super::ast::{
-    BinaryOp, ConstSpec, Decl, Expr, ExprKind, File, FuncBody, FuncDecl, Ident, ImportSpec, Param,
-    TypeParam, TypeSpec, VarSpec,
+    BinaryOp, ConstSpec, Decl, Expr, ExprKind, File, FuncBody, FuncDecl, FuncHead, Ident,
+    ImportSpec, Param, ParsedHead, SkippedHead, TypeParam, TypeSpec, VarSpec,
 };
 use super::super::token::Token;
 use super::{Parser, SEMI};
@@ -439,6 +439,24 @@ impl<'a> Parser<'a> {
             return None;
         }
         let name = self.name();
+        let at = self.pos();
+        let head = if self.s.skip_head() {
+            self.next();
+            let (session, source) = (self.session, self.s.source);
+            let skipped = Some(SkippedHead { session, source, at, func: pos });
+            FuncHead { parsed: OnceCell::new(), skipped }
+        } else {
+            FuncHead { parsed: OnceCell::from(self.func_head(pos)), skipped: None }
+        };
+        let body = if self.is("{") { Some(self.func_body()) } else { None };
+        let id = self.new_id();
+        let f: FuncDecl<'a> =
+            FuncDecl { id, pos, recv: recv as Option<&'a Param<'a>>, name, head, body };
+        Some(self.session.arena.keep(f))
+    }
+
+    /// What is between a declared function's name and its body.
+    pub(super) fn func_head(&mut self, pos: Pos) -> ParsedHead<'a> {
         let mut tparams: &'a [&'a TypeParam<'a>] = &[];
         if self.got("[") {
             if self.is("]") {
@@ -448,12 +466,7 @@ impl<'a> Parser<'a> {
                 tparams = self.tparam_list(None);
             }
         }
-        let typ = self.signature(pos);
-        let body = if self.is("{") { Some(self.func_body()) } else { None };
-        let id = self.new_id();
-        let f: FuncDecl<'a> =
-            FuncDecl { id, pos, recv: recv as Option<&'a Param<'a>>, name, tparams, typ, body };
-        Some(self.session.arena.keep(f))
+        (tparams, self.signature(pos))
     }
 
     fn func_body(&mut self) -> FuncBody<'a> {

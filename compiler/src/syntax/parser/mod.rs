@@ -8,7 +8,9 @@ mod stmt;
 mod types;
 
 use super::Session;
-use super::ast::{Block, Expr, ExprKind, FuncBody, Ident, NodeId, Stmt, StmtKind};
+use super::ast::{
+    Block, Expr, ExprKind, FuncBody, Ident, NodeId, ParsedHead, SkippedHead, Stmt, StmtKind,
+};
 use super::scanner::Scanner;
 use super::token::{Semi, Token};
 use crate::source::{Pos, SourceFile};
@@ -38,6 +40,13 @@ impl<'a> Parser<'a> {
         let s = Scanner::new(source, session.diags, session.arena);
         let errors_before = session.diags.len();
         Parser { session, s, expr_level: 0, depth: 0, in_func: 0, errors_before, last_error: None }
+    }
+
+    /// Parses a head that was skipped.
+    pub fn skipped_head(&mut self, skipped: &SkippedHead<'a>) -> ParsedHead<'a> {
+        self.s.seek(self.s.source.offset(skipped.at), self.s.source.text.len());
+        self.next();
+        self.func_head(skipped.func)
     }
 
     /// Parses a body that was skipped.

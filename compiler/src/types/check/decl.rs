@@ -319,27 +319,27 @@ impl<'a> Checker<'a> {
             let p = self.param(recv, t, scope, body, false);
             self.body_data.entry(body).or_default().params.push(p);
         }
-        if f.recv.is_some() && !f.tparams.is_empty() {
-            self.requires(f.tparams[0].name.pos, 27, "generic method");
+        if f.recv.is_some() && !f.tparams().is_empty() {
+            self.requires(f.tparams()[0].name.pos, 27, "generic method");
         }
         if f.recv.is_none()
-            && let Some(p) = f.tparams.first()
+            && let Some(p) = f.tparams().first()
             && !self.objs.func(obj).is_some_and(|i| i.is_init)
         {
             self.requires(p.name.pos, 18, "type parameter");
         }
-        if f.body.is_none() && !f.tparams.is_empty() {
+        if f.body.is_none() && !f.tparams().is_empty() {
             self.soft_error(f.pos, "generic function is missing function body");
         }
-        let tparams = self.declare_tparams(f.tparams, scope);
+        let tparams = self.declare_tparams(f.tparams(), scope);
         if !tparams.is_empty() {
             self.objs[obj].typ = self.types.signature(crate::types::type_::Signature {
                 tparams: tparams.clone().into(),
                 ..Default::default()
             });
         }
-        self.bound_tparams(f.tparams, &tparams);
-        let mut sig = self.signature(f.typ, scope, body);
+        self.bound_tparams(f.tparams(), &tparams);
+        let mut sig = self.signature(f.typ(), scope, body);
         sig.tparams = tparams.into();
         self.objs[obj].typ = self.types.signature(sig);
     }
@@ -717,7 +717,7 @@ impl<'a> Checker<'a> {
         let env =
             Env { pkg: self.objs[func].pkg, decl: Some(func), outer_tparams, ..Env::default() };
         let saved = std::mem::replace(&mut self.env, env);
-        self.func_body(f.typ, block, body, scope, sig.results.to_vec());
+        self.func_body(f.typ(), block, body, scope, sig.results.to_vec());
         self.env = saved;
         self.run_later_if_idle();
     }

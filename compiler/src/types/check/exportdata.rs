@@ -128,7 +128,7 @@ impl<'a> Checker<'a> {
 
     /// Whether gc would put the function's body into export data, by an estimate of its cost.
     fn inlinable(&self, f: &'a FuncDecl<'a>) -> bool {
-        let generic = !f.tparams.is_empty()
+        let generic = !f.tparams().is_empty()
             || f.recv.is_some_and(|r| matches!(r.typ.kind, ExprKind::Index { .. }));
         generic || self.cost(f, 0) <= BUDGET
     }

@@ -159,14 +159,14 @@ impl<'a> Checker<'a> {
             f.name.name == Symbol::MAIN && self.packages[pkg.index()].name == Symbol::MAIN;
         if is_init || is_main {
             let text = self.name(f.name.name);
-            if !f.tparams.is_empty() {
+            if !f.tparams().is_empty() {
                 // Only this is said of it.
                 self.error(
-                    f.tparams[0].name.pos,
+                    f.tparams()[0].name.pos,
                     format!("func {text} must have no type parameters"),
                 );
             }
-            if !f.typ.params.is_empty() || !f.typ.results.is_empty() {
+            if !f.typ().params.is_empty() || !f.typ().results.is_empty() {
                 self.error(
                     f.name.pos,
                     format!("func {text} must have no arguments and no return values"),
