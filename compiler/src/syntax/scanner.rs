@@ -41,6 +41,11 @@ fn is_letter(b: u8) -> bool {
     b.is_ascii_alphabetic() || b == b'_'
 }
 
+/// How many bytes the text starts with that `what` holds for.
+fn run(text: &[u8], what: impl Fn(u8) -> bool) -> usize {
+    text.iter().position(|&b| !what(b)).unwrap_or(text.len())
+}
+
 impl<'a> Scanner<'a> {
     pub fn new(
         source: &'a SourceFile<'a>,
@@ -96,12 +101,11 @@ impl<'a> Scanner<'a> {
         loop {
             let b = self.peek(0);
             match b {
-                b' ' | b'\t' | b'\r' => self.at += 1,
-                b'\n' => {
-                    if self.needs_semi {
-                        return self.semi(Semi::Newline, 1);
-                    }
-                    self.at += 1;
+                b'\n' if self.needs_semi => return self.semi(Semi::Newline, 1),
+                b' ' | b'\t' | b'\r' | b'\n' => {
+                    let newlines = !self.needs_semi;
+                    let blank = |b| matches!(b, b' ' | b'\t' | b'\r') || newlines && b == b'\n';
+                    self.at += run(&self.text[self.at..self.limit], blank);
                 }
                 b'/' if self.peek(1) == b'/' => {
                     self.line_comment();
@@ -242,11 +246,9 @@ impl<'a> Scanner<'a> {
     /// A name; characters that cannot be in one are reported and taken all the same.
     fn identifier(&mut self) {
         loop {
+            let in_name = |b| is_letter(b) || b.is_ascii_digit();
+            self.at += run(&self.text[self.at..self.limit], in_name);
             let b = self.peek(0);
-            if is_letter(b) || b.is_ascii_digit() {
-                self.at += 1;
-                continue;
-            }
             if b < 0x80 {
                 break;
             }
@@ -462,7 +464,10 @@ impl<'a> Scanner<'a> {
                     self.bad = true;
                     break;
                 }
-                _ => self.at += 1,
+                _ => {
+                    let plain = |b| !matches!(b, b'"' | b'\\' | b'\n');
+                    self.at += run(&self.text[self.at..self.limit], plain);
+                }
             }
         }
         self.end = self.at;
@@ -472,9 +477,7 @@ impl<'a> Scanner<'a> {
     fn raw_string(&mut self) {
         let start = self.at;
         self.at += 1;
-        while self.at < self.limit && self.text[self.at] != b'`' {
-            self.at += 1;
-        }
+        self.at += run(&self.text[self.at..self.limit], |b| b != b'`');
         if self.at >= self.limit {
             self.error(start, "string not terminated");
             self.bad = true;

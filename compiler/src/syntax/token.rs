@@ -54,6 +54,14 @@ pub fn keyword(word: &str) -> Option<&'static str> {
 /// The longest operator or delimiter that a text starts with.
 pub fn operator(text: &[u8]) -> Option<&'static str> {
     let candidates: &[&'static str] = match text.first()? {
+        b'(' => return Some("("),
+        b')' => return Some(")"),
+        b'[' => return Some("["),
+        b']' => return Some("]"),
+        b'{' => return Some("{"),
+        b'}' => return Some("}"),
+        b',' => return Some(","),
+        b'~' => return Some("~"),
         b'<' => &["<<=", "<-", "<=", "<<", "<"],
         b'>' => &[">>=", ">=", ">>", ">"],
         b'&' => &["&^=", "&&", "&=", "&^", "&"],
@@ -68,14 +76,6 @@ pub fn operator(text: &[u8]) -> Option<&'static str> {
         b'/' => &["/=", "/"],
         b'%' => &["%=", "%"],
         b'^' => &["^=", "^"],
-        b'(' => &["("],
-        b')' => &[")"],
-        b'[' => &["["],
-        b']' => &["]"],
-        b'{' => &["{"],
-        b'}' => &["}"],
-        b',' => &[","],
-        b'~' => &["~"],
         _ => return None,
     };
     candidates.iter().find(|o| text.starts_with(o.as_bytes())).copied()
