@@ -26,7 +26,7 @@ impl Pass<'_, '_> {
             return format!(
                 "{} {} {}",
                 self.source(x),
-                crate::types::check::expr::op_str(op),
+                crate::types::check::binary::op_str(op),
                 self.source(y)
             );
         }

@@ -4,7 +4,7 @@ use crate::arena::Interner;
 use crate::syntax::ast::{
     ChanDir, Expr, ExprKind, FieldDecl, FuncType, InterfaceElem, Param, UnaryOp,
 };
-use crate::types::check::expr::op_str;
+use crate::types::check::binary::op_str;
 
 pub fn expr_string(names: &Interner<'_>, e: &Expr<'_>) -> String {
     let s = |e: &Expr<'_>| expr_string(names, e);

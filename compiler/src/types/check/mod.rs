@@ -4,9 +4,11 @@
 //! objects are resolved when they are first needed; bodies of library functions are checked when
 //! lowering asks for them (`ensure_body`).
 
+pub mod assertion;
 pub mod assign;
 pub mod assignable;
 pub mod assignment_op;
+pub mod binary;
 pub mod builtin;
 pub mod call;
 pub mod constant_expr;
@@ -34,6 +36,7 @@ pub mod signature;
 pub mod stmt;
 pub mod switch;
 pub mod typexpr;
+pub mod unary;
 pub mod universe;
 pub mod untyped;
 pub mod unused;
