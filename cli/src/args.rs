@@ -89,8 +89,8 @@ pub struct RunArgs {
     /// Bytes of events that --flight keeps: 8M if not given; K, M, G
     #[arg(long, value_name = "SIZE", requires = "flight", value_parser = crate::flight::size)]
     pub flight_size: Option<u64>,
-    /// Run the program again as FILE.gvmlog recorded it, with its options and arguments, and stop at the first event
-    /// that differs (exit status 3)
+    /// Run the program again as FILE.gvmlog recorded it, with a seed or on real threads: with its options, arguments,
+    /// times, random numbers and what it read; stop at the first event that differs (exit status 3)
     #[arg(long, value_name = "FILE", conflicts_with_all = ["seed", "procs", "preempt_every", "looping", "flight", "seeds",
         "slice", "virtual_time", "no_steal", "no_runnext", "global_every", "gc_stress"])]
     pub replay: Option<std::path::PathBuf>,

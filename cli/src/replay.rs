@@ -32,6 +32,7 @@ pub fn configure(header: &Header, options: &mut Options, given: &[String]) -> Re
         let number = || value.parse::<u64>().map_err(|_| bad());
         match name.as_str() {
             "seed" => r.seed = Some(number()?),
+            "random" => r.random = Some(number()?),
             "procs" => r.procs = number()? as u32,
             "slice" => r.preempt_every = number()?,
             "preempt-every" => options.preempt_every = number()?,

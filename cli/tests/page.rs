@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use browser::devtools::Page;
 use browser::look;
 use gvm_tests::{Finished, corpus_root, run_with_timeout};
 use gvm_trace::model::Model;
@@ -221,6 +222,140 @@ fn the_page_is_accessible() {
     let Some(told) = look(&dir, "prog.html", "", script) else { return };
     assert_eq!(told, "fine");
 }
+
+/// Roles and names as the browser tells them to assistive technology, every control reached by Tab with its focus
+/// seen, and the contrast of all text with what is behind it, in both themes and at all levels.
+#[test]
+fn what_a_user_without_mouse_or_eyes_gets() {
+    let dir = folder("assistive", DEADLOCK);
+    gvm(&dir, &["trace", "prog.go"]);
+    let Some(mut page) = Page::open(&dir, "prog.html") else { return };
+
+    page.ask("Accessibility.enable", "{}");
+    page.run("page.choose(page.trace.count - 1)");
+    for level in ["1", "2", "3"] {
+        page.key(level, level.as_bytes()[0] as u32);
+        let tree = page.ask("Accessibility.getFullAXTree", "{}");
+        let told = page.run(&format!("({TREE})({tree})"));
+        assert_eq!(told, "fine", "level {level}");
+    }
+
+    // The filter's boxes are controls, too.
+    page.key("f", 70);
+    page.run("document.activeElement.blur()");
+    let mut unseen = Vec::new();
+    for _ in 0..400 {
+        page.key("Tab", 9);
+        match page.run(FOCUS).as_str() {
+            "back" => break,
+            "seen" => {}
+            what => unseen.push(what.to_string()),
+        }
+    }
+    assert!(unseen.is_empty(), "the focus is not seen at {unseen:?}");
+    assert_eq!(page.run(UNREACHED), "", "not reached by Tab");
+    page.key("f", 70);
+
+    for theme in ["dark", "light"] {
+        page.run(&format!("page.theme('{theme}')"));
+        for level in [1, 2, 3] {
+            page.run(&format!("page.setLevel({level})"));
+            for part in ["page.step(3)", "page.choose(page.trace.count - 1)"] {
+                page.run(part);
+                assert_eq!(page.run(&format!("({CONTRAST})()")), "fine", "{theme}, level {level}");
+            }
+        }
+        page.run("document.getElementById('help-button').click()");
+        assert_eq!(page.run(&format!("({CONTRAST})()")), "fine", "{theme}, help");
+        page.key("Escape", 27);
+        assert_eq!(page.run("document.getElementById('help').open"), "false", "Escape closes");
+    }
+
+    let wish = "{\"features\":[{\"name\":\"prefers-reduced-motion\",\"value\":\"reduce\"}]}";
+    page.ask("Emulation.setEmulatedMedia", wish);
+    assert_eq!(page.run("matchMedia('(prefers-reduced-motion: reduce)').matches"), "true");
+    assert_eq!(page.run(MOTION), "fine");
+}
+
+/// Of the accessibility tree.
+const TREE: &str = "(answer) => {
+    const wrong = [], nodes = answer.result.nodes.filter((n) => !n.ignored), found = {};
+    const name = (n) => ((n.name && n.name.value) || '').trim();
+    const named = new Set(['button', 'checkbox', 'searchbox', 'textbox', 'slider', 'link', 'DisclosureTriangle', 'region', 'list', 'dialog', 'group', 'RootWebArea', 'heading', 'table']);
+    for (const n of nodes) {
+      const role = n.role.value;
+      if (role === 'heading' && name(n).length > 40) wrong.push('a heading says ' + name(n));
+      found[role] = (found[role] || 0) + 1;
+      if (named.has(role) && !name(n) && !(role === 'list' && n.childIds.length === 0)) wrong.push(role + ' without a name');
+      if (role === 'generic' && n.properties && n.properties.some((p) => p.name === 'focusable' && p.value.value)) wrong.push('a control without a role');
+    }
+    for (const role of ['RootWebArea', 'banner', 'main', 'heading', 'slider', 'searchbox', 'list', 'listitem', 'region', 'group']) if (!found[role]) wrong.push('no ' + role);
+    if (!/^Event \\d+: .{10}/.test(document.querySelector('[role=slider]').getAttribute('aria-valuetext'))) wrong.push('the timeline does not say where it is');
+    const lanes = nodes.find((n) => n.role.value === 'list' && /^Lanes/.test(name(n)));
+    const items = lanes ? lanes.childIds.map((id) => answer.result.nodes.find((n) => n.nodeId === id)) : [];
+    if (items.length < 2) wrong.push('the lanes are not told');
+    if (!document.querySelectorAll('#lanes li').length || [...document.querySelectorAll('#lanes li')].some((l) => !/^(G|P|M|channel|mutex|wait group|Queue|Global|Collector|sysmon|once|condition|read-write|semaphore)/.test(l.textContent))) wrong.push('a lane says ' + document.getElementById('lanes').textContent);
+    return wrong.join('; ') || 'fine';
+}";
+
+/// What has the focus, after Tab.
+const FOCUS: &str = "(() => {
+    const e = document.activeElement;
+    if (e === document.body || e.dataset.reached) return 'back';
+    e.dataset.reached = 1;
+    const s = getComputedStyle(e);
+    return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 ? 'seen' : e.outerHTML.slice(0, 60);
+})()";
+
+const UNREACHED: &str = "[...document.querySelectorAll('button, input, select, textarea, summary, a[href], [tabindex=\"0\"]')]
+    .filter((e) => e.getClientRects().length && !e.disabled && !e.dataset.reached).map((e) => e.outerHTML.slice(0, 60)).join('; ')";
+
+/// Of all text with what is painted behind it; large text (24 px, or bold from 18.7 px on) may have 3.
+const CONTRAST: &str = "() => {
+    const wrong = new Set();
+    const parse = (c) => { const m = c.match(/[\\d.]+/g).map(Number); if (!c.startsWith('rgb')) throw c; return m.length === 3 ? [...m, 1] : m; };
+    const over = (a, b) => [0, 1, 2].map((i) => a[i] * a[3] + b[i] * (1 - a[3])).concat(1);
+    const ground = (e) => {
+      const layers = [];
+      for (let p = e; p; p = p.parentElement) {
+        const s = getComputedStyle(p);
+        if (s.opacity !== '1') wrong.add('opacity of ' + p.tagName);
+        if (s.backgroundImage !== 'none') wrong.add('an image behind ' + p.tagName);
+        const c = parse(s.backgroundColor);
+        layers.push(c);
+        if (c[3] === 1) break;
+      }
+      return layers.reduceRight((below, c) => over(c, below), [255, 255, 255, 1]);
+    };
+    const light = (rgb) => { const [r, g, b] = rgb.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+    const check = (e, colour, size, weight) => {
+      const behind = ground(e), x = light(over(parse(colour), behind)), y = light(behind);
+      const c = (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05), big = size >= 24 || (size >= 18.66 && weight >= 700);
+      if (c < (big ? 3 : 4.5)) wrong.add(c.toFixed(2) + ': ' + e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 20));
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let seen = 0;
+    while (walker.nextNode()) {
+      const e = walker.currentNode.parentElement;
+      if (!walker.currentNode.data.trim() || !e.getClientRects().length || e.closest('script, style, .heard')) continue;
+      const s = getComputedStyle(e);
+      if (s.visibility !== 'visible') continue;
+      check(e, s.color, parseFloat(s.fontSize), +s.fontWeight);
+      seen++;
+    }
+    for (const e of document.querySelectorAll('input[placeholder]')) check(e, getComputedStyle(e, '::placeholder').color, 14, 400);
+    if (seen < 60) wrong.add('only ' + seen + ' texts');
+    return [...wrong].join('; ') || 'fine';
+}";
+
+const MOTION: &str = "(() => {
+    if (document.getAnimations().length) return 'something moves';
+    for (const e of document.querySelectorAll('*')) {
+      const s = getComputedStyle(e);
+      if (s.animationName !== 'none' || s.scrollBehavior !== 'auto' || s.transitionProperty !== 'none' && parseFloat(s.transitionDuration) > 0) return 'it moves: ' + e.outerHTML.slice(0, 60);
+    }
+    return 'fine';
+})()";
 
 /// A million events open in two seconds and pan in 33 ms a frame (95th percentile).
 #[test]

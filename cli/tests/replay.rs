@@ -50,6 +50,120 @@ fn a_run_with_a_seed_comes_out_the_same() {
     assert!(tried > 15);
 }
 
+/// What threads did comes out the same on one: the goroutines' operations have the order of the log.
+#[test]
+fn a_run_on_threads_comes_out_the_same() {
+    let dir = folder("threads");
+    let list = cases().expect("corpus");
+    let areas = ["concurrency/", "panic/", "std/", "programs/"];
+    let list = list.iter().filter(|c| {
+        areas.iter().any(|a| c.name.starts_with(a)) && c.program.is_file() && !c.is_compile_error()
+    });
+    let mut tried = 0;
+    for (i, case) in list.enumerate() {
+        std::fs::copy(&case.program, dir.join("prog.go")).expect("a copy");
+        let procs = format!("--procs={}", [4, 1, 2][i % 3]);
+        let first =
+            gvm(&dir, &[], &["run", &procs, "--trace=run.gvmlog", "prog.go", "an argument"]);
+        let again = gvm(&dir, &[], &["run", "--replay=run.gvmlog", "prog.go"]);
+        let all = |f: &Finished| (f.exit, f.stdout.clone(), f.stderr.clone());
+        assert_eq!(all(&first), all(&again), "{} {procs}", case.name);
+        tried += 1;
+    }
+    assert!(tried > 100);
+}
+
+/// Whose output depends on who is first, on the clock, on random numbers and on what is read.
+const LOTTERY: &str = r#"package main
+
+import (
+	"bufio"
+	"crypto/rand"
+	"fmt"
+	mrand "math/rand"
+	"os"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+func main() {
+	line, _ := bufio.NewReader(os.Stdin).ReadString('\n')
+	fmt.Print("read ", line)
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	var order []int
+	var turns, found atomic.Int64
+	results := make(chan int)
+	quit := make(chan bool)
+	tick := time.NewTicker(200 * time.Microsecond)
+	for i := range 6 {
+		wg.Go(func() {
+			for j := range 300 {
+				if turns.Add(1)%100 == 0 {
+					found.CompareAndSwap(0, int64(i*1000+j))
+				}
+				mu.Lock()
+				if len(order) < 400 {
+					order = append(order, i)
+				}
+				mu.Unlock()
+				select {
+				case results <- i*1000 + j:
+				case <-tick.C:
+				}
+			}
+		})
+	}
+	sum := 0
+	go func() {
+		wg.Wait()
+		close(quit)
+	}()
+	for running := true; running; {
+		select {
+		case r := <-results:
+			sum = (sum*31 + r) % 1_000_003
+		case <-quit:
+			running = false
+		}
+	}
+	fmt.Println(order, sum, found.Load(), time.Now().UnixNano(), mrand.Int(), rand.Text())
+	for k := range map[int]bool{1: true, 2: true, 3: true, 4: true, 5: true, 6: true} {
+		fmt.Print(k, " ")
+	}
+	fmt.Println()
+}
+"#;
+
+#[test]
+fn what_threads_and_chance_decided_is_repeated() {
+    let dir = folder("lottery");
+    std::fs::write(dir.join("prog.go"), LOTTERY).expect("the program");
+    std::fs::write(dir.join("input"), "a line\n").expect("the input");
+    let run = |args: &str, input: &str| {
+        let mut command = Command::new("sh");
+        let line = format!("exec \"$0\" run {args} prog.go <{input}");
+        command.current_dir(&dir).args(["-c", &line, env!("CARGO_BIN_EXE_gvm")]);
+        let end = run_with_timeout(command, Duration::from_secs(60)).expect("gvm starts");
+        assert_eq!((end.exit, end.stderr.as_str()), (0, ""), "{args}");
+        end.stdout
+    };
+    let mut seen = std::collections::HashSet::new();
+    for procs in [1, 2, 4, 8] {
+        for _ in 0..3 {
+            let first = run(&format!("--procs={procs} --trace=run.gvmlog"), "input");
+            assert!(first.starts_with("read a line\n"));
+            // What is read is in the log.
+            for _ in 0..2 {
+                assert_eq!(first, run("--replay=run.gvmlog", "/dev/null"), "{procs} Ps");
+            }
+            seen.insert(first);
+        }
+    }
+    assert_eq!(seen.len(), 12, "no two runs are the same");
+}
+
 const GREETING: &str = r#"package main
 
 import (

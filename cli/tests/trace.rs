@@ -238,3 +238,98 @@ fn a_program_records_itself() {
         }
     }
 }
+
+/// A program that keeps its newest events while much more happens, and writes them now and then.
+const KEEPS: &str = r#"package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"runtime/trace"
+	"sync"
+	"time"
+)
+
+func talk(n int) {
+	var wg sync.WaitGroup
+	ping, pong := make(chan int), make(chan int)
+	wg.Go(func() {
+		for i := range n {
+			ping <- i
+			<-pong
+		}
+	})
+	wg.Go(func() {
+		for range n {
+			pong <- <-ping
+		}
+	})
+	wg.Wait()
+}
+
+func main() {
+	// With a seed a goroutine that waits outside is looked after in real time.
+	if len(os.Args) == 1 {
+		r, w, _ := os.Pipe()
+		go func() { r.Read(make([]byte, 1)) }()
+		defer w.Write([]byte{1})
+	}
+	gate := make(chan bool)
+	for range 3 {
+		go func() { <-gate }()
+	}
+	fr := trace.NewFlightRecorder(trace.FlightRecorderConfig{MinAge: time.Millisecond, MaxBytes: 200_000})
+	if err := fr.Start(); err != nil {
+		panic(err)
+	}
+	for i := range 3 {
+		talk(30_000)
+		var b bytes.Buffer
+		if _, err := fr.WriteTo(&b); err != nil {
+			panic(err)
+		}
+		os.WriteFile(fmt.Sprintf("window%d.trace", i), b.Bytes(), 0o644)
+		if i == 1 {
+			f, _ := os.Create("beside.trace")
+			if err := trace.Start(f); err != nil {
+				panic(err)
+			}
+			talk(100)
+			trace.Stop()
+			f.Close()
+		}
+	}
+	fr.Stop()
+	close(gate)
+	talk(100)
+}
+"#;
+
+#[test]
+fn a_program_keeps_its_newest_events() {
+    let dir = scratch("keeps");
+    std::fs::write(dir.join("keeps.go"), KEEPS).expect("the program");
+    let reader = std::env::var("GO").ok().map(|go| reader_of_traces(&go, &dir));
+    for option in ["--procs=1", "--procs=4", "--seed=1", "--seed=2"] {
+        let mut args = vec!["run", option, "keeps.go"];
+        args.extend(option.starts_with("--seed").then_some("calm"));
+        assert_eq!(gvm(&dir, &args).exit, 0, "{option}");
+        for name in ["window0", "window1", "window2", "beside"] {
+            let file = dir.join(format!("{name}.trace"));
+            let bytes = std::fs::read(&file).expect("a trace");
+            assert!(bytes.starts_with(b"go 1.25 trace"), "{option} {name}");
+            // All that happened takes millions of bytes.
+            let most = if name == "beside" { 100_000 } else { 1_500_000 };
+            assert!((2_000..most).contains(&bytes.len()), "{option} {name}: {}", bytes.len());
+            let _ = std::fs::copy(&file, dir.join("one.trace"));
+            let Some(reader) = &reader else { continue };
+            let mut command = Command::new(reader);
+            command.args(["-d=parsed", "one.trace"]).current_dir(&dir);
+            let end = run_with_timeout(command, Duration::from_secs(60)).expect("it starts");
+            assert!(end.exit == 0, "{option} {name}: {}", end.stderr);
+            let sends = end.stdout.matches("Reason=\"chan ").count();
+            assert!(sends >= 100, "{option} {name}: {sends}");
+        }
+    }
+}

@@ -120,6 +120,8 @@ pub struct G {
     pub slice_start: u64,
     /// A select of it was won by one of its cases.
     pub select_done: AtomicU32,
+    /// Random numbers that it was given.
+    pub randoms: u64,
 }
 
 impl G {
@@ -148,6 +150,7 @@ impl G {
             index,
             slice_start: 0,
             select_done: AtomicU32::new(0),
+            randoms: 0,
         }
     }
 

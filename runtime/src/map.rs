@@ -377,7 +377,7 @@ unsafe fn map_new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32
         let descs: *const MapDescs = &cx.rt().map_descs;
         let m = cx.alloc(MAP_SIZE as usize, &(*descs).map).cast::<Map>();
         (*m).serial = 1;
-        (*m).seed = cx.rt().next_map_seed();
+        (*m).seed = cx.rt().next_random(cx.g);
         if hint > SMALL as i64 && hint < 1 << 31 {
             let shape = Shape::of(&*typ);
             (*m).resize(cx, &shape, hint as u64);
@@ -547,7 +547,7 @@ unsafe fn map_iter_new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _
             (*it).done = 1;
         } else {
             let shape = Shape::of(&*typ);
-            let at = (cx.rt().next_map_seed() % (*m).used as u64) as u32;
+            let at = (cx.rt().next_random(cx.g) % (*m).used as u64) as u32;
             let serial = |i: u32| *(*m).entry(&shape, i).cast::<u32>().add(1);
             let first = (at..(*m).used).chain(0..at).map(serial).find(|&s| s != 0).unwrap_or(1);
             (*it).start = first;

@@ -13,13 +13,17 @@ pub fn float32(x: f64) -> String {
     crate::std::strconv::format_float(x, b'g', -1, 32)
 }
 
+fn say(cx: &Cx, text: &[u8]) {
+    // Nothing can be done about a closed standard error.
+    let _ = cx.rt().write(cx.m, 2, text);
+}
+
 macro_rules! printer {
     ($name:ident, |$cx:ident, $w:ident| $text:expr) => {
         unsafe fn $name($cx: &mut Cx, $w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
             // SAFETY: the window has the argument that the intrinsic's table names.
             let text = unsafe { $text };
-            $cx.rt().output($cx.m, 2, text.as_bytes());
-            $cx.rt().print_error(&text);
+            say($cx, text.as_bytes());
             Status::Done
         }
     };
@@ -32,8 +36,7 @@ unsafe fn print_float(cx: &mut Cx, w: *mut u64, bits: u16, _: *const TypeDesc, _
     // SAFETY: a float, as a float64.
     let x = unsafe { f64::from_bits(*w) };
     let text = if bits == 32 { float32(x) } else { float(x) };
-    cx.rt().output(cx.m, 2, text.as_bytes());
-    cx.rt().print_error(&text);
+    say(cx, text.as_bytes());
     Status::Done
 }
 
@@ -51,23 +54,19 @@ printer!(print_slice, |cx, w| format!(
 ));
 printer!(print_interface, |cx, w| format!("({:#x},{:#x})", *w, cx.rt().guest_addr(*w.add(1))));
 unsafe fn print_space(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
-    cx.rt().output(cx.m, 2, b" ");
-    cx.rt().print_error(" ");
+    say(cx, b" ");
     Status::Done
 }
 
 unsafe fn print_newline(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
-    cx.rt().output(cx.m, 2, b"\n");
-    cx.rt().print_error("\n");
+    say(cx, b"\n");
     Status::Done
 }
 
 unsafe fn print_string(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: a string.
     let s = unsafe { crate::string::bytes(*w, *w.add(1)) };
-    cx.rt().output(cx.m, 2, s);
-    // Nothing can be done about a closed standard error.
-    let _ = cx.rt().host.write(2, s);
+    say(cx, s);
     Status::Done
 }
 

@@ -11,7 +11,7 @@ use crate::event::Log;
 use crate::event::field::End;
 use crate::g::G;
 use crate::heap::{Heap, Marker};
-use crate::host::{Deterministic, Host, Threads};
+use crate::host::{Deterministic, Host, Threads, splitmix};
 use crate::machine::{Exit, Frame, Machine};
 use crate::sched::Sched;
 use crate::sema::Semas;
@@ -53,6 +53,8 @@ pub struct Options {
     pub snapshot_every: u64,
     /// The events must be those of a recorded run.
     pub replay: Option<crate::event::Replay>,
+    /// What random numbers come from, without a seed; nothing: from the system.
+    pub random: Option<u64>,
 }
 
 impl Default for Options {
@@ -76,6 +78,7 @@ impl Default for Options {
             trace_limit: 0,
             snapshot_every: 0,
             replay: None,
+            random: None,
         }
     }
 }
@@ -107,6 +110,7 @@ pub struct Runtime {
     pub(crate) recording: AtomicBool,
     /// What `trace.Start` wants (`std/trace.rs`).
     pub(crate) tracing: AtomicU8,
+    pub(crate) window: parking_lot::Mutex<crate::event::window::Window>,
     /// Queueing a G is not the plain thing: events tell of it, or an option changes it.
     pub(crate) careful: AtomicBool,
     pub options: Options,
@@ -118,6 +122,12 @@ pub struct Runtime {
     pub map_descs: crate::map::MapDescs,
     /// What the hash seeds of maps come from.
     map_seed: AtomicU64,
+    /// What a goroutine's random numbers come from when inputs are recorded.
+    pub random: u64,
+    /// Real threads are recorded from the start on: with everything that is not the same in every run.
+    pub inputs: bool,
+    /// Real threads that were recorded are repeated (`sched::replay`).
+    pub(crate) follows: bool,
     pub exit_code: AtomicI32,
     /// Why the program ends: an `End` of the event log.
     pub end: AtomicU8,
@@ -188,7 +198,11 @@ impl Runtime {
     }
 
     pub fn with_host(options: Options, host: Box<dyn Host>) -> Box<Runtime> {
-        let seed = options.seed.unwrap_or_else(|| host.random());
+        let seed = options.seed.or(options.random).unwrap_or_else(|| host.random());
+        let follows = options.replay.as_ref().is_some_and(|r| r.of_threads());
+        let whole = options.trace && options.flight == 0 && options.trace_limit == 0;
+        let random = options.random.unwrap_or(seed);
+        let inputs = follows || whole && options.seed.is_none();
         Box::new(Runtime {
             heap: Heap::new(options.gc_percent, options.gc_stress),
             sched: Sched::new(),
@@ -199,6 +213,7 @@ impl Runtime {
                 false => OnceLock::new(),
             },
             tracing: AtomicU8::new(0),
+            window: Default::default(),
             careful: AtomicBool::new(options.trace || options.no_runnext),
             recording: AtomicBool::new(options.trace),
             host,
@@ -218,6 +233,9 @@ impl Runtime {
             itabs: Default::default(),
             map_descs: Default::default(),
             map_seed: AtomicU64::new(seed),
+            random,
+            inputs,
+            follows,
             exit_code: AtomicI32::new(0),
             end: AtomicU8::new(End::Returned as u8),
             statics: Vec::new(),
@@ -231,8 +249,15 @@ impl Runtime {
         })
     }
 
-    /// A number for a map's hash seed or the start of an iteration.
-    pub fn next_map_seed(&self) -> u64 {
+    /// A number for a map's hash seed, the start of an iteration, or whatever looks random to the goroutine that
+    /// runs (null: the runtime).
+    pub fn next_random(&self, g: *mut G) -> u64 {
+        // SAFETY: the M's own G, or null.
+        if let Some(g) = unsafe { g.as_mut() }.filter(|_| self.inputs) {
+            // A goroutine's own, so that a run that is repeated need not know who was first.
+            g.randoms += 1;
+            return splitmix(splitmix(self.random ^ g.id.rotate_left(32)).wrapping_add(g.randoms));
+        }
         let n = self.map_seed.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
         crate::equality::hash_word(n, 0x1234_5678)
     }
@@ -243,6 +268,9 @@ impl Runtime {
     }
 
     pub fn new_object_id(&self) -> u64 {
+        if let Some(n) = self.repeated_number() {
+            return n;
+        }
         self.next_object.fetch_add(1, Ordering::Relaxed)
     }
 

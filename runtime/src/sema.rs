@@ -138,6 +138,13 @@ unsafe fn note_leave(cx: &Cx, s: *const Sudog) {
     }
 }
 
+/// What no other event tells of, where all inputs are recorded; the bucket is locked then.
+fn note_atomic(cx: &Cx) {
+    if cx.rt().inputs {
+        cx.rt().event(cx.m, || happens::Atomic {});
+    }
+}
+
 /// # Safety
 /// `addr` is the address of a live, aligned u32; a G runs.
 unsafe fn prepare(cx: &mut Cx, ticket: u64, reason: WaitReason) -> *mut Sudog {
@@ -162,7 +169,8 @@ unsafe fn prepare(cx: &mut Cx, ticket: u64, reason: WaitReason) -> *mut Sudog {
 pub unsafe fn acquire(cx: &mut Cx, addr: u64, lifo: bool, reason: WaitReason) -> Status {
     // SAFETY: the caller's promise.
     let count = unsafe { AtomicU32::from_ptr(addr as *mut u32) };
-    if try_take(count) {
+    // Where inputs are recorded, under the lock only.
+    if !cx.rt().inputs && try_take(count) {
         return Status::Done;
     }
     let rt = cx.rt;
@@ -174,6 +182,7 @@ pub unsafe fn acquire(cx: &mut Cx, addr: u64, lifo: bool, reason: WaitReason) ->
         bucket.waiters.fetch_add(1, Ordering::SeqCst);
         if try_take(count) {
             bucket.waiters.fetch_sub(1, Ordering::SeqCst);
+            note_atomic(cx);
             drop(queues);
             (*cx.p).free_sudog(s);
             return Status::Done;
@@ -199,18 +208,24 @@ pub unsafe fn acquire(cx: &mut Cx, addr: u64, lifo: bool, reason: WaitReason) ->
 pub unsafe fn release(cx: &mut Cx, addr: u64) -> Status {
     // SAFETY: the caller's promise.
     let count = unsafe { AtomicU32::from_ptr(addr as *mut u32) };
-    count.fetch_add(1, Ordering::SeqCst);
     let rt = cx.rt;
     // SAFETY: the runtime outlives every M.
     let bucket = unsafe { (*rt).semas.bucket(addr) };
+    let early = cx.rt().inputs.then(|| bucket.queues.lock());
+    count.fetch_add(1, Ordering::SeqCst);
     if bucket.waiters.load(Ordering::SeqCst) == 0 {
+        note_atomic(cx);
         return Status::Done;
     }
     let s = {
-        let mut queues = bucket.queues.lock();
-        let Some(queue) = queues.0.get_mut(&addr) else { return Status::Done };
+        let mut queues = early.unwrap_or_else(|| bucket.queues.lock());
+        let Some(queue) = queues.0.get_mut(&addr) else {
+            note_atomic(cx);
+            return Status::Done;
+        };
         if !try_take(count) {
             // Somebody was faster.
+            note_atomic(cx);
             return Status::Done;
         }
         let s = queue.pop(|_| {});
@@ -255,6 +270,7 @@ pub unsafe fn notify_wait(cx: &mut Cx, list: *mut NotifyList, ticket: u32) -> St
     unsafe {
         let mut queues = (*rt).semas.bucket(list as u64).queues.lock();
         if (ticket.wrapping_sub((*list).notify.load(Ordering::SeqCst)) as i32) < 0 {
+            note_atomic(cx);
             return Status::Done;
         }
         let s = prepare(cx, ticket as u64, WaitReason::SyncCondWait);

@@ -168,6 +168,30 @@ impl Timers {
         }
     }
 
+    /// Fires a timer, as the run that is repeated did just now; false: there is no such timer.
+    pub(crate) fn fire(&self, rt: &Runtime, cx: &mut Cx, id: u64) -> bool {
+        let (action, ticks) = {
+            let mut inner = self.inner.lock();
+            let Some(t) = inner.timers.get(&id) else { return false };
+            let (action, ticks) = (t.action, t.period != 0);
+            if !ticks {
+                inner.timers.remove(&id);
+            }
+            rt.event(cx.m, || happens::TimerFire { timer: id, late: 0 });
+            (action, ticks)
+        };
+        match action {
+            Action::Wake(g) => ready(cx, g),
+            Action::Spawn(closure) if ticks => {
+                spawn_tick(cx, closure, id);
+            }
+            Action::Spawn(closure) => {
+                spawn(cx, closure, 0);
+            }
+        }
+        true
+    }
+
     /// The goroutine of a timer's tick is done.
     pub fn ticked(&self, id: u64) {
         if let Some(t) = self.inner.lock().timers.get_mut(&id) {

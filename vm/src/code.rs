@@ -37,6 +37,8 @@ pub struct Code {
     pub finishers: *const IntrinsicFn,
     pub natives: *const NativeDecl,
     pub preempt_every: u64,
+    /// Operations wait for their turn: a run on real threads is repeated.
+    pub gated: bool,
     /// What the instrumented loop counts, when it is asked to.
     pub profile: Option<Box<Profile>>,
     /// Cells that calls made by the VM return to.
@@ -149,7 +151,8 @@ impl Code {
 
     /// Memory outside the heap that a program can see the addresses of: host address, bytes, and
     /// the address it sees, which does not depend on the machine.
-    pub fn statics(&self, globals_bytes: u64) -> Vec<(u64, u64, u64)> {
+    /// `zero`: what values without size point to.
+    pub fn statics(&self, globals_bytes: u64, zero: &[u64]) -> Vec<(u64, u64, u64)> {
         const GUEST: u64 = 0x60_0000;
         let mut at = GUEST;
         let mut out = Vec::new();
@@ -162,6 +165,7 @@ impl Code {
         for s in &self.own.sections {
             add(s.as_ptr() as u64, s.len() as u64 * 8);
         }
+        add(zero.as_ptr() as u64, zero.len() as u64 * 8);
         out
     }
 

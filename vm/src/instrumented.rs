@@ -1,7 +1,7 @@
 //! The instrumented loop: as the match loop, and counts every instruction.
 //!
 //! With `--preempt-every=N` a goroutine leaves after N instructions on average (1 to 2N-1), at the first place from
-//! there on that has a pointer map for it. With a `Profile` it counts how often each cell is executed.
+//! there on that has a pointer map for it. It also repeats runs on real threads (`sched::replay`). With a `Profile` it counts how often each cell is executed.
 
 use std::sync::atomic::Ordering;
 
@@ -18,6 +18,12 @@ use crate::panic;
 /// runs) does not name: no place to leave.
 fn returns(op: Op) -> bool {
     op.returns_in_place() || matches!(op, Op::Ret1 | Op::CallNative)
+}
+
+/// It may do something to what goroutines share, beside memory: where a run on real threads is repeated, each of
+/// these waits for its turn.
+fn shares(op: Op) -> bool {
+    matches!(op, Op::CallNative | Op::Rt | Op::RtFinish)
 }
 
 /// Counts the instruction at `pc`.
@@ -56,6 +62,14 @@ macro_rules! instrumented_loop {
                 // SAFETY: pc is at an instruction; code holds only op numbers of the table.
                 let op = unsafe { std::mem::transmute::<u16, Op>((*pc).op) };
                 let comes_back = returns(op);
+                if code.gated && shares(op) && !gvm_runtime::sched::replay::may(cx) {
+                    // SAFETY: the running G.
+                    unsafe {
+                        (*cx.g).pc = pc.cast();
+                        (*cx.g).fp = fp;
+                    }
+                    return Exit::Yield;
+                }
                 // SAFETY: the invariants of `handlers`; code holds only op numbers of the table.
                 let flow = unsafe {
                     match op {

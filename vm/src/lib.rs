@@ -98,6 +98,12 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
     if replay.as_ref().is_some_and(|r| r.image() != options.header.image) {
         return Err("replay: the program is not the one that was recorded".into());
     }
+    if replay.as_ref().is_some_and(|r| r.of_threads()) {
+        // One thread, and the loop that can wait before an instruction.
+        options.runtime.seed = Some(0);
+        options.runtime.gc_percent = -1;
+        options.looping = Loop::Instrumented;
+    }
     if options.verify {
         gvm_bytecode::verify::image(&image).map_err(|e| format!("bad bytecode: {e}"))?;
     }
@@ -125,9 +131,12 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
             .collect(),
         names,
     };
-    rt.statics = code.statics(globals_size);
+    rt.statics = code.statics(globals_size, &rt.zero);
     rt.args = options.args;
     rt.env = options.env;
+    if rt.inputs {
+        options.header.options.push(("random".into(), rt.random.to_string()));
+    }
     let closure = code.closures.wrapping_add(entry.index()) as u64;
     rt.machine = Box::new(machine::Interpreter { code: code.clone() });
     let mut status = gvm_runtime::sched::run(&rt, closure);

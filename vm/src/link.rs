@@ -424,6 +424,7 @@ pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
         finishers: own.finishers.as_ptr(),
         natives: own.natives.as_ptr(),
         preempt_every: options.preempt_every,
+        gated: options.runtime.replay.as_ref().is_some_and(|r| r.of_threads()),
         profile,
         special: SPECIAL,
         types: own.types.as_ptr(),

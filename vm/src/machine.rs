@@ -81,8 +81,7 @@ impl Machine for Interpreter {
         // SAFETY: the caller's promise.
         unsafe {
             frame::each(&self.code, g, pc.cast(), fp, |f| {
-                let pc = self.code.offset(f.func, f.pc);
-                let at = if f.top || f.panicking { pc } else { pc.saturating_sub(1) };
+                let at = self.at(&f);
                 out[n] = (f.func as u64) << 32 | at as u64;
                 n += 1;
                 n < out.len()
@@ -93,8 +92,7 @@ impl Machine for Interpreter {
 
     unsafe fn callers(&self, g: &G, pc: *const u64, fp: *mut u64, most: usize) -> Vec<(u64, bool)> {
         let place = |f: frame::Walked| {
-            let pc = self.code.offset(f.func, f.pc);
-            let at = if f.top || f.panicking { pc } else { pc.saturating_sub(1) };
+            let at = self.at(&f);
             ((f.func as u64) << 32 | at as u64, f.panicking)
         };
         // SAFETY: the caller's promise.
@@ -132,6 +130,18 @@ impl Machine for Interpreter {
 }
 
 impl Interpreter {
+    /// The cell at which a frame stands, in its function. One that a panic left which is gone stands at no cell: at its
+    /// end.
+    #[inline(always)]
+    fn at(&self, f: &frame::Walked) -> u32 {
+        let pc = self.code.offset(f.func, f.pc);
+        match f.top || f.panicking {
+            _ if f.pc.is_null() => u32::MAX,
+            true => pc,
+            false => pc.saturating_sub(1),
+        }
+    }
+
     /// The frames at a place, inlined calls first.
     fn frames_at(&self, func: u32, pc: u32, out: &mut Vec<Frame>) {
         let entry = self.code.entry(func);

@@ -1,6 +1,9 @@
 //! Pages looked at in a headless Chromium. `CHROMIUM` names it, else it is looked for on the path; without one only what
 //! needs none is tested.
 
+#[allow(dead_code, reason = "not every test presses keys")]
+pub mod devtools;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;

@@ -622,10 +622,19 @@ pub unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32
 
 /// # Safety
 /// As every intrinsic: channel -> int.
-unsafe fn len(_: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+unsafe fn len(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
     // SAFETY: a channel or nil; a racing reader gets some recent value.
     unsafe {
         let c = (*w as *const Chan).as_ref().filter(|c| !c.timer);
+        if let Some(c) = c
+            && cx.rt().inputs
+        {
+            c.acquire();
+            cx.rt().event(cx.m, || happens::Atomic {});
+            *w = c.count;
+            c.unlock();
+            return Status::Done;
+        }
         *w = c.map_or(0, |c| (&raw const c.count).read_volatile())
     }
     Status::Done

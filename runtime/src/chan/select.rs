@@ -69,8 +69,12 @@ pub unsafe fn select_many(
 unsafe fn shuffled(cx: &mut Cx, cases: impl Iterator<Item = Case>, out: &mut [Case]) -> usize {
     let mut live = 0;
     for case in cases.filter(|c| !c.chan.is_null()) {
-        // SAFETY: the caller's promise.
-        let j = unsafe { (*cx.p).random_below(live as u32 + 1) } as usize;
+        let n = live as u32 + 1;
+        let j = match cx.rt().inputs {
+            true => (cx.rt().next_random(cx.g) % n as u64) as u32,
+            // SAFETY: the caller's promise.
+            false => unsafe { (*cx.p).random_below(n) },
+        } as usize;
         out[live] = out[j];
         out[j] = case;
         live += 1;

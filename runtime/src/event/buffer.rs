@@ -286,6 +286,17 @@ impl Buffer {
         }
     }
 
+    /// Forgets full batches whose events all come before a number.
+    pub(super) fn forget_before(&self, seq: u64) {
+        let mut kept = self.kept.lock();
+        while let Some((_, last)) = kept.batches.front().and_then(|b| b.full)
+            && last < seq
+        {
+            kept.lost = last;
+            kept.batches.pop_front();
+        }
+    }
+
     /// Number of the first event of the oldest batch that can be forgotten.
     pub(super) fn oldest(&self) -> Option<u64> {
         self.kept.lock().batches.front().and_then(|b| b.full).map(|f| f.0)

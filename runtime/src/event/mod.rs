@@ -10,9 +10,10 @@ mod clock;
 mod replay;
 mod snapshot;
 mod value;
+pub(crate) mod window;
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
 
 pub use gvm_trace::field;
 use gvm_trace::field::{ObjectKind, Stack, Text, Wait};
@@ -49,7 +50,9 @@ pub struct Log {
     /// Numbers of locks and the like by address and kind, in shards by address.
     objects: Box<[Mutex<Objects>]>,
     /// Bytes of a chunk.
-    chunk: usize,
+    chunk: AtomicUsize,
+    /// Bytes of all batches that became full.
+    written: AtomicU64,
     /// Of a flight recorder: bytes it may keep; 0: all events are kept.
     limit: u64,
     /// Bytes after which nothing more is recorded; 0: none.
@@ -58,6 +61,10 @@ pub struct Log {
     kept: AtomicU64,
     /// Virtual steps between snapshots on the deterministic host.
     pub snapshot_every: u64,
+    /// Locks of shared words, by place, where inputs are recorded.
+    words: Box<[Mutex<()>]>,
+    /// Standard streams, where inputs are recorded.
+    output: Mutex<()>,
     /// The run must be this one.
     replay: Option<Replay>,
 }
@@ -85,11 +92,14 @@ impl Log {
             clock: Clock::new(host),
             buffers: (0..MAX_MS).map(|_| Default::default()).collect(),
             objects: (0..SHARDS).map(|_| Mutex::default()).collect(),
-            chunk,
+            chunk: AtomicUsize::new(chunk),
+            written: AtomicU64::new(0),
             limit,
             end: AtomicU64::new(end),
             kept: AtomicU64::new(0),
             snapshot_every: options.snapshot_every,
+            words: (0..SHARDS).map(|_| Mutex::default()).collect(),
+            output: Mutex::default(),
             replay: options.replay.clone(),
         }
     }
@@ -100,7 +110,8 @@ impl Log {
         // SAFETY: events of an M are recorded by its thread alone, or by another while that one is in a
         // blocking call or not started (deterministic host, bootstrap); sysmon's by sysmon.
         let own = unsafe { buffer.own() };
-        if let Some(size) = buffer.turn(own, self.chunk, self.generation.load(Ordering::Relaxed)) {
+        let chunk = self.chunk.load(Ordering::Relaxed);
+        if let Some(size) = buffer.turn(own, chunk, self.generation.load(Ordering::Relaxed)) {
             self.turned(rt, m, size);
         }
         let mut pen = Pen { rt, log: self, buffer, own, m };
@@ -114,6 +125,7 @@ impl Log {
         if let Some(replay) = &self.replay {
             replay.new_tables(m);
         }
+        rt.window_grows(self.written.fetch_add(size, Ordering::Relaxed) + size);
         let mut kept = self.kept.fetch_add(size, Ordering::Relaxed) + size;
         let end = self.end.load(Ordering::Relaxed);
         if end != 0 && kept > end {
@@ -133,6 +145,15 @@ impl Log {
     /// `root`: the folder that names of files are relative to, where they are in it.
     /// `last`: nobody asks again.
     pub fn file(&self, rt: &Runtime, header: &Header, root: &str, last: bool) -> Pieces {
+        self.pieces(rt, header, root, last, 1)
+    }
+
+    /// The events from a number on, of which nothing may be missing.
+    fn since(&self, rt: &Runtime, first: u64) -> Pieces {
+        self.pieces(rt, &Header::default(), "", false, first)
+    }
+
+    fn pieces(&self, rt: &Runtime, header: &Header, root: &str, last: bool, first: u64) -> Pieces {
         let mut recording =
             Recording { clock: self.clock.scale(&*rt.host), ..Recording::default() };
         for (m, b) in self.buffers.iter().enumerate() {
@@ -140,7 +161,7 @@ impl Log {
             let lost = b.read(m as u64, last, &mut recording.batches);
             recording.lost = recording.lost.max(lost);
         }
-        recording.lost = recording.lost.max(self.origin.load(Ordering::Relaxed));
+        recording.lost = recording.lost.max(self.origin.load(Ordering::Relaxed)).max(first - 1);
         gvm_trace::file::write(header, recording, &mut |place| described(rt, root, place))
     }
 
@@ -181,6 +202,13 @@ impl Pen<'_> {
     pub fn emit(&mut self, event: impl Recorded) {
         let seq = self.number();
         self.put(seq, None, event);
+    }
+
+    /// As `emit`; gives the event's number.
+    fn first(&mut self, event: impl Recorded) -> u64 {
+        let seq = self.number();
+        self.put(seq, None, event);
+        seq
     }
 
     /// An event that follows at once from the one before of this M, whose time it has.
@@ -347,19 +375,16 @@ impl Runtime {
         self.options.trace && self.options.trace_limit == 0
     }
 
-    /// From here on events are recorded; the world is stopped by the M. The first event says what is
-    /// there, the next two what the M has.
+    /// From here on events are recorded, if they were not yet; the world is stopped by the M.
     pub(crate) fn start_recording(&self, m: u32, p: u64) {
         let log = self.log.get_or_init(|| Log::new(&*self.host, &self.options));
-        self.record_events(false);
-        log.restart();
-        let queues = self.queues();
+        // What a terminal is recorded for ends soon: nobody may count on it.
+        if !self.recording() || log.end.load(Ordering::Relaxed) != 0 {
+            self.record_events(false);
+            log.restart();
+        }
         // Before sysmon can say anything.
-        self.record(m, |pen| {
-            pen.emit(happens::Snapshot { queues });
-            pen.emit(happens::ProcStart { p });
-            pen.emit(happens::StwStart { why: field::Stop::Snapshot });
-        });
+        self.cut(m, p);
         self.record_events(true);
     }
 
@@ -377,14 +402,48 @@ impl Runtime {
         }
     }
 
-    /// The program writes.
-    #[inline]
-    pub(crate) fn output(&self, m: u32, fd: i32, bytes: &[u8]) {
+    /// The program writes to a standard stream.
+    pub(crate) fn write(&self, m: u32, fd: i32, bytes: &[u8]) -> std::io::Result<()> {
+        // Where inputs are recorded what is written has the order of the events.
+        let log = self.log.get().filter(|_| self.inputs);
+        let _in_order = log.map(|l| l.output.lock());
         self.trace(m, |pen| {
-            let head = &bytes[..bytes.len().min(200)];
-            let text = pen.text(&String::from_utf8_lossy(head));
-            pen.emit(happens::Output { fd: fd as u64, text });
+            let head = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
+            let rest = if *head.as_bytes() == *bytes { 0 } else { hash(bytes) };
+            let text = pen.text(&head);
+            pen.emit(happens::Output { fd: fd as u64, text, rest });
         });
+        self.host.write(fd, bytes)
+    }
+
+    /// Something that is not the same in every run: as it is, or as it was in the run that is repeated.
+    pub(crate) fn told(&self, m: u32, ask: impl FnOnce() -> Vec<u64>) -> Vec<u64> {
+        if !self.inputs {
+            return ask();
+        }
+        let repeated = self.options.replay.as_ref().and_then(|r| r.input());
+        let values = repeated.unwrap_or_else(ask);
+        self.event(m, || happens::Input { values: values.clone() });
+        values
+    }
+
+    /// Does something to words that goroutines share, in `bytes` bytes from an address on. Where inputs are
+    /// recorded nobody else does so meanwhile: the event of it has its place in the order of what is done to them.
+    pub(crate) fn in_order<R>(&self, addr: u64, bytes: u64, act: impl FnOnce() -> R) -> R {
+        let Some(log) = self.log.get().filter(|_| self.inputs) else { return act() };
+        let line = |a: u64| (a >> 6) as usize % SHARDS;
+        let (a, b) = (line(addr), line(addr + bytes - 1));
+        let _first = log.words[a.min(b)].lock();
+        let _second = (a != b).then(|| log.words[a.max(b)].lock());
+        act()
+    }
+
+    /// The number of the goroutine, channel, lock or task that the run that is repeated makes next.
+    pub(crate) fn repeated_number(&self) -> Option<u64> {
+        if !self.follows {
+            return None;
+        }
+        self.options.replay.as_ref().and_then(|r| r.number())
     }
 
     /// An event that follows at once from the M's last one (`Pen::follow`).
@@ -398,6 +457,12 @@ impl Runtime {
     pub fn event<E: Recorded>(&self, m: u32, event: impl FnOnce() -> E) {
         self.trace(m, |pen| pen.emit(event()));
     }
+}
+
+/// Fowler, Noll and Vo's FNV-1a, the lower half of 64 bits; never 0.
+fn hash(bytes: &[u8]) -> u64 {
+    let step = |h: u64, &b: &u8| (h ^ b as u64).wrapping_mul(0x100_0000_01b3);
+    (bytes.iter().fold(0xcbf2_9ce4_8422_2325u64, step) & 0xffff_ffff).max(1)
 }
 
 /// The frames at a place, as the log has them.

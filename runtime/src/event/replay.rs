@@ -1,10 +1,12 @@
 //! `--replay`: each event of the run is compared with the recorded one, and the first that differs
 //! ends the process: nothing that the program does after it may be seen.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use gvm_trace::Event;
 use gvm_trace::kind::Recorded;
-use gvm_trace::replay::{Happened, Script};
+use gvm_trace::replay::{Happened, Order, Script};
 use parking_lot::Mutex;
 
 use super::Log;
@@ -18,8 +20,18 @@ pub const DIVERGED: i32 = 3;
 #[derive(Clone)]
 pub struct Replay {
     script: Arc<Mutex<Script>>,
+    seen: Arc<Mutex<Seen>>,
     /// The program's folder: names of files in stacks are relative to it.
     root: String,
+}
+
+/// Of a run on real threads: what `sched::replay` has to know of goroutines.
+#[derive(Default)]
+struct Seen {
+    /// Addresses of Gs by number.
+    gs: HashMap<u64, u64>,
+    /// The one that ran left as it was not its turn.
+    waits: bool,
 }
 
 impl std::fmt::Debug for Replay {
@@ -30,7 +42,58 @@ impl std::fmt::Debug for Replay {
 
 impl Replay {
     pub fn new(script: Script, root: String) -> Replay {
-        Replay { script: Arc::new(Mutex::new(script)), root }
+        Replay { script: Arc::new(Mutex::new(script)), seen: Arc::default(), root }
+    }
+
+    /// It was recorded on real threads: `sched::replay` follows it.
+    pub fn of_threads(&self) -> bool {
+        self.script.lock().order().is_some()
+    }
+
+    /// What the goroutine that runs was told next.
+    pub(crate) fn input(&self) -> Option<Vec<u64>> {
+        match self.script.lock().order()?.next()? {
+            Event::Input { values } => Some(values.clone()),
+            _ => None,
+        }
+    }
+
+    pub(super) fn number(&self) -> Option<u64> {
+        match *self.script.lock().order()?.next()? {
+            Event::GoCreate { g: n, .. }
+            | Event::ChanMake { ch: n, .. }
+            | Event::ObjectNew { object: n, .. }
+            | Event::TaskBegin { task: n, .. } => Some(n),
+            _ => None,
+        }
+    }
+
+    /// Does something with the order of events of real threads.
+    pub(crate) fn order<R>(&self, act: impl FnOnce(&mut Order<'_>) -> R) -> R {
+        let mut script = self.script.lock();
+        act(&mut script.order().expect("a run on real threads"))
+    }
+
+    pub(crate) fn knows(&self, g: u64, address: u64) {
+        self.seen.lock().gs.insert(g, address);
+    }
+
+    pub(crate) fn goroutine(&self, g: u64) -> Option<u64> {
+        self.seen.lock().gs.get(&g).copied()
+    }
+
+    pub(crate) fn waits(&self, yes: bool) {
+        self.seen.lock().waits = yes;
+    }
+
+    pub(crate) fn waiting(&self) -> bool {
+        self.seen.lock().waits
+    }
+
+    /// The run cannot go on as recorded: the process ends.
+    pub(crate) fn fail(&self, rt: &Runtime, now: &str) -> ! {
+        let text = self.script.lock().stuck(now);
+        diverged(rt, &text)
     }
 
     /// Hash of the image that was recorded.
@@ -64,6 +127,9 @@ impl Replay {
         });
         if let Err(e) = result {
             diverged(rt, &e);
+        }
+        if rt.follows && script.order().is_some_and(|mut o| o.stops()) {
+            rt.sched.stop_soon();
         }
     }
 

@@ -68,7 +68,9 @@ impl Sched {
         let g = self.take_g(p);
         // SAFETY: a G in no queue is ours alone.
         let new = unsafe { &mut *g };
-        new.id = self.next_goid.fetch_add(1, Ordering::Relaxed);
+        let id = self.next_goid.fetch_add(1, Ordering::Relaxed);
+        new.id = rt.repeated_number().unwrap_or(id);
+        new.randoms = 0;
         new.parent = parent;
         new.created_at = created_at;
         new.start = closure;
@@ -111,6 +113,10 @@ impl Sched {
 
     #[cold]
     fn runq_put_slow(&self, rt: &Runtime, m: u32, p: &P, g: *mut G, next: bool) {
+        if rt.follows {
+            // The log says who runs.
+            return super::replay::queued(rt, g);
+        }
         let lock = p.runq.trace_lock();
         if next {
             let old = p.runq.put_next(g);
@@ -140,6 +146,9 @@ impl Sched {
     /// globally.
     #[cold]
     pub(super) fn unblock_noted(&self, rt: &Runtime, m: u32, p: Option<&P>, g: *mut G, by: u64) {
+        if rt.follows {
+            return;
+        }
         match p {
             Some(p) if rt.recording() && !rt.options.no_runnext => {
                 let lock = p.runq.trace_lock();

@@ -7,6 +7,7 @@ pub mod deterministic;
 mod goroutine;
 mod leak;
 mod quit;
+pub mod replay;
 mod runq;
 mod schedtrace;
 mod step;
@@ -48,6 +49,7 @@ const RETAKE_NS: u64 = 20_000;
 
 /// What the world is to be stopped for, beside a collection: bits of `Sched::want_procs`.
 const PROCS: u32 = 0xffff;
+const CUT_TRACE: u32 = 1 << 29;
 const START_TRACE: u32 = 1 << 30;
 const STOP_TRACE: u32 = 1 << 31;
 
@@ -222,10 +224,14 @@ impl Sched {
         cx.poll_soon();
     }
 
-    /// Nothing is left to be done for `trace_events`.
-    pub fn traces(&self, on: bool) -> bool {
-        let bit = if on { START_TRACE } else { STOP_TRACE };
-        self.want_procs.load(Ordering::Relaxed) & bit == 0
+    /// Nothing is left to be done for `trace_events` and `cut_events`.
+    pub fn traces(&self) -> bool {
+        self.want_procs.load(Ordering::Relaxed) & (CUT_TRACE | START_TRACE | STOP_TRACE) == 0
+    }
+
+    /// What is recorded is cut when the world has next been stopped (`event::window`).
+    pub fn cut_events(&self) {
+        self.want_procs.fetch_or(CUT_TRACE, Ordering::Relaxed);
     }
 
     /// Events are recorded, or no longer, when the world has next been stopped.
@@ -323,5 +329,11 @@ impl Drop for Sched {
 /// Runs a program from the `func()` closure of its entry; gives the exit status.
 pub fn run(rt: &Runtime, entry: u64) -> i32 {
     quit::listen();
-    if rt.host.deterministic() { deterministic::run(rt, entry) } else { threads::run(rt, entry) }
+    if rt.follows {
+        replay::run(rt, entry)
+    } else if rt.host.deterministic() {
+        deterministic::run(rt, entry)
+    } else {
+        threads::run(rt, entry)
+    }
 }

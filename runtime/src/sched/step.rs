@@ -222,6 +222,9 @@ impl Sched {
 
     #[cold]
     fn wake_p_slow(&self, rt: &Runtime, by: u32) {
+        if rt.follows {
+            return;
+        }
         if self.spinning.compare_exchange(0, 1, Ordering::SeqCst, Ordering::SeqCst).is_err() {
             return;
         }
@@ -783,7 +786,7 @@ fn note_start(rt: &Runtime, m: &mut M, g: u64, inherit: bool) {
 
 /// The G waits; it still is its M's.
 #[cold]
-fn note_block(rt: &Runtime, m: u32, g: &G) {
+pub(super) fn note_block(rt: &Runtime, m: u32, g: &G) {
     rt.trace(m, |pen| {
         let stack = pen.stack_at_call(g);
         let why = crate::event::wait(g.wait_reason);

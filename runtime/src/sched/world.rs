@@ -200,10 +200,12 @@ impl Sched {
 
     pub(super) fn start_the_world(&self, rt: &Runtime, m: &mut M) {
         let want = self.want_procs.swap(0, Ordering::Relaxed);
-        if want & STOP_TRACE != 0 {
+        if want & STOP_TRACE != 0 && !rt.wants_events() {
             rt.record_events(false);
         }
-        if want & START_TRACE != 0 {
+        // What one has recorded ends with a cut when another goes on.
+        let cut = want & (CUT_TRACE | STOP_TRACE) != 0 && rt.recording();
+        if want & START_TRACE != 0 || cut {
             // SAFETY: the M's own P.
             rt.start_recording(m.id, unsafe { (*m.p).id } as u64);
         }

@@ -3,7 +3,20 @@
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::SeqCst};
 
 use crate::cx::{Cx, Status, Throw};
+use crate::event::happens;
 use crate::native::{NativeDecl, leaf};
+
+/// Where inputs are recorded an operation and its event are one step.
+#[inline(always)]
+fn one_step(cx: &Cx, addr: u64, act: impl FnOnce()) {
+    if !cx.rt().inputs {
+        return act();
+    }
+    cx.rt().in_order(addr, 8, || {
+        act();
+        cx.rt().event(cx.m, || happens::Atomic {});
+    });
+}
 
 /// The operations on one width; `$wide` makes a slot of a value.
 macro_rules! operations {
@@ -35,7 +48,7 @@ macro_rules! operations {
                             let $x = || *w.add(1) as $int;
                             let $y = || *w.add(2) as $int;
                             let _ = (&$x, &$y);
-                            *w = $body;
+                            one_step(cx, *w, || *w = $body);
                         }
                         Status::Done
                     }
@@ -53,7 +66,7 @@ macro_rules! operations {
                 // SAFETY: two arguments.
                 unsafe {
                     let Some(a) = at(*w) else { return cx.throw(Throw::NilDereference) };
-                    a.store(*w.add(1) as $int, SeqCst);
+                    one_step(cx, *w, || a.store(*w.add(1) as $int, SeqCst));
                 }
                 Status::Done
             }

@@ -31,10 +31,11 @@ unsafe fn path(w: *const u64) -> Option<CString> {
     CString::new(unsafe { crate::string::bytes(*w, *w.add(1)) }.to_vec()).ok()
 }
 
-/// A native without allocation on the heap: `$w` is its window; `path n` names the string in slot n.
+/// A native without allocation on the heap: `$w` is its window; `path n` names the string in slot n, what
+/// follows `;` says which memory it writes to.
 macro_rules! calls {
-    ($($name:ident($w:ident $(, $path:ident at $slot:expr)*) $body:expr;)*) => {
-        $(unsafe fn $name(_: &mut Cx, window: *mut u64) -> Status {
+    ($($name:ident($w:ident $(, $path:ident at $slot:expr)* $(; $kind:ident $place:literal)?) $body:expr;)*) => {
+        $(unsafe fn $name(cx: &mut Cx, window: *mut u64) -> Status {
             // SAFETY: the window has the components that the signature in `list` names, and room for
             // the results; slices stay where they are while a native runs.
             unsafe {
@@ -44,21 +45,83 @@ macro_rules! calls {
                     *window.add(1) = libc::EINVAL as u64;
                     return Status::Done;
                 };)*
-                Results::put($body, window);
+                let fills = [Fills::Nothing $(, Fills::$kind(*window.add($place)))?];
+                outside(cx, window, fills[fills.len() - 1], || $body);
             }
             Status::Done
         })*
     };
 }
 
+/// The memory that a call writes to, beside its results.
+#[derive(Clone, Copy)]
+pub(super) enum Fills {
+    Nothing,
+    /// As many bytes as the first result says.
+    Bytes(u64),
+    /// As many numbers of 32 bits.
+    Ids(u64),
+    Stat(u64),
+}
+
+impl Fills {
+    /// Address and bytes.
+    fn memory(self, results: &[u64]) -> (u64, usize) {
+        let count = |size| {
+            results[0].min(i64::MAX as u64 * (results.last() == Some(&0)) as u64) as usize * size
+        };
+        match self {
+            Fills::Nothing => (0, 0),
+            Fills::Bytes(at) => (at, count(1)),
+            Fills::Ids(at) => (at, count(4)),
+            Fills::Stat(at) => (at, STAT_WORDS * 8),
+        }
+    }
+}
+
+/// Makes a call that asks or changes what is outside of the program. Where inputs are recorded, what it gives is one;
+/// where a run is repeated it gives the same and is not made.
+///
+/// # Safety
+/// `w` has room for the results, and the call writes no other memory than `fills` says.
+pub(super) unsafe fn outside<R: Results>(
+    cx: &Cx,
+    w: *mut u64,
+    fills: Fills,
+    call: impl FnOnce() -> R,
+) {
+    let rt = cx.rt();
+    // SAFETY: the caller's promise; what is repeated has the lengths that were recorded with the same arguments.
+    unsafe {
+        if !rt.inputs {
+            return call().put(w);
+        }
+        let told = rt.told(cx.m, || {
+            call().put(w);
+            let results = std::slice::from_raw_parts(w, R::SLOTS);
+            let (at, n) = fills.memory(results);
+            let bytes = (0..n).map(|i| *(at as *const u8).add(i) as u64);
+            results.iter().copied().chain(bytes).collect()
+        });
+        if rt.follows && told.len() >= R::SLOTS {
+            let (results, bytes) = told.split_at(R::SLOTS);
+            std::ptr::copy_nonoverlapping(results.as_ptr(), w, R::SLOTS);
+            let (at, n) = fills.memory(results);
+            bytes.iter().take(n).enumerate().for_each(|(i, &b)| *(at as *mut u8).add(i) = b as u8);
+        }
+    }
+}
+
 /// What a native gives: one slot or two.
-trait Results {
+pub(super) trait Results {
+    const SLOTS: usize;
     /// # Safety
     /// `w` has room for the results.
     unsafe fn put(self, w: *mut u64);
 }
 
 impl Results for u64 {
+    const SLOTS: usize = 1;
     unsafe fn put(self, w: *mut u64) {
         // SAFETY: the caller's promise.
         unsafe { *w = self }
@@ -66,6 +129,7 @@ impl Results for u64 {
 }
 
 impl Results for (u64, u64) {
+    const SLOTS: usize = 2;
     unsafe fn put(self, w: *mut u64) {
         // SAFETY: the caller's promise.
         unsafe {
@@ -76,6 +140,7 @@ impl Results for (u64, u64) {
 }
 
 impl Results for (u64, u64, u64) {
+    const SLOTS: usize = 3;
     unsafe fn put(self, w: *mut u64) {
         // SAFETY: the caller's promise.
         unsafe {
@@ -85,6 +150,9 @@ impl Results for (u64, u64, u64) {
     }
 }
 
+/// What `put_stat` writes.
+const STAT_WORDS: usize = 15;
+
 /// Copies what `stat` found into a Go `Stat_t`, which is the kernel's own structure on amd64.
 ///
 /// # Safety
@@ -92,7 +160,7 @@ impl Results for (u64, u64, u64) {
 // Some fields are narrower on other processors.
 #[allow(clippy::unnecessary_cast)]
 unsafe fn put_stat(st: &libc::stat, to: u64) {
-    let words = [
+    let words: [u64; STAT_WORDS] = [
         st.st_dev,
         st.st_ino,
         st.st_nlink as u64,
@@ -133,7 +201,7 @@ fn id(which: u64) -> i64 {
 
 calls! {
     write_slow(w) counted(libc::write(w(0) as i32, w(1) as *const _, w(2) as usize) as i64);
-    read_at(w) counted(libc::pread(w(0) as i32, w(1) as *mut _, w(2) as usize, w(4) as i64) as i64);
+    read_at(w; Bytes 1) counted(libc::pread(w(0) as i32, w(1) as *mut _, w(2) as usize, w(4) as i64) as i64);
     write_at(w) counted(libc::pwrite(w(0) as i32, w(1) as *const _, w(2) as usize, w(4) as i64) as i64);
     seek(w) counted(libc::lseek(w(0) as i32, w(1) as i64, w(2) as i32));
     sync(w) checked(libc::fsync(w(0) as i32));
@@ -141,27 +209,27 @@ calls! {
     fd_chmod(w) checked(libc::fchmod(w(0) as i32, w(1) as libc::mode_t));
     fd_chown(w) checked(libc::fchown(w(0) as i32, w(1) as u32, w(2) as u32));
     fd_chdir(w) checked(libc::fchdir(w(0) as i32));
-    fd_stat(w) {
+    fd_stat(w; Stat 1) {
         let mut st: libc::stat = std::mem::zeroed();
         let e = checked(libc::fstat(w(0) as i32, &mut st));
         put_stat(&st, w(1));
         e
     };
-    stat(w, p at 0) {
+    stat(w, p at 0; Stat 3) {
         let mut st: libc::stat = std::mem::zeroed();
         let flags = if w(2) != 0 { 0 } else { libc::AT_SYMLINK_NOFOLLOW };
         let e = checked(libc::fstatat(libc::AT_FDCWD, p.as_ptr(), &mut st, flags));
         put_stat(&st, w(3));
         e
     };
-    entries(w) counted(libc::syscall(libc::SYS_getdents64, w(0), w(1), w(2)));
+    entries(w; Bytes 1) counted(libc::syscall(libc::SYS_getdents64, w(0), w(1), w(2)));
     make_dir(w, p at 0) checked(libc::mkdir(p.as_ptr(), w(2) as libc::mode_t));
     remove_dir(_w, p at 0) checked(libc::rmdir(p.as_ptr()));
     unlink(_w, p at 0) checked(libc::unlink(p.as_ptr()));
     rename(_w, old at 0, new at 2) checked(libc::rename(old.as_ptr(), new.as_ptr()));
     link(_w, old at 0, new at 2) checked(libc::link(old.as_ptr(), new.as_ptr()));
     symlink(_w, old at 0, new at 2) checked(libc::symlink(old.as_ptr(), new.as_ptr()));
-    read_link(w, p at 0) counted(libc::readlink(p.as_ptr(), w(2) as *mut _, w(3) as usize) as i64);
+    read_link(w, p at 0; Bytes 2) counted(libc::readlink(p.as_ptr(), w(2) as *mut _, w(3) as usize) as i64);
     chdir(_w, p at 0) checked(libc::chdir(p.as_ptr()));
     chmod(w, p at 0) checked(libc::chmod(p.as_ptr(), w(2) as libc::mode_t));
     chown(w, p at 0) {
@@ -173,11 +241,11 @@ calls! {
         let times = [time(w(2), w(3)), time(w(4), w(5))];
         checked(libc::utimensat(libc::AT_FDCWD, p.as_ptr(), times.as_ptr(), 0))
     };
-    working_dir(w) {
+    working_dir(w; Bytes 0) {
         let (p, n) = (w(0) as *mut libc::c_char, w(1) as usize);
         if libc::getcwd(p, n).is_null() { (0, errno()) } else { (libc::strlen(p) as u64, 0) }
     };
-    host_name(w) {
+    host_name(w; Bytes 0) {
         let (p, n) = (w(0) as *mut libc::c_char, w(1) as usize);
         let e = checked(libc::gethostname(p, n));
         (if e == 0 { libc::strnlen(p, n) as u64 } else { 0 }, e)
@@ -188,7 +256,7 @@ calls! {
         (ends[0] as u64, ends[1] as u64, e)
     };
     number(w) id(w(0)) as u64;
-    groups(w) counted(libc::getgroups(w(1) as i32, w(0) as *mut libc::gid_t));
+    groups(w; Ids 0) counted(libc::getgroups(w(1) as i32, w(0) as *mut libc::gid_t));
 }
 
 /// Whether a read or write of the descriptor in slot 0 comes back now: something is there or fits, or
@@ -238,6 +306,9 @@ unsafe fn wait(cx: &mut Cx, w: *mut u64) -> Status {
             (false, _) => 20,
             (true, tries) => i32::from(tries > 1000),
         };
+        if cx.rt().follows {
+            return Status::Done;
+        }
         // Virtual time passes by waiting, so that a deadline comes.
         host.advance_to(host.now() + 20_000);
         libc::poll(&mut fd, 1, timeout);

@@ -156,10 +156,10 @@ unsafe fn map_sum(_: &mut Cx, w: *mut u64) -> Status {
 unsafe fn map_value(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a number, a descriptor, the address of a value of its type.
     unsafe {
-        let rt = cx.rt();
+        let (rt, g) = (cx.rt(), cx.g);
         let desc = &*(*w.add(1) as *const TypeDesc);
         let hash =
-            crate::equality::hash(desc, *w.add(2) as *const u8, *w, &mut || rt.next_map_seed());
+            crate::equality::hash(desc, *w.add(2) as *const u8, *w, &mut || rt.next_random(g));
         match hash {
             Ok(h) => *w = h,
             Err(t) => {
@@ -178,13 +178,16 @@ unsafe fn random(cx: &mut Cx, w: *mut u64) -> Status {
         let rt = cx.rt();
         let mut done = 0;
         while done < n {
-            if rt.options.seed.is_some() {
+            if rt.options.seed.is_some() && !rt.follows {
                 // With a seed nothing of the machine reaches the program.
-                let word = rt.next_map_seed().to_le_bytes();
+                let word = rt.next_random(std::ptr::null_mut()).to_le_bytes();
                 let k = word.len().min(n - done);
                 std::ptr::copy_nonoverlapping(word.as_ptr(), at.add(done), k);
                 done += k;
                 continue;
+            }
+            if rt.follows {
+                break;
             }
             let k = libc::getrandom(at.add(done).cast(), n - done, 0);
             if k > 0 {
@@ -194,6 +197,11 @@ unsafe fn random(cx: &mut Cx, w: *mut u64) -> Status {
                     "crypto/rand: failed to read random data".into(),
                 ));
             }
+        }
+        if rt.inputs {
+            let bytes = std::slice::from_raw_parts_mut(at, n);
+            let told = rt.told(cx.m, || bytes.iter().map(|&b| b as u64).collect());
+            bytes.iter_mut().zip(told).for_each(|(b, t)| *b = t as u8);
         }
     }
     Status::Done

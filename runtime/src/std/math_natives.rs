@@ -119,7 +119,7 @@ unsafe fn native_ldexp(_: &mut crate::cx::Cx, w: *mut u64) -> crate::cx::Status 
 /// The generator behind math/rand's and the maps' random numbers.
 pub(super) unsafe fn native_random_bits(cx: &mut crate::cx::Cx, w: *mut u64) -> crate::cx::Status {
     // SAFETY: one result.
-    unsafe { *w = cx.rt().next_map_seed() };
+    unsafe { *w = cx.rt().next_random(cx.g) };
     crate::cx::Status::Done
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
+use super::files::{Fills, outside};
 use crate::cx::{Cx, Status};
 use crate::native::{NativeDecl, leaf};
 
@@ -52,10 +53,10 @@ unsafe fn fd_read(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor number and a byte slice.
     unsafe {
         let (fd, p, n) = (*w as i32, *w.add(1), *w.add(2) as usize);
-        let _ = &cx;
-        let got = libc::read(fd, p as *mut libc::c_void, n);
-        *w = if got < 0 { u64::MAX } else { got as u64 };
-        *w.add(1) = if got < 0 { errno() } else { 0 };
+        outside(cx, w, Fills::Bytes(p), || {
+            let got = libc::read(fd, p as *mut libc::c_void, n);
+            if got < 0 { (u64::MAX, errno()) } else { (got as u64, 0) }
+        });
     }
     Status::Done
 }
@@ -66,20 +67,20 @@ unsafe fn fd_write(cx: &mut Cx, w: *mut u64) -> Status {
         let (fd, p, n) = (*w as i32, *w.add(1), *w.add(2));
         if fd == 1 || fd == 2 {
             // Standard streams belong to the host.
-            cx.rt().output(cx.m, fd, crate::string::bytes(p, n));
-            let ok = cx.rt().host.write(fd, crate::string::bytes(p, n)).is_ok();
+            let ok = cx.rt().write(cx.m, fd, crate::string::bytes(p, n)).is_ok();
             *w = if ok { n } else { u64::MAX };
             *w.add(1) = if ok { 0 } else { libc::EPIPE as u64 };
             return Status::Done;
         }
-        let put = libc::write(fd, p as *const libc::c_void, n as usize);
-        *w = if put < 0 { u64::MAX } else { put as u64 };
-        *w.add(1) = if put < 0 { errno() } else { 0 };
+        outside(cx, w, Fills::Nothing, || {
+            let put = libc::write(fd, p as *const libc::c_void, n as usize);
+            if put < 0 { (u64::MAX, errno()) } else { (put as u64, 0) }
+        });
     }
     Status::Done
 }
 
-unsafe fn fd_open(_: &mut Cx, w: *mut u64) -> Status {
+unsafe fn fd_open(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a string, flags, permissions.
     unsafe {
         let path = crate::string::bytes(*w, *w.add(1)).to_vec();
@@ -88,32 +89,34 @@ unsafe fn fd_open(_: &mut Cx, w: *mut u64) -> Status {
             *w.add(1) = libc::EINVAL as u64;
             return Status::Done;
         };
-        let fd = libc::open(
-            path.as_ptr(),
-            *w.add(2) as i32 | libc::O_CLOEXEC,
-            *w.add(3) as libc::c_uint,
-        );
-        *w = fd as i64 as u64;
-        *w.add(1) = if fd < 0 { errno() } else { 0 };
+        let (flags, permissions) = (*w.add(2) as i32 | libc::O_CLOEXEC, *w.add(3));
+        outside(cx, w, Fills::Nothing, || {
+            let fd = libc::open(path.as_ptr(), flags, permissions as libc::c_uint);
+            (fd as i64 as u64, if fd < 0 { errno() } else { 0 })
+        });
     }
     Status::Done
 }
 
-unsafe fn fd_close(_: &mut Cx, w: *mut u64) -> Status {
+unsafe fn fd_close(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor number.
-    unsafe { *w = if libc::close(*w as i32) < 0 { errno() } else { 0 } };
+    unsafe {
+        let fd = *w as i32;
+        outside(cx, w, Fills::Nothing, || if libc::close(fd) < 0 { errno() } else { 0 });
+    }
     Status::Done
 }
 
-unsafe fn getpid(_: &mut Cx, w: *mut u64) -> Status {
+unsafe fn getpid(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: one result.
-    unsafe { *w = std::process::id() as u64 };
+    unsafe { *w = cx.rt().told(cx.m, || vec![std::process::id() as u64])[0] };
     Status::Done
 }
 
 unsafe fn random_word(cx: &mut Cx, w: *mut u64) -> Status {
+    let word = || vec![cx.rt().host.random() >> 32];
     // SAFETY: one result.
-    unsafe { *w = cx.rt().host.random() >> 32 };
+    unsafe { *w = cx.rt().told(cx.m, word)[0] };
     Status::Done
 }
 

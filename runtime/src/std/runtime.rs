@@ -35,7 +35,7 @@ unsafe fn gomaxprocs(cx: &mut Cx, w: *mut u64) -> Status {
 /// As every native.
 unsafe fn num_goroutine(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: one result.
-    unsafe { *w = cx.rt().sched.goroutines() }
+    unsafe { *w = cx.rt().told(cx.m, || vec![cx.rt().sched.goroutines()])[0] }
     Status::Done
 }
 

@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicI32, AtomicU64, Ordering::SeqCst};
 
 use crate::cx::{Cx, Status, Throw};
-use crate::event::Event;
 use crate::event::field::ObjectKind;
+use crate::event::{Event, happens};
 use crate::g::WaitReason;
 use crate::native::{NativeDecl, leaf, parking};
 use crate::sema;
@@ -85,11 +85,14 @@ unsafe fn fatal(cx: &mut Cx, w: *mut u64) -> Status {
 /// # Safety
 /// As every native.
 unsafe fn nanotime(cx: &mut Cx, w: *mut u64) -> Status {
+    let now = || vec![cx.rt().host.now()];
     // SAFETY: one result.
-    unsafe { *w = cx.rt().host.now() }
+    unsafe { *w = cx.rt().told(cx.m, now)[0] }
     Status::Done
 }
 
+/// Bytes of the longest of the objects, an RWMutex.
+const LONGEST: u64 = 24;
 /// `held` of Go's side.
 const HELD: i32 = 1;
 /// `inOrder` of Go's side.
@@ -122,16 +125,18 @@ macro_rules! changes {
                     return Status::Done;
                 }
                 let (addr, here) = (*$w, $w);
-                $cx.rt().trace($cx.m, |$pen| {
+                $cx.rt().in_order(addr, LONGEST, || $cx.rt().trace($cx.m, |$pen| {
                     let stack = $pen.here($cx, here);
                     $pen.one_step(addr, ObjectKind::$kind, |$pen, $id| {
                         let seen = $change;
                         let event: Option<Event> = { let note = $note; note(seen, stack) };
-                        if let Some(e) = event {
-                            $pen.emit(e);
+                        match event {
+                            Some(e) => $pen.emit(e),
+                            None if $cx.rt().inputs => $pen.emit(happens::Atomic {}),
+                            None => {}
                         }
                     });
-                });
+                }));
             }
             Status::Done
         }

@@ -77,17 +77,22 @@ unsafe fn mprotect(_: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-unsafe fn kill(_: &mut Cx, w: *mut u64) -> Status {
+unsafe fn kill(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a process and a signal.
-    unsafe { *w = if libc::kill(*w as i32, *w.add(1) as i32) < 0 { errno() } else { 0 } };
+    unsafe {
+        let (process, signal) = (*w as i32, *w.add(1) as i32);
+        let send = || if libc::kill(process, signal) < 0 { errno() } else { 0 };
+        super::files::outside(cx, w, super::files::Fills::Nothing, send);
+    }
     Status::Done
 }
 
 /// The numbers of the process and its users; the size of a page.
-unsafe fn id(_: &mut Cx, w: *mut u64) -> Status {
+unsafe fn id(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: calls that only tell.
     unsafe {
-        *w = match *w {
+        let which = *w;
+        let tell = || match which {
             0 => libc::getpid() as u64,
             1 => libc::getppid() as u64,
             2 => u64::from(libc::getuid()),
@@ -96,6 +101,7 @@ unsafe fn id(_: &mut Cx, w: *mut u64) -> Status {
             5 => u64::from(libc::getegid()),
             _ => libc::sysconf(libc::_SC_PAGESIZE) as u64,
         };
+        super::files::outside(cx, w, super::files::Fills::Nothing, tell);
     }
     Status::Done
 }

@@ -15,12 +15,23 @@ unsafe fn sleep(cx: &mut Cx, w: *mut u64) -> Status {
 /// # Safety
 /// As every native.
 unsafe fn now(cx: &mut Cx, w: *mut u64) -> Status {
-    let (sec, nsec) = cx.rt().host.wall();
+    let host = &cx.rt().host;
+    let (sec, nsec, mono) = if cx.rt().inputs {
+        let ask = || {
+            let (sec, nsec) = host.wall();
+            vec![sec as u64, nsec as u64, host.now()]
+        };
+        let told = cx.rt().told(cx.m, ask);
+        (told[0], told[1], told[2])
+    } else {
+        let (sec, nsec) = host.wall();
+        (sec as u64, nsec as u64, host.now())
+    };
     // SAFETY: seconds, nanoseconds, monotonic nanoseconds.
     unsafe {
-        *w = sec as u64;
-        *w.add(1) = nsec as u64;
-        *w.add(2) = cx.rt().host.now();
+        *w = sec;
+        *w.add(1) = nsec;
+        *w.add(2) = mono;
     }
     Status::Done
 }
@@ -28,8 +39,9 @@ unsafe fn now(cx: &mut Cx, w: *mut u64) -> Status {
 /// # Safety
 /// As every native.
 unsafe fn runtime_nano(cx: &mut Cx, w: *mut u64) -> Status {
+    let now = || vec![cx.rt().host.now()];
     // SAFETY: one result.
-    unsafe { *w = cx.rt().host.now() }
+    unsafe { *w = cx.rt().told(cx.m, now)[0] }
     Status::Done
 }
 

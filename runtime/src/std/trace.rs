@@ -25,7 +25,7 @@ unsafe fn enabled(cx: &mut Cx, w: *mut u64) -> Status {
 
 // States of `Runtime::tracing`.
 const OFF: u8 = 0;
-const ON: u8 = 1;
+pub(crate) const ON: u8 = 1;
 const READING: u8 = 2;
 
 /// # Safety
@@ -34,6 +34,7 @@ unsafe fn start(cx: &mut Cx, w: *mut u64) -> Status {
     let tracing = &cx.rt().tracing;
     let begun = tracing.compare_exchange(OFF, ON, Ordering::Relaxed, Ordering::Relaxed).is_ok();
     if begun && !cx.rt().keeps_all() {
+        cx.rt().window.lock().trace_begins = true;
         cx.rt().sched.trace_events(cx, true);
     }
     // SAFETY: one result.
@@ -60,30 +61,78 @@ unsafe fn stop(cx: &mut Cx, w: *mut u64) -> Status {
 /// As every native.
 unsafe fn settled(cx: &mut Cx, w: *mut u64) -> Status {
     let rt = cx.rt();
-    let on = rt.tracing.load(Ordering::Relaxed) == ON;
     // SAFETY: one result.
-    unsafe { *w = (rt.keeps_all() || rt.sched.traces(on) && rt.recording() == on) as u64 }
+    unsafe { *w = (rt.keeps_all() || rt.sched.traces()) as u64 }
     Status::Done
 }
 
 /// # Safety
 /// As every native.
 unsafe fn started(cx: &mut Cx, w: *mut u64) -> Status {
+    let rt = cx.rt();
+    let on = rt.tracing.load(Ordering::Relaxed) == ON || rt.window.lock().on;
     // SAFETY: one result.
-    unsafe { *w = (cx.rt().tracing.load(Ordering::Relaxed) == ON) as u64 }
+    unsafe { *w = on as u64 }
     Status::Done
 }
 
-/// The events since `start` in Go's format. With `--trace` there are those since the program's start.
+/// The events since `start` in Go's format. With `--trace` those since the program's start.
 ///
 /// # Safety
 /// As every native.
 unsafe fn data(cx: &mut Cx, w: *mut u64) -> Status {
     let rt = cx.rt();
-    let file = rt.log.get().map(|l| l.file(rt, &Default::default(), "", false).concat());
-    let log = file.and_then(|f| gvm_trace::Log::read(&f).ok());
-    let bytes = log.map(|l| gvm_trace::gotrace::write(&l)).unwrap_or_default();
+    let bytes = rt.trace_data();
     rt.tracing.store(OFF, Ordering::Relaxed);
+    // SAFETY: room for a string.
+    unsafe { crate::string::put(cx, w, &bytes) }
+    Status::Done
+}
+
+/// # Safety
+/// As every native.
+unsafe fn flight_start(cx: &mut Cx, w: *mut u64) -> Status {
+    let rt = cx.rt();
+    // SAFETY: nanoseconds, bytes -> bool.
+    unsafe {
+        let mut window = rt.window.lock();
+        let begins = !window.on;
+        if begins {
+            window.start((*w as i64).max(0) as u64, *w.add(1));
+        }
+        *w = begins as u64;
+        drop(window);
+        if begins && !rt.keeps_all() {
+            rt.sched.trace_events(cx, true);
+        }
+    }
+    Status::Done
+}
+
+/// # Safety
+/// As every native.
+unsafe fn flight_stop(cx: &mut Cx, _: *mut u64) -> Status {
+    cx.rt().window.lock().stop();
+    if !cx.rt().keeps_all() {
+        cx.rt().sched.trace_events(cx, false);
+    }
+    Status::Done
+}
+
+/// # Safety
+/// As every native.
+unsafe fn flight_cut(cx: &mut Cx, _: *mut u64) -> Status {
+    if !cx.rt().keeps_all() {
+        cx.rt().sched.cut_events();
+        cx.poll_soon();
+    }
+    Status::Done
+}
+
+/// # Safety
+/// As every native.
+unsafe fn flight_data(cx: &mut Cx, w: *mut u64) -> Status {
+    let bytes = cx.rt().window_data();
     // SAFETY: room for a string.
     unsafe { crate::string::put(cx, w, &bytes) }
     Status::Done
@@ -171,6 +220,14 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("runtime/trace.settled", "func() bool", settled),
             leaf("runtime/trace.started", "func() bool", started),
             leaf("runtime/trace.data", "func() string", data),
+            leaf(
+                "runtime/trace.flightStart",
+                "func(minAge int64, maxBytes uint64) bool",
+                flight_start,
+            ),
+            leaf("runtime/trace.flightStop", "func()", flight_stop),
+            leaf("runtime/trace.flightCut", "func()", flight_cut),
+            leaf("runtime/trace.flightData", "func() string", flight_data),
             leaf(
                 "runtime/trace.taskBegin",
                 "func(parent uint64, name string) (id uint64)",

@@ -15,6 +15,7 @@ pub type Bytes = u64;
 /// Nanoseconds.
 pub type Ns = u64;
 pub type Gs = Vec<u64>;
+pub type Numbers = Vec<u64>;
 pub type Cases = Vec<Case>;
 
 /// A call stack: index into `Log::stacks` (in a buffer: into its M's table). 0: none.

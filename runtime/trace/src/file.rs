@@ -19,7 +19,7 @@ use crate::wire::{Reader, put, put_text};
 
 pub const MAGIC: &[u8; 8] = b"gvm log\x01";
 /// Of the event table and the encoding.
-pub const VERSION: u64 = 2;
+pub const VERSION: u64 = 3;
 
 const TABLES: u8 = 1;
 const PLACES: u8 = 2;

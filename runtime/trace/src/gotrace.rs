@@ -193,6 +193,8 @@ impl Writer<'_> {
             Event::ProcsChange { n } if self.thread(m).p.is_some() => {
                 self.emit(m, t, PROCS_CHANGE, &[n, 0]);
             }
+            // At a cut it is told once more.
+            Event::ProcStart { p } if self.thread(m).p == Some(p) => {}
             Event::ProcStart { p } => {
                 let seq = self.next_p(m, t, p);
                 self.emit(m, t, PROC_START, &[p, seq]);
@@ -258,6 +260,7 @@ impl Writer<'_> {
                 thread.running = None;
                 thread.p = None;
             }
+            Event::StwStart { .. } if self.thread(m).running == Some(COLLECTOR) => {}
             Event::StwStart { why } => self.stop(m, t, why),
             Event::StwEnd {} => {
                 self.emit(m, t, STW_END, &[]);

@@ -331,8 +331,8 @@ kinds! {
         "A goroutine's stack is mostly unused and is copied to a smaller place."
         "The collector halves stacks of which less than a quarter is used.",
     // What the program says itself.
-    Output user { fd: Count, text: Text }
-        "The program writes."
+    Output user { fd: Count, text: Text, rest: Count }
+        "The program writes. rest: a hash of all of it, when the text is not all of it; else 0."
         "A write is done by the thread itself.",
     TaskBegin user { task: Task, parent: Task, name: Text, stack: Stack }
         "A task of runtime/trace begins."
@@ -356,6 +356,13 @@ kinds! {
     Snapshot check { queues: Queues }
         "The runtime's own queues while nothing runs."
         "The model rebuilds the same queues from the events before: they must be equal.",
+    // For repeating a run on real threads.
+    Input check { values: Numbers }
+        "The program is told something that is not the same in every run: a time, what a call of the system gave and read."
+        "With its inputs in the log a run can be repeated.",
+    Atomic check {}
+        "The goroutine reads or changes a word that others share, in one step."
+        "What is done to one word has one order, the same for all goroutines.",
 }
 
 /// A kind's place by name.

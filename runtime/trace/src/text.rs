@@ -267,7 +267,7 @@ pub fn line(log: &Log, r: &Record) -> String {
         Event::StackShrink { g, from, to } => {
             format!("G{g}'s stack shrinks from {from} to {to} bytes")
         }
-        Event::Output { fd, text } => format!("{g} writes {:?} to {fd}", log.text(*text)),
+        Event::Output { fd, text, .. } => format!("{g} writes {:?} to {fd}", log.text(*text)),
         Event::TaskBegin { task, parent, name, stack } => {
             let of = if *parent == 0 { String::new() } else { format!(" of task {parent}") };
             format!("{g} begins task {task} {:?}{of}{}", log.text(*name), at(log, *stack))
@@ -283,6 +283,16 @@ pub fn line(log: &Log, r: &Record) -> String {
             format!("{g} logs {} {:?}{}", log.text(*key), log.text(*text), at(log, *stack))
         }
         Event::Label { text } => format!("{g} is labelled {}", log.text(*text)),
+        Event::Input { values } => {
+            let shown: Vec<String> = values.iter().take(8).map(u64::to_string).collect();
+            let more = if values.len() > 8 {
+                format!(" and {} more", values.len() - 8)
+            } else {
+                String::new()
+            };
+            format!("{g} is told {}{more}", shown.join(", "))
+        }
+        Event::Atomic {} => format!("{g} uses a shared word"),
         Event::Snapshot { queues } => {
             format!("the queues are written down: {} goroutines exist", queues.gs.len())
         }

@@ -110,7 +110,8 @@ class Reader {
     switch (type) {
       case "i64": return this.signed();
       case "bool": return this.bytes[this.at++] !== 0;
-      case "Gs": return this.numbers();
+      case "Gs":
+      case "Numbers": return this.numbers();
       case "Cases": return this.cases();
       case "Queues": return this.queues();
       case "Value": return values ? this.value() : this.skipValue();

@@ -32,6 +32,7 @@ const page = {};
     box.setAttribute("aria-valuemax", trace.count);
     box.setAttribute("aria-valuenow", chosen + 1);
     box.setAttribute("aria-valuetext", `Event ${chosen + 1}: ${words.plain(e)}`);
+    el("lanes").innerHTML = timeline.heard(chosen).map((text) => `<li>${escapeHtml(text)}</li>`).join("");
     link();
   }
   /** The place in the address, so that it can be passed on. Not at every step of a fast walk. */
@@ -233,7 +234,7 @@ const page = {};
     choose(chosen);
   });
   const legend = [["running", "runs"], ["runnable", "ready"], ["wait", "waits at a channel"], ["lock", "waits for a lock"], ["sleep", "sleeps"]];
-  el("legend").innerHTML = legend.map(([n, t]) => `<span><i class="swatch" style="background:var(--${n})"></i>${t}</span>`).join("");
+  el("legend").innerHTML = legend.map(([n, t]) => `<span role="listitem"><i class="swatch" style="background:var(--${n})"></i>${t}</span>`).join("");
   const options = Object.entries(data.options).map(([k, v]) => `${k} ${v}`).join(" · ");
   el("run").textContent = el("run").title = `${options}${data.complete ? "" : " · incomplete log"}`;
 

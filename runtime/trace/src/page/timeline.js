@@ -790,6 +790,11 @@ class Timeline {
     this.tip.style.left = `${Math.min(x + 14, this.width - 240)}px`;
     this.tip.style.top = `${Math.min(y + 16, this.tall - 60)}px`;
   }
+  /** The lanes that can be seen, in words. */
+  heard(i) {
+    const seen = this.rows.filter((r) => r.lane && r.y + r.h > this.scroll && r.y < this.scroll + this.tall);
+    return seen.slice(0, 60).map(({ lane }) => (lane.slice(i) < 0 ? "" : this.describe(lane, lane.slice(i)))).filter((text) => text);
+  }
   /** A slice in words. */
   describe(lane, k) {
     const i = lane.at[k], end = k + 1 < lane.at.length ? lane.at[k + 1] : this.trace.count - 1;

@@ -2,7 +2,9 @@
 //!
 //! The runtime hands over an event's bytes as it is recorded; `Script::next` brings its texts and
 //! stacks to the recorded log's numbers and compares. It must never let a difference pass: whatever an
-//! event says counts.
+//! event says counts. Of runs on real threads `order` says what is compared.
+
+mod order;
 
 use std::collections::HashMap;
 
@@ -13,11 +15,18 @@ use crate::log::{Context, Frame, Header, Log, Record};
 use crate::text;
 use crate::wire::Reader;
 
+pub use self::order::Order;
+use self::order::Turns;
+
+const OVER: &str = "the program is over";
+
 /// A log to be repeated, and how far the run has come.
 pub struct Script {
     log: Log,
     /// Events that have come about.
     done: usize,
+    /// Of a run on real threads.
+    turns: Option<Turns>,
     texts: HashMap<String, u32>,
     stacks: HashMap<Vec<u32>, u32>,
     frames: HashMap<Frame, u32>,
@@ -48,15 +57,20 @@ impl Script {
         if !log.complete {
             return Err("the log is not complete".into());
         }
-        if option(&log.header, "seed").is_none() {
-            return Err("it was recorded on real threads".into());
-        }
+        let turns = match option(&log.header, "seed") {
+            Some(_) => None,
+            None if option(&log.header, "random").is_none() => {
+                return Err("the log lacks the inputs of a run on real threads".into());
+            }
+            None => Some(Turns::new(&log)),
+        };
         let texts = log.texts.iter().cloned().zip(0..).collect();
         let stacks = log.stacks.iter().cloned().zip(0..).collect();
         let frames = log.frames.iter().cloned().zip(0..).collect();
         Ok(Script {
             log,
             done: 0,
+            turns,
             texts,
             stacks,
             frames,
@@ -87,6 +101,21 @@ impl Script {
         let event = Event::get(h.kind, &mut Reader::new(h.fields), &map);
         self.maps.insert(h.m, map);
         let event = event.ok_or("an event cannot be read")?;
+        if let Some(turns) = &mut self.turns {
+            if !Turns::concerns(&event) {
+                return Ok(());
+            }
+            let expected = turns.expected();
+            let recorded = expected.map(|i| &self.log.records[i]);
+            if recorded.is_some_and(|r| order::same(&self.log, &r.event, &event)) {
+                turns.advance();
+                return Ok(());
+            }
+            let like = recorded.cloned();
+            self.done = expected.unwrap_or(self.log.records.len());
+            let (m, p, g) = like.map_or((h.m, None, 0), |r| (r.m, r.p, r.g));
+            return Err(self.difference(Some(&Record { seq: 0, time: h.time, m, p, g, event })));
+        }
         let own = *self.at.entry(h.m).or_default();
         let seq = self.done as u64 + 1;
         let now = Record { seq, time: h.time, m: h.m, p: own.p, g: own.g, event };
@@ -99,8 +128,25 @@ impl Script {
     }
 
     /// The run is over.
-    pub fn end(&self) -> Result<(), String> {
+    pub fn end(&mut self) -> Result<(), String> {
+        if let Some(turns) = &self.turns {
+            // What others did while it ended is no part of it.
+            return if turns.over(&self.log) { Ok(()) } else { Err(self.stuck(OVER)) };
+        }
         if self.done == self.log.records.len() { Ok(()) } else { Err(self.difference(None)) }
+    }
+
+    /// The order of a run on real threads.
+    pub fn order(&mut self) -> Option<Order<'_>> {
+        let log = &self.log;
+        self.turns.as_mut().map(|turns| Order { turns, log })
+    }
+
+    /// What cannot be repeated.
+    pub fn stuck(&mut self, now: &str) -> String {
+        let turn = self.order().and_then(|mut o| o.place());
+        self.done = turn.unwrap_or(self.log.records.len());
+        self.difference(None).replace(OVER, now)
     }
 
     fn remap(
@@ -165,14 +211,18 @@ impl Script {
         let mut out = format!(
             "the run is not the recorded one from event {seq} on\n  recorded: {}\n  now:      {}",
             show(recorded, "nothing more"),
-            show(now, "the program is over"),
+            show(now, OVER),
         );
         if let (Some(a), Some(b)) = (recorded, now)
             && self.shown(a) == self.shown(b)
         {
             // What people are shown leaves things out.
+            let stack = |e: &Event| stack_of(e).map(|s| self.calls(s)).unwrap_or_default();
             let what = match a.event == b.event {
                 true => format!("at {} ns, now at {} ns", a.time, b.time),
+                false if stack(&a.event) != stack(&b.event) => {
+                    format!("in {}, now in {}", stack(&a.event), stack(&b.event))
+                }
                 false => format!("in full {:?}, now {:?}", a.event, b.event),
             };
             out += &format!("\n  which was {what}");
@@ -188,6 +238,11 @@ impl Script {
         text::full_line(&mut line, &self.log, r);
         // Number and time are in the columns before.
         line.split_whitespace().skip(2).collect::<Vec<_>>().join(" ")
+    }
+
+    fn calls(&self, stack: Stack) -> String {
+        let frame = |f: &Frame| format!("{}:{}:{}+{}", f.function, f.line, f.column, f.offset);
+        self.log.stack(stack).map(frame).collect::<Vec<_>>().join(" < ")
     }
 
     /// The line of the program where the event's goroutine is, as far as events say.
