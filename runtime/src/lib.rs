@@ -27,6 +27,7 @@ pub mod process;
 pub mod runtime;
 pub mod sched;
 pub mod sema;
+pub mod signals;
 pub mod slice;
 pub mod std;
 pub mod string;

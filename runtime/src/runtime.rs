@@ -348,6 +348,16 @@ impl Runtime {
     }
 }
 
+/// What a word of GOTRACEBACK or debug.SetTraceback says, as in `Runtime::traceback`.
+pub fn traceback_level(text: &[u8]) -> u32 {
+    match text {
+        b"none" | b"0" => 0,
+        b"single" | b"" => 1,
+        // "system" and "crash" would show the runtime's own frames, which are not Go's here.
+        _ => 2,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

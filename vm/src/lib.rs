@@ -137,6 +137,9 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
     if rt.inputs {
         options.header.options.push(("random".into(), rt.random.to_string()));
     }
+    if let Some(level) = rt.env.iter().find_map(|e| e.strip_prefix("GOTRACEBACK=")) {
+        *rt.traceback.get_mut() = gvm_runtime::runtime::traceback_level(level.as_bytes());
+    }
     let closure = code.closures.wrapping_add(entry.index()) as u64;
     rt.machine = Box::new(machine::Interpreter { code: code.clone() });
     let mut status = gvm_runtime::sched::run(&rt, closure);

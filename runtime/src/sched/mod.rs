@@ -27,6 +27,7 @@ use parking_lot::Mutex;
 use goroutine::{id, ids};
 pub use goroutine::{poll, ready, spawn, spawn_tick};
 pub use leak::leaks;
+pub use quit::listen as listen_for_quit;
 pub use step::StepResult;
 pub use sudog::{INLINE, Sudog, WaitQueue};
 

@@ -21,16 +21,8 @@ extern "C" fn note(_: libc::c_int) {
 }
 
 /// From here on SIGQUIT is noted.
-pub(super) fn listen() {
-    let handler: extern "C" fn(libc::c_int) = note;
-    // SAFETY: the handler only stores to an atomic; interrupted calls are made again.
-    unsafe {
-        let mut action: libc::sigaction = std::mem::zeroed();
-        action.sa_sigaction = handler as *const () as usize;
-        action.sa_flags = libc::SA_RESTART;
-        libc::sigemptyset(&raw mut action.sa_mask);
-        libc::sigaction(libc::SIGQUIT, &raw const action, std::ptr::null_mut());
-    }
+pub fn listen() {
+    crate::signals::handle(libc::SIGQUIT, note);
 }
 
 pub(super) fn wanted() -> bool {

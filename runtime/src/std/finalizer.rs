@@ -162,8 +162,12 @@ unsafe fn set_max_stack(cx: &mut Cx, w: *mut u64) -> Status {
 /// # Safety
 /// As every native.
 unsafe fn set_traceback(cx: &mut Cx, w: *mut u64) -> Status {
-    // SAFETY: a number.
-    cx.rt().traceback.store(unsafe { *w } as u32, Ordering::Relaxed);
+    // SAFETY: a string.
+    let level = crate::runtime::traceback_level(unsafe { crate::string::bytes(*w, *w.add(1)) });
+    let rt = cx.rt();
+    let least = rt.env.iter().find_map(|e| e.strip_prefix("GOTRACEBACK="));
+    let least = least.map_or(0, |e| crate::runtime::traceback_level(e.as_bytes()));
+    rt.traceback.store(level.max(least), Ordering::Relaxed);
     Status::Done
 }
 
@@ -191,7 +195,7 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("runtime.fatal", "func(text string)", fatal),
             leaf("runtime/debug.setGCPercent", "func(percent int) int", set_gc_percent),
             leaf("runtime/debug.setMaxStack", "func(bytes int) int", set_max_stack),
-            leaf("runtime/debug.setTraceback", "func(level int)", set_traceback),
+            leaf("runtime/debug.SetTraceback", "func(level string)", set_traceback),
         ]
     }
 }

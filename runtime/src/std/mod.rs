@@ -20,6 +20,7 @@ pub mod math_natives;
 pub mod os;
 pub mod reflect;
 pub mod runtime;
+pub mod signal;
 pub mod sorting;
 #[allow(clippy::excessive_precision, clippy::approx_constant)]
 mod special;
@@ -49,6 +50,7 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     os::list,
     reflect::list,
     runtime::list,
+    signal::list,
     sorting::list,
     strconv::list,
     sync::list,

@@ -67,9 +67,13 @@ unsafe fn fd_write(cx: &mut Cx, w: *mut u64) -> Status {
         let (fd, p, n) = (*w as i32, *w.add(1), *w.add(2));
         if fd == 1 || fd == 2 {
             // Standard streams belong to the host.
-            let ok = cx.rt().write(cx.m, fd, crate::string::bytes(p, n)).is_ok();
-            *w = if ok { n } else { u64::MAX };
-            *w.add(1) = if ok { 0 } else { libc::EPIPE as u64 };
+            let done = cx.rt().write(cx.m, fd, crate::string::bytes(p, n));
+            let error = done.err().map(|e| e.raw_os_error().unwrap_or(libc::EIO));
+            if error == Some(libc::EPIPE) {
+                crate::signals::broken_pipe();
+            }
+            *w = if error.is_none() { n } else { u64::MAX };
+            *w.add(1) = error.unwrap_or(0) as u64;
             return Status::Done;
         }
         outside(cx, w, Fills::Nothing, || {

@@ -81,7 +81,17 @@ unsafe fn kill(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a process and a signal.
     unsafe {
         let (process, signal) = (*w as i32, *w.add(1) as i32);
-        let send = || if libc::kill(process, signal) < 0 { errno() } else { 0 };
+        let own = libc::getpid();
+        // To this process it goes by way of this thread, so that it has come when the call returns:
+        // another thread might take it later.
+        let send = || {
+            let result = if process == own {
+                libc::syscall(libc::SYS_tgkill, own, libc::gettid(), signal)
+            } else {
+                i64::from(libc::kill(process, signal))
+            };
+            if result < 0 { errno() } else { 0 }
+        };
         super::files::outside(cx, w, super::files::Fills::Nothing, send);
     }
     Status::Done

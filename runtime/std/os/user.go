@@ -5,18 +5,6 @@ import (
 	"syscall"
 )
 
-// Interrupt and Kill are the signals that every system has.
-var (
-	Interrupt Signal = syscall.SIGINT
-	Kill      Signal = syscall.SIGKILL
-)
-
-// A Signal is a signal of the system.
-type Signal interface {
-	String() string
-	Signal() // tells signals from other values with a text
-}
-
 func Getuid() int  { return id(0) }
 func Geteuid() int { return id(1) }
 func Getgid() int  { return id(2) }

@@ -59,6 +59,12 @@ type Timespec struct {
 	Nsec int64
 }
 
+// Unix is the time in seconds and nanoseconds.
+func (ts *Timespec) Unix() (sec int64, nsec int64) { return ts.Sec, ts.Nsec }
+
+// Nano is the time in nanoseconds.
+func (ts *Timespec) Nano() int64 { return ts.Sec*1e9 + ts.Nsec }
+
 // A Stat_t is what stat(2) finds.
 type Stat_t struct {
 	Dev       uint64

@@ -14,21 +14,10 @@ func setGCPercent(percent int) int
 // setMaxStack sets the limit of a goroutine's stack, in bytes, and gives the old one.
 func setMaxStack(bytes int) int
 
-// setTraceback sets what a fatal panic shows: 0 no goroutine, 1 the one that panics, 2 all.
-func setTraceback(level int)
-
 // SetTraceback sets what is printed when the program dies of a panic: "none", "single", "all",
-// "system" or "crash"; the last two show no more than "all", and "crash" makes no core file.
-func SetTraceback(level string) {
-	switch level {
-	case "none", "0":
-		setTraceback(0)
-	case "all", "1", "system", "2", "crash":
-		setTraceback(2)
-	default:
-		setTraceback(1)
-	}
-}
+// "system" or "crash"; the last two show no more than "all", and "crash" makes no core file. It is
+// never less than what the environment's GOTRACEBACK says.
+func SetTraceback(level string)
 
 // SetGCPercent sets the collection's target: the heap may grow by so much over what was live
 // after the last collection. Negative: no collections. It gives the old value.
