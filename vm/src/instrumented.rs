@@ -1,7 +1,9 @@
 //! The instrumented loop: as the match loop, and counts every instruction.
 //!
 //! With `--preempt-every=N` a goroutine leaves after N instructions on average (1 to 2N-1), at the first place from
-//! there on that has a pointer map for it. It also repeats runs on real threads (`sched::replay`). With a `Profile` it counts how often each cell is executed.
+//! there on that has a pointer map for it. It also repeats runs on real threads (`sched::replay`). With a `Profile` it
+//! counts how often each cell is executed. Each frame that it enters or comes back to must lie in the goroutine's
+//! stack.
 
 use std::sync::atomic::Ordering;
 
@@ -38,6 +40,23 @@ unsafe fn count(code: &Code, p: &Profile, pc: *const Cell, fp: *mut u64) {
     let inside = at < code.entry(func).code.len();
     let counter = if inside { &p.cells[p.first[func as usize] + at] } else { &p.outside };
     counter.fetch_add(1, Ordering::Relaxed);
+}
+
+/// The other loops would write past the stack.
+///
+/// # Safety
+/// `fp` is a frame of the running goroutine.
+unsafe fn check_frame(code: &Code, fp: *mut u64, cx: &Cx) {
+    // SAFETY: the caller's promise.
+    let (g, func) = unsafe { (&*cx.g, frame::func_of(fp)) };
+    let (at, size) = (frame::distance(g, fp) as usize, code.info(func).frame_size as usize);
+    let end = (cx.stack_end as usize).wrapping_sub(g.stack as usize) / 8;
+    assert!(
+        at >= frame::HEADER && at + size <= g.stack_len as usize && end == g.stack_len as usize,
+        "{}: a frame of {size} slots at {at} of {} (end {end})",
+        code.entry(func).name,
+        g.stack_len,
+    );
 }
 
 macro_rules! instrumented_loop {
@@ -84,7 +103,11 @@ macro_rules! instrumented_loop {
                 match flow {
                     Flow::Cold(..) => unreachable!("a cold function says where execution goes on"),
                     Flow::Next(p) | Flow::Jump(p) => pc = p,
-                    Flow::Frame(p, f) => (pc, fp) = (p, f),
+                    Flow::Frame(p, f) => {
+                        (pc, fp) = (p, f);
+                        // SAFETY: the handler made a frame or came back to one.
+                        unsafe { check_frame(code, fp, cx) };
+                    }
                     Flow::Leave(e) => return e,
                 }
                 left = left.saturating_sub(1);

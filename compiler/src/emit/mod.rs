@@ -102,7 +102,9 @@ enum MapAt {
 /// stopped there.
 pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
     let live = live::analyse(f);
-    let slots = slots::allocate(f, &live);
+    let mut slots = slots::allocate(f, &live);
+    // Results are moved to the frame's first slots when it returns, whatever else is in it.
+    slots.frame = slots.frame.max(f.results.len() as u32);
     if slots.frame + 4 > 60_000 {
         return Err(TooBig(format!(
             "function {} needs {} slots, more than 60000",

@@ -224,13 +224,38 @@ impl Types {
         name: Symbol,
         pkg: Option<PkgId>,
     ) -> Option<TypeId> {
+        self.method_found(objs, t, name, pkg).map(|(sig, _)| sig)
+    }
+
+    /// The same of a method that values of `t` have.
+    pub fn method_in_set(
+        &mut self,
+        objs: &Objects,
+        t: TypeId,
+        name: Symbol,
+        pkg: Option<PkgId>,
+    ) -> Option<TypeId> {
+        self.method_found(objs, t, name, pkg).filter(|(_, by_value)| *by_value).map(|(sig, _)| sig)
+    }
+
+    /// A method's signature, and whether a value is enough to call it.
+    fn method_found(
+        &mut self,
+        objs: &Objects,
+        t: TypeId,
+        name: Symbol,
+        pkg: Option<PkgId>,
+    ) -> Option<(TypeId, bool)> {
         let hit = View { types: self, objs }
             .lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg));
         let Lookup::Found(e) = hit else { return None };
         match e.found {
             Found::Field(_) => None,
-            Found::Interface(m) => Some(m.sig),
-            Found::Method { obj, recv } => Some(self.method_sig_on(objs, obj, recv)),
+            Found::Interface(m) => Some((m.sig, true)),
+            Found::Method { obj, recv } => {
+                let by_value = e.indirect || !objs.func(obj).is_some_and(|f| f.ptr_recv);
+                Some((self.method_sig_on(objs, obj, recv), by_value))
+            }
         }
     }
 

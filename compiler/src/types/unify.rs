@@ -302,7 +302,7 @@ impl<'t> Unifier<'t> {
             return false;
         }
         for m in set.methods {
-            let Some(sig) = self.types.method_signature(self.objs, other, m.name, m.pkg) else {
+            let Some(sig) = self.types.method_in_set(self.objs, other, m.name, m.pkg) else {
                 return false;
             };
             if !self.unify(m.sig, sig, Mode::Exact) {

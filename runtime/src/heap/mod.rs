@@ -540,6 +540,33 @@ mod tests {
         }
     }
 
+    /// What is not reached any more gives its pages back; a cache keeps one span of a class.
+    #[test]
+    fn pages_come_back() {
+        let node = desc(2, &[0]);
+        for stress in [false, true] {
+            let heap = Heap::new(100, stress);
+            let mut cache = Cache::default();
+            heap.alloc(&mut cache, 16, &node);
+            heap.alloc(&mut cache, 16, std::ptr::null());
+            heap.collect(&mut |_| ());
+            let least = heap.in_use();
+            for round in 0..3 {
+                for n in 3..40 {
+                    heap.alloc_array(&mut cache, &node, n * 1000);
+                    heap.alloc(&mut cache, n << 15, std::ptr::null());
+                    for _ in 0..200 {
+                        heap.alloc(&mut cache, 16, &node);
+                        heap.alloc(&mut cache, 16, std::ptr::null());
+                    }
+                }
+                assert!(heap.in_use() > least + 20_000_000, "{stress} {round}");
+                heap.collect(&mut |_| ());
+                assert_eq!(heap.in_use(), least, "{stress} {round}");
+            }
+        }
+    }
+
     #[test]
     fn large_objects_and_arrays() {
         let node = desc(2, &[0]);

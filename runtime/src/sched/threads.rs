@@ -142,3 +142,41 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     }
     rt.exit_code.load(Ordering::SeqCst)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Any number of calls of `unpark` end one wait, whichever of the two kinds it is.
+    #[test]
+    fn a_token_ends_one_wait() {
+        const LONG: Duration = Duration::from_secs(60);
+        let p = Parker::default();
+        let took = |f: &dyn Fn()| {
+            let start = Instant::now();
+            f();
+            start.elapsed()
+        };
+        for _ in 0..3 {
+            p.unpark();
+            p.unpark();
+            assert!(took(&|| p.park_for(LONG)) < LONG);
+            // It is used up.
+            assert!(took(&|| p.park_for(Duration::from_millis(20))).as_millis() >= 20);
+            p.unpark();
+            p.park();
+            assert!(took(&|| p.park_for(Duration::from_millis(20))).as_millis() >= 20);
+        }
+        // Nor does a wait that its time ended leave one.
+        std::thread::scope(|s| {
+            for wait in [Parker::park, |p: &Parker| p.park_for(LONG)] {
+                s.spawn(|| {
+                    std::thread::sleep(Duration::from_millis(10));
+                    p.unpark();
+                });
+                let time = took(&|| wait(&p));
+                assert!(time.as_millis() >= 10 && time < LONG, "{time:?}");
+            }
+        });
+    }
+}

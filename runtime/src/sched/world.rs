@@ -21,12 +21,17 @@ impl Sched {
         }
         for i in n..old {
             let p = self.p(i);
-            loop {
-                let g = self.runq_get(rt, m, p).0;
-                if g.is_null() {
-                    break;
+            if !p.runq.is_empty() {
+                // Only who has a P takes Gs from its queue; the M gave its own up.
+                rt.event(m, || happens::ProcStart { p: i as u64 });
+                loop {
+                    let g = self.runq_get(rt, m, p).0;
+                    if g.is_null() {
+                        break;
+                    }
+                    self.global_put(rt, m, &[g]);
                 }
-                self.global_put(rt, m, &[g]);
+                rt.event(m, || happens::ProcStop { p: i as u64, why: Release::Gomaxprocs });
             }
             p.status.store(P_DEAD, Ordering::Release);
         }

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::field::{How, ObjectKind, Queue, Queues, Slot, Stack, Text, Wait};
+use crate::field::{Case, How, ObjectKind, Queue, Queues, Slot, Stack, Text, Value, Wait};
 use crate::kind::Event;
 use crate::log::{Log, Record};
 
@@ -32,6 +32,10 @@ pub struct Goroutine {
     pub at: Stack,
     /// Time of the last change of state.
     pub since: u64,
+    /// What it wants to send while it waits, by channel.
+    pub offers: Vec<(u64, Value)>,
+    /// The cases of its select that has not gone on yet.
+    pub select: Vec<Case>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -62,6 +66,8 @@ pub struct Thing {
     pub made: Stack,
     pub cap: u64,
     pub len: u64,
+    /// What is in a channel's buffer.
+    pub values: VecDeque<Value>,
     pub closed: bool,
     /// Goroutines that wait to receive, or for a lock.
     pub receivers: VecDeque<u64>,
@@ -86,6 +92,7 @@ impl Thing {
             made: Stack(0),
             cap: 0,
             len: 0,
+            values: VecDeque::new(),
             closed: false,
             receivers: VecDeque::new(),
             senders: VecDeque::new(),
@@ -118,6 +125,12 @@ type Check = Result<(), String>;
 
 fn ensure(ok: bool, text: impl FnOnce() -> String) -> Check {
     if ok { Ok(()) } else { Err(text()) }
+}
+
+/// Whether a value that went in may have come out like this. Texts of values show what they point to.
+fn same(sent: Value, received: Value) -> bool {
+    let shown = |v| matches!(v, Value::None | Value::Other(_));
+    shown(sent) || shown(received) || sent == received
 }
 
 /// Replays a whole log; gives the final state.
@@ -232,11 +245,14 @@ impl Model {
                     start: *start,
                     at: Stack(0),
                     since: r.time,
+                    offers: Vec::new(),
+                    select: Vec::new(),
                 };
                 ensure(self.gs.insert(*g, new).is_none(), || format!("G{g} exists"))?;
             }
             Event::GoStart { g, .. } => {
                 self.state(r, *g, &[GState::Runnable], GState::Running)?;
+                self.g(*g)?.offers.clear();
                 let t = self.ms.entry(r.m).or_default();
                 ensure(t.g == 0, || format!("the M runs G{}", t.g))?;
                 ensure(t.p.is_some(), || "the M has no P".into())?;
@@ -335,7 +351,7 @@ impl Model {
                 (new.cap, new.made) = (*cap, *stack);
                 ensure(self.things.insert(*ch, new).is_none(), || "it exists".into())?;
             }
-            Event::ChanSend { ch, how, peer, len, .. } => {
+            Event::ChanSend { ch, how, peer, len, value, .. } => {
                 let g = r.g;
                 let c = self.thing(*ch, ObjectKind::Chan);
                 c.last_sender = g;
@@ -346,12 +362,16 @@ impl Model {
                 if *how == How::Buffered {
                     c.len += 1;
                     ensure(c.len == *len && c.len <= c.cap, || format!("it has {}", c.len))?;
+                    c.values.push_back(*value);
                 } else {
                     ensure(c.len == 0, || "the buffer is not empty".into())?;
                 }
             }
-            Event::ChanRecv { ch, how, peer, len, .. } => {
+            Event::ChanRecv { ch, how, peer, len, value, .. } => {
                 let g = r.g;
+                let offers = self.gs.get(peer).map_or(&[][..], |g| &g.offers);
+                let offers: Vec<Value> =
+                    offers.iter().filter(|o| o.0 == *ch).map(|o| o.1).collect();
                 let c = self.thing(*ch, ObjectKind::Chan);
                 c.last_receiver = g;
                 if *peer != 0 {
@@ -362,8 +382,23 @@ impl Model {
                         ensure(c.len > 0, || "the buffer is empty".into())?;
                         c.len -= (*peer == 0) as u64;
                         ensure(c.len == *len, || format!("it has {}", c.len))?;
+                        // A log that begins in the middle does not tell what is there.
+                        if let Some(first) = c.values.pop_front() {
+                            ensure(same(first, *value), || format!("the first is {first:?}"))?;
+                        }
+                        if *peer != 0 && c.values.len() as u64 + 1 == c.len {
+                            // Which of several its select offers shows only when it comes out.
+                            let one = (offers.len() == 1).then(|| offers[0]);
+                            c.values.push_back(one.unwrap_or_default());
+                        }
                     }
-                    How::Direct => ensure(c.len == 0, || "the buffer is not empty".into())?,
+                    How::Direct => {
+                        ensure(c.len == 0, || "the buffer is not empty".into())?;
+                        ensure(
+                            offers.is_empty() || offers.iter().any(|o| same(*o, *value)),
+                            || format!("G{peer} offers {offers:?}"),
+                        )?;
+                    }
                     How::Closed => {
                         ensure(c.closed && c.len == 0, || "it is not closed and empty".into())?;
                     }
@@ -374,8 +409,18 @@ impl Model {
                 ensure(!c.closed, || "it is closed".into())?;
                 c.closed = true;
             }
-            Event::WaitEnter { object, queue, front, .. } => {
+            Event::SelectBegin { cases, .. } => self.g(r.g)?.select = cases.clone(),
+            Event::SelectDone { case, waited } => {
+                let cases = std::mem::take(&mut self.g(r.g)?.select);
+                if !waited {
+                    self.first_ready(&cases, *case)?;
+                }
+            }
+            Event::WaitEnter { object, queue, front, value } => {
                 let g = r.g;
+                if *queue == Queue::Send {
+                    self.g(g)?.offers.push((*object, *value));
+                }
                 let q = self.queue(*object, *queue);
                 if *front { q.push_front(g) } else { q.push_back(g) }
             }
@@ -437,6 +482,28 @@ impl Model {
             Event::StwEnd {} => self.world_stopped = false,
             Event::Snapshot { queues } => self.compare(queues)?,
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// Those that a select looks at before the case it takes, or all when it takes none, are not ready.
+    /// All its channels are locked when it says what it takes.
+    fn first_ready(&self, cases: &[Case], taken: i64) -> Check {
+        let chosen = cases.iter().find(|c| c.index as i64 == taken).map(|c| c.chan);
+        ensure(taken < 0 || chosen.is_some(), || format!("it has no case {taken} with a channel"))?;
+        // Who waits in a select may have been served by another of its cases.
+        let serves = |g: &u64| self.gs.get(g).is_some_and(|g| g.select.is_empty());
+        for case in cases.iter().take_while(|c| c.index as i64 != taken) {
+            let Some(c) = self.things.get(&case.chan) else { continue };
+            // What was taken from its channel it may have been ready for before.
+            let ready = Some(case.chan) != chosen
+                && (c.closed
+                    || if case.sends {
+                        c.receivers.iter().any(serves) || c.len < c.cap
+                    } else {
+                        c.senders.iter().any(serves) || c.len > 0
+                    });
+            ensure(!ready, || format!("its case {} is ready", case.index))?;
         }
         Ok(())
     }

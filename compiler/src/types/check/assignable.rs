@@ -34,8 +34,6 @@ impl<'a> Checker<'a> {
     /// As `lookup`, ignoring case and package: for hints.
     pub fn lookup_fold(&mut self, t: TypeId, name: Symbol) -> Option<(Symbol, bool)> {
         let want = self.name(name).to_lowercase();
-        let names: Vec<Symbol> = Vec::new();
-        let _ = names;
         let interner = self.interner;
         let cur = self.env.pkg;
         let hit = View { types: &mut self.types, objs: &self.objs }.lookup(t, None, &|n, p| {
@@ -529,6 +527,17 @@ impl<'a> Checker<'a> {
                     && self.is_interface_or_tparam(e)
                 {
                     *cause = self.pointer_cause(v, e);
+                    return;
+                }
+                let others =
+                    View { types: &mut self.types, objs: &self.objs }
+                        .lookup(v, None, &|n, _| n == m.name);
+                if let Lookup::Found(e) = others
+                    && !matches!(e.found, Found::Field(_))
+                    && !self.is_interface_or_tparam(v)
+                {
+                    // Another package's. Of interfaces gc does not say so.
+                    *cause = format!("(unexported method {name})");
                     return;
                 }
                 // A method spelt differently.

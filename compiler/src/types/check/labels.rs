@@ -4,7 +4,7 @@ use hashbrown::HashMap;
 
 use super::Checker;
 use crate::source::Pos;
-use crate::syntax::ast::{Block, BranchKind, Decl, Ident, Stmt, StmtKind};
+use crate::syntax::ast::{Block, BranchKind, Decl, Expr, Ident, Stmt, StmtKind};
 use crate::syntax::{NodeId, Symbol};
 
 /// A label, with the blocks around it, outermost first.
@@ -23,8 +23,15 @@ struct Target {
     is_loop: bool,
 }
 
+/// What a statement declares.
+enum Declared<'a> {
+    Var(Symbol),
+    /// The left side of `:=`.
+    List(&'a [&'a Expr<'a>]),
+}
+
 #[derive(Default)]
-struct Walk {
+struct Walk<'a> {
     labels: HashMap<Symbol, Label>,
     order: Vec<Symbol>,
     targets: Vec<Target>,
@@ -32,7 +39,7 @@ struct Walk {
     starts: HashMap<u32, Pos>,
     next_block: u32,
     /// Variable declarations: block, place, name.
-    vars: Vec<(u32, Pos, Symbol)>,
+    vars: Vec<(u32, Pos, Declared<'a>)>,
     gotos: Vec<(NodeId, Ident, Vec<u32>)>,
 }
 
@@ -67,7 +74,13 @@ impl<'a> Checker<'a> {
             let block = l.blocks.last().copied().unwrap_or(0);
             if let Some(v) = w.vars.iter().rfind(|v| v.0 == block && label.pos < v.1 && v.1 < l.pos)
             {
-                let (n, at) = (self.name(v.2), self.pos_str(v.1));
+                let n = match v.2 {
+                    Declared::Var(name) => self.name(name).to_string(),
+                    Declared::List(lhs) => {
+                        lhs.iter().map(|e| self.expr_str(e)).collect::<Vec<_>>().join(", ")
+                    }
+                };
+                let at = self.pos_str(v.1);
                 self.error(label.pos, format!("goto {name} jumps over declaration of {n} at {at}"));
             }
         }
@@ -80,7 +93,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn label_list(&mut self, w: &mut Walk, list: &'a [&'a Stmt<'a>], start: Pos, fall: Fall) {
+    fn label_list(&mut self, w: &mut Walk<'a>, list: &'a [&'a Stmt<'a>], start: Pos, fall: Fall) {
         w.next_block += 1;
         let block = w.next_block;
         w.starts.insert(block, start);
@@ -92,7 +105,7 @@ impl<'a> Checker<'a> {
         w.blocks.pop();
     }
 
-    fn label_stmt(&mut self, w: &mut Walk, s: &'a Stmt<'a>, label: Option<Symbol>, fall: Fall) {
+    fn label_stmt(&mut self, w: &mut Walk<'a>, s: &'a Stmt<'a>, label: Option<Symbol>, fall: Fall) {
         match s.kind {
             StmtKind::Labeled { label: l, stmt } => {
                 if !l.is_blank() {
@@ -117,23 +130,16 @@ impl<'a> Checker<'a> {
             }
             StmtKind::Branch { kind, label } => self.branch(w, s, kind, label, fall),
             StmtKind::Define { lhs, op_pos, .. } => {
-                let name = lhs.iter().find_map(|e| match e.kind {
-                    crate::syntax::ast::ExprKind::Ident(n) => Some(n),
-                    _ => None,
-                });
                 let block = w.blocks.last().copied().unwrap_or(0);
-                w.vars.push((block, op_pos, name.unwrap_or(Symbol::BLANK)));
+                w.vars.push((block, op_pos, Declared::List(lhs)));
             }
             StmtKind::Decl(ds) => {
-                for d in ds {
-                    if let Decl::Var(v) = d {
-                        let block = w.blocks.last().copied().unwrap_or(0);
-                        w.vars.push((
-                            block,
-                            v.pos,
-                            v.names.first().map_or(Symbol::BLANK, |n| n.name),
-                        ));
-                    }
+                // Of a group the first is named.
+                let var = ds.iter().find_map(|d| if let Decl::Var(v) = d { Some(v) } else { None });
+                if let Some(v) = var {
+                    let block = w.blocks.last().copied().unwrap_or(0);
+                    let name = v.names.first().map_or(Symbol::BLANK, |n| n.name);
+                    w.vars.push((block, v.pos, Declared::Var(name)));
                 }
             }
             StmtKind::Block(b) => self.label_list(w, b.stmts, b.lbrace, Fall::No),
@@ -182,7 +188,7 @@ impl<'a> Checker<'a> {
 
     fn branch(
         &mut self,
-        w: &mut Walk,
+        w: &mut Walk<'a>,
         s: &'a Stmt<'a>,
         kind: BranchKind,
         label: Option<Ident>,
