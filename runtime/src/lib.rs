@@ -33,3 +33,4 @@ pub mod std;
 pub mod string;
 pub mod timer;
 pub mod types;
+pub mod weak;

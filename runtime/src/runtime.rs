@@ -138,6 +138,7 @@ pub struct Runtime {
     /// The program ended because all goroutines waited.
     pub deadlocked: AtomicBool,
     pub finalizers: crate::finalizer::Finalizers,
+    pub weak: crate::weak::WeakPointers,
     /// Bytes a goroutine's stack may take.
     pub max_stack: AtomicU64,
     /// What a fatal panic shows: 0 no goroutine, 1 the one that panics, 2 all.
@@ -242,6 +243,7 @@ impl Runtime {
             main_returned: AtomicBool::new(false),
             deadlocked: AtomicBool::new(false),
             finalizers: Default::default(),
+            weak: Default::default(),
             max_stack: AtomicU64::new(1_000_000_000),
             traceback: AtomicU32::new(1),
             roots: Default::default(),
@@ -316,7 +318,9 @@ impl Runtime {
             self.mark_roots(marker);
             self.sched.scan(self, marker);
             marker.drain();
+            self.weak.clear(marker);
             self.finalizers.mark(marker);
+            self.weak.forget(marker);
         });
         self.finalizers.start(self, m);
         if self.host.deterministic() {

@@ -13,6 +13,7 @@ pub mod finalizer;
 #[allow(clippy::excessive_precision)]
 mod bessel;
 pub mod hash;
+pub mod installed;
 pub mod json;
 #[allow(clippy::excessive_precision)]
 pub mod math;
@@ -30,6 +31,7 @@ pub mod syscall;
 pub mod time;
 pub mod trace;
 pub mod value;
+pub mod weak;
 
 use crate::native::NativeDecl;
 
@@ -45,6 +47,7 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     files::list,
     finalizer::list,
     hash::list,
+    installed::list,
     json::list,
     math_natives::list,
     os::list,
@@ -58,4 +61,5 @@ pub(crate) const LISTS: &[fn() -> &'static [NativeDecl]] = &[
     time::list,
     trace::list,
     value::list,
+    weak::list,
 ];

@@ -75,7 +75,7 @@ unsafe fn notify_one(cx: &mut Cx, w: *mut u64) -> Status {
 
 /// # Safety
 /// As every native.
-unsafe fn fatal(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn fatal(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a string.
     let text = unsafe { std::slice::from_raw_parts((*w).max(1) as *const u8, *w.add(1) as usize) };
     let text = String::from_utf8_lossy(text).into_owned();

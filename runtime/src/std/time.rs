@@ -38,7 +38,7 @@ unsafe fn now(cx: &mut Cx, w: *mut u64) -> Status {
 
 /// # Safety
 /// As every native.
-unsafe fn runtime_nano(cx: &mut Cx, w: *mut u64) -> Status {
+pub(super) unsafe fn runtime_nano(cx: &mut Cx, w: *mut u64) -> Status {
     let now = || vec![cx.rt().host.now()];
     // SAFETY: one result.
     unsafe { *w = cx.rt().told(cx.m, now)[0] }
