@@ -148,6 +148,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     pub fn declared_func(&mut self, obj: ObjId, id: NodeId) -> FuncId {
+        let obj = self.l.c.linked(obj).unwrap_or(obj);
         let targs = self.instance_args(id);
         self.l.func_id(Job::Declared(obj, targs))
     }
@@ -360,7 +361,7 @@ impl Lowerer<'_, '_> {
     /// The native behind a declared function without body.
     pub fn native_of(&mut self, obj: ObjId) -> Option<(NativeId, String)> {
         let decl = self.c.func_decl(obj)?;
-        if decl.body.is_some() {
+        if decl.body.is_some() || self.c.linked(obj).is_some() {
             return None;
         }
         let name = self.func_name(obj, &Default::default());

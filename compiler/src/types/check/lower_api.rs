@@ -292,6 +292,30 @@ impl<'a> Checker<'a> {
         self.objs.func(obj).is_some().then_some(obj)
     }
 
+    /// The function that stands for one declared without body, in packages of a Go installation: either
+    /// says so with `//go:linkname local import/path.name`.
+    pub fn linked(&mut self, obj: ObjId) -> Option<ObjId> {
+        let decl = self.func_decl(obj).filter(|f| f.body.is_none() && f.recv.is_none())?;
+        let pkg = self.objs[obj].pkg?;
+        if !self.packages[pkg.index()].files.first().is_some_and(|f| f.source.goroot) {
+            return None;
+        }
+        let local = self.interner.resolve(decl.name.name);
+        let symbol = format!("{}.{local}", self.packages[pkg.index()].path);
+        let (path, name) = self.packages.iter().enumerate().find_map(|(i, p)| {
+            let files = p.files.iter().filter(|f| f.source.goroot);
+            files.flat_map(|f| f.directives).find_map(|(_, text)| {
+                let (from, to) = text.strip_prefix("linkname ")?.trim().split_once(' ')?;
+                if i == pkg.index() && from == local {
+                    return to.trim().rsplit_once('.').map(|(p, n)| (p.to_string(), n));
+                }
+                (to.trim() == symbol).then(|| (p.path.clone(), from))
+            })
+        })?;
+        let found = self.package_object(&path, name)?;
+        self.func_decl(found).is_some_and(|f| f.body.is_some()).then_some(found)
+    }
+
     pub fn func_decl(&self, obj: ObjId) -> Option<&'a FuncDecl<'a>> {
         match self.decls.get(&obj) {
             Some((DeclInfo::Func(f), _)) => Some(f),
