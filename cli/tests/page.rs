@@ -271,6 +271,11 @@ fn what_a_user_without_mouse_or_eyes_gets() {
         assert_eq!(page.run("document.getElementById('help').open"), "false", "Escape closes");
     }
 
+    // What measures contrast sees when there is too little.
+    page.run("document.documentElement.style.setProperty('--muted', 'var(--line)')");
+    assert!(page.run(&format!("({CONTRAST})()")).starts_with("1."));
+    page.run("document.documentElement.style.removeProperty('--muted')");
+
     let wish = "{\"features\":[{\"name\":\"prefers-reduced-motion\",\"value\":\"reduce\"}]}";
     page.ask("Emulation.setEmulatedMedia", wish);
     assert_eq!(page.run("matchMedia('(prefers-reduced-motion: reduce)').matches"), "true");

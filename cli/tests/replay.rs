@@ -136,6 +136,34 @@ func main() {
 }
 "#;
 
+/// Goroutines that never wait beside garbage, timers, all kinds of locks and a deadlock at the end.
+#[test]
+fn preemption_collections_and_timers_come_where_they_came() {
+    let dir = folder("mix");
+    std::fs::write(dir.join("prog.go"), include_str!("replay/mix.go")).expect("the program");
+    for procs in ["--procs=1", "--procs=2", "--procs=4", "--procs=8"] {
+        let first = gvm(&dir, &[], &["run", procs, "--trace=run.gvmlog", "prog.go"]);
+        assert!(first.exit == 2 && first.stderr.contains("all goroutines are asleep"));
+        let again = gvm(&dir, &[], &["run", "--replay=run.gvmlog", "prog.go"]);
+        assert_eq!((first.stdout, first.stderr), (again.stdout, again.stderr), "{procs}");
+    }
+}
+
+/// Without locks who is first is in no event: what comes of it is told, not passed over.
+#[test]
+fn a_data_race_is_not_repeated_in_silence() {
+    let dir = folder("race");
+    let program = "package main\n\nimport (\n\t\"fmt\"\n\t\"sync\"\n)\n\nfunc main() {\n\tn := 0\n\tvar wg sync.WaitGroup\n\tfor range 4 {\n\t\twg.Go(func() {\n\t\t\tfor range 500_000 {\n\t\t\t\tn++\n\t\t\t}\n\t\t})\n\t}\n\twg.Wait()\n\tfmt.Println(n)\n}\n";
+    std::fs::write(dir.join("prog.go"), program).expect("the program");
+    for _ in 0..4 {
+        let first = gvm(&dir, &[], &["run", "--procs=4", "--trace=run.gvmlog", "prog.go"]);
+        let again = gvm(&dir, &[], &["run", "--replay=run.gvmlog", "prog.go"]);
+        let told =
+            again.exit == 3 && again.stdout.is_empty() && again.stderr.contains("data races");
+        assert!(told || first.stdout == again.stdout, "{} {}", first.stdout, again.stderr);
+    }
+}
+
 #[test]
 fn what_threads_and_chance_decided_is_repeated() {
     let dir = folder("lottery");

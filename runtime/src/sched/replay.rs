@@ -66,8 +66,8 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     script(rt).order(|o| o.runs(0));
     let m = threads::bootstrap(rt, entry);
     // SAFETY: the only M, driven by this thread alone.
-    let mut driver =
-        Driver { rt, m: unsafe { &mut *m }, calls: HashMap::new(), made: HashSet::new(), ends: 0 };
+    let m = unsafe { &mut *m };
+    let mut driver = Driver { rt, m, calls: HashMap::new(), made: HashSet::new(), ends: 0 };
     while driver.turn() {}
     rt.sched.exiting.store(true, Ordering::SeqCst);
     rt.exit_code.load(Ordering::SeqCst)

@@ -51,13 +51,12 @@ unsafe fn in_test_program(cx: &mut Cx, w: *mut u64) -> Status {
 /// As every native.
 unsafe fn num_cpu(cx: &mut Cx, w: *mut u64) -> Status {
     let rt = cx.rt();
-    let n = if rt.host.deterministic() {
-        rt.options.procs as u64
-    } else {
-        std::thread::available_parallelism().map_or(1, |n| n.get() as u64)
+    let count = || match rt.host.deterministic() {
+        true => rt.options.procs as u64,
+        false => std::thread::available_parallelism().map_or(1, |n| n.get() as u64),
     };
     // SAFETY: one result.
-    unsafe { *w = n }
+    unsafe { *w = rt.told(cx.m, || vec![count()])[0] }
     Status::Done
 }
 
@@ -139,18 +138,22 @@ unsafe fn read_mem_stats(cx: &mut Cx, w: *mut u64) -> Status {
     let in_use = heap.in_use();
     let (objects, bytes) = heap.given_out();
     let freed = s.freed_objects.load(Relaxed);
-    let words = [
-        bytes - s.freed_bytes.load(Relaxed),
-        bytes,
-        objects,
-        freed,
-        objects - freed,
-        s.collections.load(Relaxed),
-        s.pause_ns.load(Relaxed),
-        in_use,
-    ];
+    let ask = || {
+        let words = [
+            bytes - s.freed_bytes.load(Relaxed),
+            bytes,
+            objects,
+            freed,
+            objects - freed,
+            s.collections.load(Relaxed),
+            s.pause_ns.load(Relaxed),
+            in_use,
+        ];
+        words.to_vec()
+    };
+    let words = cx.rt().told(cx.m, ask);
     // SAFETY: room for eight results.
-    unsafe { *w.cast::<[u64; 8]>() = words };
+    unsafe { std::ptr::copy_nonoverlapping(words.as_ptr(), w, words.len().min(8)) };
     Status::Done
 }
 

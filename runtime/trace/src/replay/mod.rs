@@ -227,6 +227,9 @@ impl Script {
             };
             out += &format!("\n  which was {what}");
         }
+        if self.turns.is_some() {
+            out += "\n  of runs on real threads only those without data races can be repeated";
+        }
         if let Some(place) = now.or(recorded).and_then(|r| self.place_of(r)) {
             out += &format!("\n  at:       {place}");
         }
