@@ -144,3 +144,35 @@ impl Drop for Pages {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Runs of pages that are given back in any order become one again.
+    #[test]
+    fn what_is_given_back_joins() {
+        let pages = Pages::new(1 << 30);
+        let (first, zero) = pages.take(31).expect("pages");
+        assert!(zero);
+        pages.give(first, 31);
+        // The order as the digits of a number.
+        for order in 0..4usize.pow(4) {
+            let order: Vec<usize> = (0..4).map(|i| order / 4usize.pow(i) % 4).collect();
+            if (0..4).any(|i| !order.contains(&i)) {
+                continue;
+            }
+            let sizes = [3, 20, 1, 7];
+            let runs = sizes.map(|n| pages.take(n).expect("pages").0);
+            let mut at = first;
+            for (run, n) in runs.iter().zip(sizes) {
+                assert_eq!(*run, at, "{order:?}");
+                at += n * PAGE;
+            }
+            for i in order {
+                pages.give(runs[i], sizes[i]);
+            }
+        }
+        assert_eq!(pages.take(31).expect("pages").0, first);
+    }
+}

@@ -323,6 +323,55 @@ mod tests {
         assert_eq!(q.steal(true), [g(1)]);
     }
 
+    /// Every operation, on queues of every length, against a list and a slot.
+    #[test]
+    fn the_queue_is_as_a_model() {
+        use std::collections::VecDeque;
+        let q = RunQueue::default();
+        let (mut next, mut ring) = (std::ptr::null_mut(), VecDeque::new());
+        let (mut rng, mut full) = (7u64, 0);
+        for i in 1..60_000 {
+            rng = rng.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            // It fills and empties by turns.
+            let op = if i / 3000 % 2 == 0 { (rng >> 33) % 6 } else { 3 + (rng >> 33) % 5 };
+            match op {
+                0..=2 => {
+                    let has_room = ring.len() < RING as usize;
+                    assert_eq!(q.push(g(i)), has_room);
+                    if has_room {
+                        ring.push_back(g(i));
+                    } else {
+                        full += 1;
+                        let half: Vec<_> = ring.drain(..ring.len() / 2).collect();
+                        assert_eq!(q.take_half(), half);
+                        assert!(q.take_half().is_empty());
+                    }
+                }
+                3 => assert_eq!(q.put_next(g(i)), std::mem::replace(&mut next, g(i))),
+                4 | 5 => {
+                    let runs_on = !next.is_null();
+                    let want = match std::mem::replace(&mut next, std::ptr::null_mut()) {
+                        g if runs_on => g,
+                        _ => ring.pop_front().unwrap_or(std::ptr::null_mut()),
+                    };
+                    assert_eq!(q.pop(), (want, runs_on));
+                }
+                _ => {
+                    let half = ring.len().div_ceil(2);
+                    let mut want: Vec<_> = ring.drain(..half).collect();
+                    if half == 0 && op == 6 && !next.is_null() {
+                        want.push(std::mem::replace(&mut next, std::ptr::null_mut()));
+                    }
+                    assert_eq!(q.steal(op == 6), want);
+                }
+            }
+            assert_eq!(q.list(), (next, Vec::from(ring.clone())));
+            assert_eq!(q.ring_len() as usize, ring.len());
+            assert_eq!(q.is_empty(), ring.is_empty() && next.is_null());
+        }
+        assert!(full > 3, "the ring was full {full} times");
+    }
+
     /// Nothing is lost and nothing comes twice when thieves compete with the owner.
     #[test]
     fn concurrent_steal() {
