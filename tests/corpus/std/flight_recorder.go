@@ -22,7 +22,7 @@ func main() {
 	fr.Stop()
 	fmt.Println(fr.Start(), fr.Enabled(), trace.IsEnabled())
 	fmt.Println(fr.Start())
-	other := trace.NewFlightRecorder(trace.FlightRecorderConfig{})
+	var other *trace.FlightRecorder = trace.NewFlightRecorder(trace.FlightRecorderConfig{})
 	fmt.Println(other.Start(), other.Enabled())
 	var b bytes.Buffer
 	n, err = fr.WriteTo(&b)
