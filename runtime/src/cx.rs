@@ -71,6 +71,10 @@ pub struct Cx {
     /// Where the intrinsic or native that runs was called: what events show.
     pub at: *const u64,
     pub throw: Option<Throw>,
+    /// The event that the G waits has been recorded.
+    pub told: bool,
+    /// The M's buffer of the event log, once it is needed.
+    pub(crate) buffer: *const crate::event::Buffer,
     /// A blocking call the scheduler is to make without the P.
     pub blocking: Option<Blocking>,
     /// Number of the M.

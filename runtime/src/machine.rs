@@ -66,6 +66,14 @@ pub trait Machine: Send + Sync {
     /// # Safety
     /// `pc` is the call's cell and `window` the window it was given.
     unsafe fn frame_of(&self, pc: *const u64, window: *const u64) -> *mut u64;
+    /// A number that says all of a stack from the frame on that called an intrinsic or native: equal
+    /// stacks have equal ones, others hardly ever. 0: there is none.
+    ///
+    /// # Safety
+    /// As for `frame_of`; the G runs.
+    unsafe fn mark(&self, _pc: *const u64, _window: *const u64) -> u64 {
+        0
+    }
     /// The place of a code address.
     fn place(&self, pc: u64) -> Option<u64>;
     /// The frames at a place, inlined calls first.

@@ -45,6 +45,8 @@ pub struct Options {
     pub test_program: bool,
     /// Record events.
     pub trace: bool,
+    /// The program may ask for that while it runs.
+    pub may_trace: bool,
     /// Of recorded events keep only the newest: about so many bytes; 0: all.
     pub flight: u64,
     /// Stop recording after about so many bytes; 0: never.
@@ -74,12 +76,20 @@ impl Default for Options {
             capture: false,
             test_program: false,
             trace: false,
+            may_trace: false,
             flight: 0,
             trace_limit: 0,
             snapshot_every: 0,
             replay: None,
             random: None,
         }
+    }
+}
+
+impl Options {
+    /// `Runtime::noted`.
+    pub fn noted(&self) -> bool {
+        !cfg!(feature = "silent") && (self.trace || self.may_trace || self.no_runnext)
     }
 }
 
@@ -215,7 +225,7 @@ impl Runtime {
             },
             tracing: AtomicU8::new(0),
             window: Default::default(),
-            careful: AtomicBool::new(options.trace || options.no_runnext),
+            careful: AtomicBool::new(options.noted() && (options.trace || options.no_runnext)),
             recording: AtomicBool::new(options.trace),
             host,
             machine: Box::new(NoMachine),
@@ -267,6 +277,12 @@ impl Runtime {
     /// Zeroed memory that nothing writes to, at least as big as any type of the program.
     pub fn zero_area(&self) -> *mut u8 {
         self.zero.as_ptr().cast_mut().cast()
+    }
+
+    /// Which copy of the code runs that there is twice: the one that looks whether events are recorded and how
+    /// options change queueing, or the plain one. It does not change.
+    pub fn noted(&self) -> bool {
+        self.options.noted()
     }
 
     pub fn new_object_id(&self) -> u64 {

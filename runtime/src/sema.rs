@@ -249,7 +249,7 @@ unsafe fn finish(cx: &mut Cx, s: *mut Sudog) {
     unsafe {
         let g = (*s).g;
         (*cx.p).free_sudog(s);
-        ready(cx, g);
+        ready::<true>(cx, g);
     }
 }
 

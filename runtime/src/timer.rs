@@ -157,7 +157,7 @@ impl Timers {
                 (action, tick)
             };
             match action {
-                Action::Wake(g) => ready(cx, g),
+                Action::Wake(g) => ready::<true>(cx, g),
                 Action::Spawn(closure) if tick != 0 => {
                     spawn_tick(cx, closure, tick);
                 }
@@ -181,7 +181,7 @@ impl Timers {
             (action, ticks)
         };
         match action {
-            Action::Wake(g) => ready(cx, g),
+            Action::Wake(g) => ready::<true>(cx, g),
             Action::Spawn(closure) if ticks => {
                 spawn_tick(cx, closure, id);
             }

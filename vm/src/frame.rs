@@ -150,6 +150,33 @@ pub fn overflow() -> Throw {
     Throw::Fatal("stack overflow".into())
 }
 
+/// Frames that a mark looks at.
+const MARKED: usize = 16;
+
+/// A number that says where a stack stands: its code addresses, mixed. 0: it is too deep, or a panic called
+/// one of its frames.
+///
+/// # Safety
+/// `fp` is a frame of the running goroutine, with headers down to the outermost one.
+#[inline]
+pub unsafe fn mark(code: &Code, pc: *const Cell, mut fp: *mut u64) -> u64 {
+    // Cells that are no code of the program's stand together.
+    let special = code.special.as_ptr() as usize;
+    let mut mark = pc as u64;
+    for _ in 0..MARKED {
+        // SAFETY: the caller's promise.
+        let ret = unsafe { return_pc(fp) };
+        // Each step can be undone: stacks that differ in one address never have the same mark.
+        mark = (mark.rotate_left(23) ^ ret as u64).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        if (ret as usize).wrapping_sub(special) < size_of_val(&code.special) {
+            return if ret == code.goexit() { mark } else { 0 };
+        }
+        // SAFETY: as above; it is not the outermost one.
+        fp = unsafe { caller(fp) };
+    }
+    0
+}
+
 /// One frame of a stopped goroutine.
 pub struct Walked {
     pub fp: *mut u64,

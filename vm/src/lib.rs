@@ -116,6 +116,7 @@ pub fn run(image: Image, mut options: Options) -> Result<Finished, String> {
     let biggest = image.types.iter().map(|t| t.size as usize).max().unwrap_or(0);
     let type_count = image.types.len();
     let adapters = link::adapters(&image);
+    options.runtime.may_trace = image.natives.iter().any(|n| n.name.starts_with("runtime/trace."));
     let code = Arc::new(link::link(image, &options)?);
     let mut rt = Runtime::new(options.runtime);
     rt.types = code.types;

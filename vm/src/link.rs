@@ -206,12 +206,12 @@ fn closure_desc(captures: &[Kind]) -> TypeDesc {
 }
 
 /// An intrinsic and, for a parking one, its second half.
-fn intrinsic(which: Intrinsic) -> Result<(IntrinsicFn, IntrinsicFn), String> {
+fn intrinsic(which: Intrinsic, noted: bool) -> Result<(IntrinsicFn, IntrinsicFn), String> {
     let name = which.name();
     if which == Intrinsic::PanicTrap {
         return Ok((crate::handlers::panic_trap, crate::handlers::no_finish));
     }
-    if let Some((f, finish)) = gvm_runtime::chan::intrinsic(name) {
+    if let Some((f, finish)) = gvm_runtime::chan::intrinsic(name, noted) {
         return Ok((f, finish.unwrap_or(crate::handlers::no_finish)));
     }
     let found = gvm_runtime::string::intrinsic(name)
@@ -346,6 +346,7 @@ fn load_code(own: &mut Owned) {
 
 pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
     let mut own = Owned { looping: options.looping, ..Owned::default() };
+    let noted = options.runtime.noted();
     let known: HashMap<&str, u32> =
         image.known_types.iter().map(|(n, t)| (n.as_str(), t.0)).collect();
     own.error_string = known.get("runtime.errorString").copied();
@@ -361,7 +362,7 @@ pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
     own.entries = image.funcs;
     load_code(&mut own);
     for which in Intrinsic::ALL {
-        let (f, finish) = intrinsic(*which)?;
+        let (f, finish) = intrinsic(*which, noted)?;
         own.intrinsics.push(f);
         own.finishers.push(finish);
     }

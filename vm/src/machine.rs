@@ -106,6 +106,11 @@ impl Machine for Interpreter {
         unsafe { window.sub((*pc.cast::<Cell>()).a as usize).cast_mut() }
     }
 
+    unsafe fn mark(&self, pc: *const u64, window: *const u64) -> u64 {
+        // SAFETY: the caller's promise.
+        unsafe { frame::mark(&self.code, pc.cast(), self.frame_of(pc, window)) }
+    }
+
     fn place(&self, pc: u64) -> Option<u64> {
         let func = self.code.func_at(pc)?;
         Some((func as u64) << 32 | self.code.offset(func, pc as *const _) as u64)

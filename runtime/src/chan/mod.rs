@@ -2,6 +2,9 @@
 //!
 //! A value goes straight from sender to receiver when one of them waits. Nothing here keeps an
 //! address into a stack. The lock is never held across a park.
+//!
+//! There are two copies of what runs often: `NOTED` tells events when they are recorded, the other one has
+//! no trace of them (`Runtime::noted`).
 
 mod select;
 
@@ -11,8 +14,8 @@ pub use select::{DynamicCase, select, select_dynamic, select_finish, select_many
 
 use crate::cx::{Cx, IntrinsicFn, Status, Throw};
 use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
-use crate::event::field::{How, Queue};
-use crate::event::{Pen, Value, happens};
+use crate::event::field::{How, Queue, Slot};
+use crate::event::{Events, Key, Pen, Value, happens};
 use crate::g::WaitReason;
 use crate::pack::{pack, unpack};
 use crate::sched::{Sudog, WaitQueue, ready};
@@ -23,6 +26,8 @@ pub struct Chan {
     pub closed: bool,
     /// Elements are one word.
     word: bool,
+    /// Elements are of type int.
+    int: bool,
     /// Of a timer or ticker: to programs it looks unbuffered and empty.
     timer: bool,
     pub count: u64,
@@ -119,36 +124,20 @@ impl Chan {
     pub fn waiting(&self) -> (Vec<u64>, Vec<u64>) {
         (self.recvq.list(), self.sendq.list())
     }
-    /// The first in a queue that still waits; the lock is held.
+    /// The first in a queue that still waits; the lock is held. Its leaving is told with what it leaves
+    /// for.
     #[inline]
-    fn pop(&mut self, cx: &Cx, queue: Queue) -> *mut Sudog {
-        if cx.rt().recording() {
-            return self.pop_noted(cx, queue);
-        }
-        self.queue(queue).pop(|_| {})
+    fn pop<const NOTED: bool>(&mut self, cx: &Cx, queue: Queue) -> *mut Sudog {
+        let object = self.id;
+        self.queue(queue).pop(|g| {
+            if NOTED {
+                cx.rt().event(cx.m, || happens::WaitLeave { object, queue, g, cancelled: true });
+            }
+        })
     }
 
     fn queue(&mut self, queue: Queue) -> &mut WaitQueue {
         if queue == Queue::Send { &mut self.sendq } else { &mut self.recvq }
-    }
-
-    #[cold]
-    fn pop_noted(&mut self, cx: &Cx, queue: Queue) -> *mut Sudog {
-        let object = self.id;
-        let s = self.queue(queue).pop(|g| {
-            cx.rt().event(cx.m, || happens::WaitLeave { object, queue, g, cancelled: true });
-        });
-        // SAFETY: popped sudogs are live, and their Gs wait.
-        if let Some(s) = unsafe { s.as_ref() } {
-            // SAFETY: as above.
-            let g = unsafe { (*s.g).id };
-            // What it leaves for is told under the same lock.
-            cx.rt().trace(cx.m, |pen| {
-                let cancelled = false;
-                pen.emit_before_next(happens::WaitLeave { object, queue, g, cancelled });
-            });
-        }
-        s
     }
 }
 
@@ -172,9 +161,9 @@ unsafe fn peer(s: *const Sudog) -> u64 {
 }
 
 /// # Safety
-/// `elem` has a value of the channel's type, or is null; the lock is held.
+/// `elem` has a value of the channel's type, or is null; `s` was popped or is null; the lock is held.
 #[inline(always)]
-unsafe fn note_send(
+unsafe fn note_send<const NOTED: bool>(
     cx: &Cx,
     w: *mut u64,
     c: *const Chan,
@@ -182,20 +171,39 @@ unsafe fn note_send(
     s: *const Sudog,
     elem: *const u8,
 ) {
-    if cx.rt().recording() {
+    if NOTED && cx.rt().recording() {
         // SAFETY: the caller's promise.
-        unsafe { tell_send(cx, w, c, how, s, elem) }
+        unsafe { tell(cx, w, c, (how, Queue::Recv), s, elem) }
     }
 }
 
 /// # Safety
 /// As `note_send`.
-#[cold]
-unsafe fn tell_send(
+#[inline(always)]
+unsafe fn note_recv<const NOTED: bool>(
     cx: &Cx,
     w: *mut u64,
     c: *const Chan,
     how: How,
+    s: *const Sudog,
+    elem: *const u8,
+) {
+    if NOTED && cx.rt().recording() {
+        // SAFETY: the caller's promise.
+        unsafe { tell(cx, w, c, (how, Queue::Send), s, elem) }
+    }
+}
+
+/// A value got across; `queue`: where those are that wait for it.
+///
+/// # Safety
+/// As `note_send`.
+#[inline(never)]
+unsafe fn tell(
+    cx: &Cx,
+    w: *mut u64,
+    c: *const Chan,
+    (how, queue): (How, Queue),
     s: *const Sudog,
     elem: *const u8,
 ) {
@@ -204,68 +212,25 @@ unsafe fn tell_send(
         unsafe {
             let value = pen.value((*c).elem(), elem);
             let stack = pen.here(cx, w);
-            let (ch, len) = ((*c).id, (*c).count);
-            let event = happens::ChanSend { ch, how, peer: peer(s), len, value, stack };
-            if s.is_null() { pen.emit(event) } else { pen.follow(event) }
+            let (ch, len, peer) = ((*c).id, (*c).count, peer(s));
+            if !s.is_null() {
+                let (object, g, cancelled) = (ch, peer, false);
+                pen.emit_before_next(happens::WaitLeave { object, queue, g, cancelled });
+            }
+            if queue == Queue::Recv {
+                let event = happens::ChanSend { ch, how, peer, len, value, stack };
+                if s.is_null() { pen.emit(event) } else { pen.follow(event) }
+            } else {
+                let event = happens::ChanRecv { ch, how, peer, len, value, stack };
+                if s.is_null() { pen.emit(event) } else { pen.follow(event) }
+            }
         }
     });
 }
 
 /// # Safety
-/// As `note_send`.
-#[inline(always)]
-unsafe fn note_recv(
-    cx: &Cx,
-    w: *mut u64,
-    c: *const Chan,
-    how: How,
-    s: *const Sudog,
-    elem: *const u8,
-) {
-    if cx.rt().recording() {
-        // SAFETY: the caller's promise.
-        unsafe { tell_recv(cx, w, c, how, s, elem) }
-    }
-}
-
-/// # Safety
-/// As `note_recv`.
-#[cold]
-unsafe fn tell_recv(
-    cx: &Cx,
-    w: *mut u64,
-    c: *const Chan,
-    how: How,
-    s: *const Sudog,
-    elem: *const u8,
-) {
-    cx.rt().trace(cx.m, |pen| {
-        // SAFETY: the caller's promise.
-        unsafe {
-            let value = pen.value((*c).elem(), elem);
-            let stack = pen.here(cx, w);
-            let (ch, len) = ((*c).id, (*c).count);
-            let event = happens::ChanRecv { ch, how, peer: peer(s), len, value, stack };
-            if s.is_null() { pen.emit(event) } else { pen.follow(event) }
-        }
-    });
-}
-
-/// # Safety
-/// `elem` has what is sent, or is null; the lock is held and the G is queued. `parks`: the M's next event
-/// is that it waits.
-#[inline(always)]
-unsafe fn note_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8, parks: bool) {
-    if cx.rt().recording() {
-        // SAFETY: the caller's promise.
-        unsafe { tell_enter(cx, c, queue, elem, parks) }
-    }
-}
-
-/// # Safety
-/// As `note_enter`.
-#[cold]
-unsafe fn tell_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8, parks: bool) {
+/// `elem` has what is sent, or is null; the lock is held and the G is queued.
+unsafe fn tell_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8) {
     cx.rt().trace(cx.m, |pen: &mut Pen<'_>| {
         // SAFETY: the caller's promise.
         unsafe {
@@ -273,8 +238,182 @@ unsafe fn tell_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8, par
                 if queue == Queue::Send { pen.value((*c).elem(), elem) } else { Value::None };
             let object = (*c).id;
             (*cx.g).wait_object = object;
-            let event = happens::WaitEnter { object, queue, front: false, value };
-            if parks { pen.emit_before_next(event) } else { pen.emit(event) }
+            pen.emit(happens::WaitEnter { object, queue, front: false, value });
+        }
+    });
+}
+
+// Kinds of runs; the higher bits say more.
+const MET: u64 = 1;
+const PARKS: u64 = 2;
+const AT_ONCE: u64 = 1 << 8;
+const SENDS: u64 = 1 << 9;
+const NO_VALUE: u64 = 1 << 10;
+
+/// A value goes from or to a waiting G, which goes on: `met` with events.
+///
+/// # Safety
+/// As `met`.
+#[inline(never)]
+unsafe fn met_noted(
+    cx: &mut Cx,
+    w: *mut u64,
+    c: *mut Chan,
+    queue: Queue,
+    s: *mut Sudog,
+    elem: *const u8,
+) {
+    // SAFETY: until it is ready, the waker owns the waiting G's sudog; the running G and P are the M's.
+    unsafe {
+        let (rt, g) = (&*cx.rt, (*s).g);
+        (*s).success = true;
+        (*g).wake = s as u64;
+        // Where it can be put into runnext, nothing comes between that and the rest.
+        let p = &*cx.p;
+        if rt.options.no_runnext || rt.follows || !p.runq.next_is_free() {
+            tell_met(cx, w, c, (queue, false), s, elem);
+            (*c).unlock();
+            return ready::<true>(cx, g);
+        }
+        if !(*g).wake() {
+            // Its M has not left it and will queue it.
+            (*g).woken_by = (*cx.g).id;
+            tell_met(cx, w, c, (queue, false), s, elem);
+            return (*c).unlock();
+        }
+        let key = Key {
+            kind: MET | AT_ONCE | if queue == Queue::Recv { SENDS } else { 0 },
+            object: (*c).id,
+            gs: [(*g).id, (*cx.g).id],
+            mark: rt.machine.mark(cx.at, w),
+        };
+        let usual = (*c).int && !elem.is_null() && (*c).count == 0 && key.mark != 0;
+        if !usual || !cx.as_expected(&key, *elem.cast::<i64>()) {
+            tell_met(cx, w, c, (queue, true), s, elem);
+        }
+        p.runq.put_next_free(g);
+        (*c).unlock();
+        rt.sched.wake_p(rt, cx.m);
+    }
+}
+
+/// The events of `met_noted`; `at_once`: with those of its G's being queued.
+///
+/// # Safety
+/// As `met_noted`.
+#[cold]
+#[inline(never)]
+unsafe fn tell_met(
+    cx: &mut Cx,
+    w: *mut u64,
+    c: *const Chan,
+    (queue, at_once): (Queue, bool),
+    s: *const Sudog,
+    elem: *const u8,
+) {
+    cx.buffer = cx.rt().buffer(cx.m);
+    let cx = &*cx;
+    // SAFETY: the caller's promise.
+    let (ch, len, peer, by) = unsafe { ((*c).id, (*c).count, peer(s), (*cx.g).id) };
+    cx.rt().trace(cx.m, |pen| {
+        // SAFETY: the caller's promise.
+        let value = unsafe { pen.value((*c).elem(), elem) };
+        let mark = pen.mark(cx, w);
+        let kind = MET
+            | if at_once { AT_ONCE } else { 0 }
+            | if queue == Queue::Recv { SENDS } else { 0 }
+            | if value == Value::None { NO_VALUE } else { 0 };
+        let key = Key { kind, object: ch, gs: [peer, by], mark };
+        let key = (mark != 0 && len == 0).then_some(key);
+        let count = if at_once { 4 } else { 2 };
+        let stack = pen.here(cx, w);
+        pen.run(cx, key, stack, count, value, |e: &mut Events<'_, '_>, value| {
+            let (how, object, cancelled) = (How::Direct, ch, false);
+            e.add(happens::WaitLeave { object, queue, g: peer, cancelled });
+            if queue == Queue::Recv {
+                e.add(happens::ChanSend { ch, how, peer, len, value, stack });
+            } else {
+                e.add(happens::ChanRecv { ch, how, peer, len, value, stack });
+            }
+            if at_once {
+                e.add(happens::GoUnblock { g: peer, by });
+                e.add(happens::RunqPut { g: peer, slot: Slot::Next, kicked: 0 });
+            }
+        });
+    });
+}
+
+/// The G of a sudog that was just popped goes on, with the value that it gave or got. Releases the
+/// channel's lock.
+///
+/// # Safety
+/// The lock is held; `queue` is where the sudog was, and `elem` has the value or is null.
+#[inline]
+unsafe fn met<const NOTED: bool>(
+    cx: &mut Cx,
+    w: *mut u64,
+    c: *mut Chan,
+    queue: Queue,
+    s: *mut Sudog,
+    elem: *const u8,
+) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        if NOTED && cx.rt().recording() {
+            return met_noted(cx, w, c, queue, s, elem);
+        }
+        (*c).unlock();
+        wake::<NOTED>(cx, s, true);
+    }
+}
+
+/// The events of a G that parks at a channel, all at once: nobody can wake it before.
+///
+/// # Safety
+/// The running G is queued at the channel, whose lock is held, with `elem` to send or null.
+#[inline(always)]
+unsafe fn note_parks(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem: *const u8) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        (*cx.g).wait_object = (*c).id;
+        cx.told = true;
+        let key = Key {
+            kind: PARKS | if sends { SENDS } else { NO_VALUE },
+            object: (*c).id,
+            gs: [0; 2],
+            mark: cx.rt().machine.mark(cx.at, w),
+        };
+        let usual = key.mark != 0 && (!sends || (*c).int);
+        let each = if sends && usual { *elem.cast::<i64>() } else { 0 };
+        if !usual || !cx.as_expected(&key, each) {
+            tell_parks(cx, w, c, sends, elem);
+        }
+    }
+}
+
+/// # Safety
+/// As `note_parks`.
+#[cold]
+#[inline(never)]
+unsafe fn tell_parks(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem: *const u8) {
+    cx.buffer = cx.rt().buffer(cx.m);
+    let cx = &*cx;
+    cx.rt().trace(cx.m, |pen| {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let value = if sends { pen.value((*c).elem(), elem) } else { Value::None };
+            let queue = if sends { Queue::Send } else { Queue::Recv };
+            let kind = PARKS
+                | if sends { SENDS } else { 0 }
+                | if value == Value::None { NO_VALUE } else { 0 };
+            let (object, mark) = ((*c).id, pen.mark(cx, w));
+            let key = (mark != 0).then_some(Key { kind, object, gs: [0; 2], mark });
+            let stack = pen.here(cx, w);
+            pen.run(cx, key, stack, 2, value, |e: &mut Events<'_, '_>, value| {
+                let why = crate::event::wait((*cx.g).wait_reason);
+                e.add(happens::WaitEnter { object, queue, front: false, value });
+                e.add(happens::GoBlock { why, object, stack });
+            });
         }
     });
 }
@@ -284,7 +423,13 @@ unsafe fn tell_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8, par
 /// # Safety
 /// `s` is fresh; the channel's lock is held and is released here.
 #[inline]
-unsafe fn park(cx: &mut Cx, c: *mut Chan, s: *mut Sudog, sends: bool) -> Status {
+unsafe fn park<const NOTED: bool>(
+    cx: &mut Cx,
+    w: *mut u64,
+    c: *mut Chan,
+    s: *mut Sudog,
+    sends: bool,
+) -> Status {
     // SAFETY: the caller's promise; the running G is this M's.
     unsafe {
         let g = cx.g;
@@ -301,7 +446,9 @@ unsafe fn park(cx: &mut Cx, c: *mut Chan, s: *mut Sudog, sends: bool) -> Status 
         } else {
             (*c).recvq.push(s)
         }
-        note_enter(cx, c, if sends { Queue::Send } else { Queue::Recv }, (*s).elem, true);
+        if NOTED && cx.rt().recording() {
+            note_parks(cx, w, c, sends, (*s).elem);
+        }
         (*c).unlock();
     }
     Status::Parked
@@ -341,15 +488,13 @@ unsafe fn sudog_for(cx: &mut Cx, desc: &TypeDesc) -> *mut Sudog {
 /// # Safety
 /// `s` was just popped from a queue; no lock is held.
 #[inline]
-unsafe fn wake(cx: &mut Cx, s: *mut Sudog, success: bool) -> u64 {
+unsafe fn wake<const NOTED: bool>(cx: &mut Cx, s: *mut Sudog, success: bool) {
     // SAFETY: until it is ready, the waker owns the waiting G's sudog.
     unsafe {
         let g = (*s).g;
         (*s).success = success;
         (*g).wake = s as u64;
-        let id = (*g).id;
-        ready(cx, g);
-        id
+        ready::<NOTED>(cx, g);
     }
 }
 
@@ -373,6 +518,7 @@ pub unsafe fn new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32
         (*c).cap = n as u64;
         (*c).elem = elem;
         (*c).word = is_word(elem);
+        (*c).int = matches!(elem.kind, TypeKind::Int | TypeKind::Int64);
         (*c).id = cx.rt().new_object_id();
         cx.rt().trace(cx.m, |pen| {
             let name = pen.text(&elem.string);
@@ -386,7 +532,13 @@ pub unsafe fn new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: u32
 
 /// # Safety
 /// As every intrinsic: channel, element.
-unsafe fn send(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+unsafe fn send<const NOTED: bool>(
+    cx: &mut Cx,
+    w: *mut u64,
+    _: u16,
+    _: *const TypeDesc,
+    _: u32,
+) -> Status {
     // SAFETY: the window has the channel and the element's components; shared state under the lock.
     unsafe {
         let c = *w as *mut Chan;
@@ -407,14 +559,12 @@ unsafe fn send(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
             (*c).unlock();
             return cx.throw(Throw::PlainError("send on closed channel".into()));
         }
-        let s = (*c).pop(cx, Queue::Recv);
+        let s = (*c).pop::<NOTED>(cx, Queue::Recv);
         if !s.is_null() {
             if !(*s).elem.is_null() {
                 put((*s).elem);
             }
-            note_send(cx, w, c, How::Direct, s, (*s).elem);
-            (*c).unlock();
-            wake(cx, s, true);
+            met::<NOTED>(cx, w, c, Queue::Recv, s, (*s).elem);
             return Status::Done;
         }
         if (*c).count < (*c).cap {
@@ -422,7 +572,7 @@ unsafe fn send(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
             put((*c).slot(at));
             (*c).send_at = (*c).next(at);
             (*c).count += 1;
-            note_send(cx, w, c, How::Buffered, std::ptr::null(), (*c).slot(at));
+            note_send::<NOTED>(cx, w, c, How::Buffered, std::ptr::null(), (*c).slot(at));
             (*c).unlock();
             return Status::Done;
         }
@@ -435,13 +585,13 @@ unsafe fn send(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
             if (*c).closed || !(*c).recvq.first.is_null() || (*c).count < (*c).cap {
                 (*c).unlock();
                 (*cx.p).free_sudog(s);
-                return send(cx, w, 0, std::ptr::null(), 0);
+                return send::<NOTED>(cx, w, 0, std::ptr::null(), 0);
             }
-            return park(cx, c, s, true);
+            return park::<NOTED>(cx, w, c, s, true);
         }
         let s = sudog_for(cx, elem);
         put((*s).elem);
-        park(cx, c, s, true)
+        park::<NOTED>(cx, w, c, s, true)
     }
 }
 
@@ -462,7 +612,13 @@ unsafe fn send_finish(cx: &mut Cx, _: *mut u64, _: u16, _: *const TypeDesc, _: u
 
 /// # Safety
 /// As every intrinsic: channel -> element, bool.
-unsafe fn recv(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
+unsafe fn recv<const NOTED: bool>(
+    cx: &mut Cx,
+    w: *mut u64,
+    _: u16,
+    _: *const TypeDesc,
+    _: u32,
+) -> Status {
     // SAFETY: as in `send`.
     unsafe {
         let c = *w as *mut Chan;
@@ -475,11 +631,11 @@ unsafe fn recv(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
         if (*c).count > 0 {
             let at = (*c).recv_at;
             let from = (*c).slot(at);
-            let s = (*c).pop(cx, Queue::Send);
+            let s = (*c).pop::<NOTED>(cx, Queue::Send);
             if s.is_null() {
                 (*c).count -= 1;
             }
-            note_recv(cx, w, c, How::Buffered, s, from);
+            note_recv::<NOTED>(cx, w, c, How::Buffered, s, from);
             if (*c).word {
                 *w = *from.cast::<u64>();
                 *from.cast::<u64>() = 0;
@@ -497,25 +653,24 @@ unsafe fn recv(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
                 copy((*s).elem, from, elem.size);
                 (*c).send_at = (*c).recv_at;
                 (*c).unlock();
-                wake(cx, s, true);
+                wake::<NOTED>(cx, s, true);
             }
             return Status::Done;
         }
-        let s = (*c).pop(cx, Queue::Send);
+        let s = (*c).pop::<NOTED>(cx, Queue::Send);
         if !s.is_null() {
-            note_recv(cx, w, c, How::Direct, s, (*s).elem);
-            (*c).unlock();
+            // The window's first slot has the channel no longer.
             if (*c).word {
                 *w = *(*s).elem.cast::<u64>();
             } else {
                 unpack(cx, elem, (*s).elem, w);
             }
             *ok = 1;
-            wake(cx, s, true);
+            met::<NOTED>(cx, w, c, Queue::Send, s, (*s).elem);
             return Status::Done;
         }
         if (*c).closed {
-            note_recv(cx, w, c, How::Closed, std::ptr::null(), std::ptr::null());
+            note_recv::<NOTED>(cx, w, c, How::Closed, std::ptr::null(), std::ptr::null());
             (*c).unlock();
             zero(cx, elem, w);
             *ok = 0;
@@ -528,12 +683,12 @@ unsafe fn recv(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> 
             if (*c).closed || !(*c).sendq.first.is_null() || (*c).count > 0 {
                 (*c).unlock();
                 (*cx.p).free_sudog(s);
-                return recv(cx, w, 0, std::ptr::null(), 0);
+                return recv::<NOTED>(cx, w, 0, std::ptr::null(), 0);
             }
-            return park(cx, c, s, false);
+            return park::<NOTED>(cx, w, c, s, false);
         }
         let s = sudog_for(cx, elem);
-        park(cx, c, s, false)
+        park::<NOTED>(cx, w, c, s, false)
     }
 }
 
@@ -570,6 +725,16 @@ unsafe fn recv_finish(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _:
     Status::Done
 }
 
+/// The G of a popped sudog has left the queue, for a close.
+///
+/// # Safety
+/// The lock is held.
+unsafe fn left(cx: &Cx, c: *const Chan, queue: Queue, s: *const Sudog) {
+    // SAFETY: popped sudogs are live, and their Gs wait.
+    let (object, g, cancelled) = unsafe { ((*c).id, peer(s), false) };
+    cx.rt().event(cx.m, || happens::WaitLeave { object, queue, g, cancelled });
+}
+
 /// # Safety
 /// As every intrinsic: channel.
 pub unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32) -> Status {
@@ -587,20 +752,22 @@ pub unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32
         (*c).closed = true;
         let mut woken = WaitQueue::default();
         loop {
-            let s = (*c).pop(cx, Queue::Recv);
+            let s = (*c).pop::<true>(cx, Queue::Recv);
             if s.is_null() {
                 break;
             }
+            left(cx, c, Queue::Recv, s);
             if !(*s).elem.is_null() {
                 std::ptr::write_bytes((*s).elem, 0, (*c).elem().size as usize);
             }
             woken.push(s);
         }
         loop {
-            let s = (*c).pop(cx, Queue::Send);
+            let s = (*c).pop::<true>(cx, Queue::Send);
             if s.is_null() {
                 break;
             }
+            left(cx, c, Queue::Send, s);
             woken.push(s);
         }
         cx.rt().trace(cx.m, |pen| {
@@ -613,7 +780,7 @@ pub unsafe fn close(cx: &mut Cx, w: *mut u64, _: u16, _: *const TypeDesc, _: u32
             let next = (*s).next;
             (*s).next = std::ptr::null_mut();
             (*s).prev = std::ptr::null_mut();
-            wake(cx, s, false);
+            wake::<true>(cx, s, false);
             s = next;
         }
     }
@@ -660,17 +827,19 @@ pub unsafe fn mark_timer(c: *mut Chan) {
     unsafe { (*c).timer = true }
 }
 
-/// The channel intrinsics by name, with their finish functions.
-pub fn intrinsic(name: &str) -> Option<(IntrinsicFn, Option<IntrinsicFn>)> {
+/// The channel intrinsics by name, with their finish functions. `noted`: those that tell events.
+pub fn intrinsic(name: &str, noted: bool) -> Option<(IntrinsicFn, Option<IntrinsicFn>)> {
+    let pick = |a: IntrinsicFn, b: IntrinsicFn| if noted { a } else { b };
+    let selected = Some(pick(select_finish::<true>, select_finish::<false>));
     Some(match name {
         "ChanNew" => (new, None),
-        "ChanSend" => (send, Some(send_finish)),
-        "ChanRecv" => (recv, Some(recv_finish)),
+        "ChanSend" => (pick(send::<true>, send::<false>), Some(send_finish)),
+        "ChanRecv" => (pick(recv::<true>, recv::<false>), Some(recv_finish)),
         "ChanClose" => (close, None),
         "ChanLen" => (len, None),
         "ChanCap" => (cap, None),
-        "Select" => (select, Some(select_finish)),
-        "SelectMany" => (select_many, Some(select_finish)),
+        "Select" => (pick(select::<true>, select::<false>), selected),
+        "SelectMany" => (pick(select_many::<true>, select_many::<false>), selected),
         _ => return None,
     })
 }

@@ -21,7 +21,13 @@ const NONE: Case =
 
 /// # Safety
 /// As every intrinsic: `imm` cases of two slots; results in the first two.
-pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm2: u32) -> Status {
+pub unsafe fn select<const NOTED: bool>(
+    cx: &mut Cx,
+    w: *mut u64,
+    imm: u16,
+    _: *const TypeDesc,
+    imm2: u32,
+) -> Status {
     let n = imm as usize;
     debug_assert!(n <= MAX, "the compiler says SelectMany");
     let has_default = imm2 & 1 != 0;
@@ -37,13 +43,13 @@ pub unsafe fn select(cx: &mut Cx, w: *mut u64, imm: u16, _: *const TypeDesc, imm
         };
         let live = shuffled(cx, (0..n).map(case), &mut cases);
         let reason = if n == 0 { WaitReason::SelectNoCases } else { WaitReason::Select };
-        among(cx, w, &cases[..live], &mut locks[..live], has_default, reason)
+        among::<NOTED>(cx, w, &cases[..live], &mut locks[..live], has_default, reason)
     }
 }
 
 /// # Safety
 /// As every intrinsic: `imm` cases of three slots; results in the first two.
-pub unsafe fn select_many(
+pub unsafe fn select_many<const NOTED: bool>(
     cx: &mut Cx,
     w: *mut u64,
     imm: u16,
@@ -58,7 +64,7 @@ pub unsafe fn select_many(
             sends: *w.add(3 * i + 2) != 0,
         };
         let cases: Vec<DynamicCase> = (0..imm as usize).map(case).collect();
-        select_dynamic(cx, w, &cases, has_default != 0, WaitReason::Select)
+        select_any::<NOTED>(cx, w, &cases, has_default != 0, WaitReason::Select)
     }
 }
 
@@ -109,6 +115,19 @@ pub unsafe fn select_dynamic(
     has_default: bool,
     reason: WaitReason,
 ) -> Status {
+    // SAFETY: the caller's promise.
+    unsafe { select_any::<true>(cx, w, list, has_default, reason) }
+}
+
+/// # Safety
+/// As `select_dynamic`.
+unsafe fn select_any<const NOTED: bool>(
+    cx: &mut Cx,
+    w: *mut u64,
+    list: &[DynamicCase],
+    has_default: bool,
+    reason: WaitReason,
+) -> Status {
     let case = |(i, c): (usize, &DynamicCase)| Case {
         chan: c.chan,
         elem: c.elem,
@@ -120,7 +139,7 @@ pub unsafe fn select_dynamic(
     unsafe {
         let live = shuffled(cx, list.iter().enumerate().map(case), &mut cases);
         let mut locks = vec![std::ptr::null_mut(); live];
-        among(cx, w, &cases[..live], &mut locks, has_default, reason)
+        among::<NOTED>(cx, w, &cases[..live], &mut locks, has_default, reason)
     }
 }
 
@@ -128,7 +147,7 @@ pub unsafe fn select_dynamic(
 ///
 /// # Safety
 /// The window has two slots; the M has a P.
-unsafe fn among(
+unsafe fn among<const NOTED: bool>(
     cx: &mut Cx,
     w: *mut u64,
     cases: &[Case],
@@ -142,7 +161,7 @@ unsafe fn among(
         if live == 0 && !has_default {
             return park_for_ever(cx, reason);
         }
-        let traced = cx.rt().recording();
+        let traced = NOTED && cx.rt().recording();
         if traced {
             begin(cx, w, cases, has_default);
         }
@@ -176,25 +195,25 @@ unsafe fn among(
                     unlock(locks);
                     return cx.throw(Throw::PlainError("send on closed channel".into()));
                 }
-                woken = c.pop(cx, Queue::Recv);
+                woken = c.pop::<NOTED>(cx, Queue::Recv);
                 if !woken.is_null() {
                     copy(case.elem, (*woken).elem, size);
-                    note_send(cx, w, c, How::Direct, woken, case.elem);
+                    note_send::<NOTED>(cx, w, c, How::Direct, woken, case.elem);
                 } else if c.count < c.cap {
                     copy(case.elem, c.slot(c.send_at), size);
                     c.send_at = c.next(c.send_at);
                     c.count += 1;
-                    note_send(cx, w, c, How::Buffered, std::ptr::null(), case.elem);
+                    note_send::<NOTED>(cx, w, c, How::Buffered, std::ptr::null(), case.elem);
                 } else {
                     continue;
                 }
             } else if c.count > 0 {
                 let from = c.slot(c.recv_at);
-                woken = c.pop(cx, Queue::Send);
+                woken = c.pop::<NOTED>(cx, Queue::Send);
                 if woken.is_null() {
                     c.count -= 1;
                 }
-                note_recv(cx, w, c, How::Buffered, woken, from);
+                note_recv::<NOTED>(cx, w, c, How::Buffered, woken, from);
                 copy(from, case.elem, size);
                 std::ptr::write_bytes(from, 0, size as usize);
                 c.recv_at = c.next(c.recv_at);
@@ -204,13 +223,13 @@ unsafe fn among(
                 }
                 ok = 1;
             } else {
-                woken = c.pop(cx, Queue::Send);
+                woken = c.pop::<NOTED>(cx, Queue::Send);
                 if !woken.is_null() {
-                    note_recv(cx, w, c, How::Direct, woken, (*woken).elem);
+                    note_recv::<NOTED>(cx, w, c, How::Direct, woken, (*woken).elem);
                     copy((*woken).elem, case.elem, size);
                     ok = 1;
                 } else if c.closed {
-                    note_recv(cx, w, c, How::Closed, std::ptr::null(), std::ptr::null());
+                    note_recv::<NOTED>(cx, w, c, How::Closed, std::ptr::null(), std::ptr::null());
                     if !case.elem.is_null() {
                         std::ptr::write_bytes(case.elem, 0, size as usize);
                     }
@@ -218,17 +237,22 @@ unsafe fn among(
                     continue;
                 }
             }
-            cx.rt().event(cx.m, || happens::SelectDone { case: case.index as i64, waited: false });
+            if NOTED {
+                let case = case.index as i64;
+                cx.rt().event(cx.m, || happens::SelectDone { case, waited: false });
+            }
             unlock(locks);
             *w = case.index as u64;
             *w.add(1) = ok;
             if !woken.is_null() {
-                wake(cx, woken, true);
+                wake::<NOTED>(cx, woken, true);
             }
             return Status::Done;
         }
         if has_default {
-            cx.rt().event(cx.m, || happens::SelectDone { case: -1, waited: false });
+            if NOTED {
+                cx.rt().event(cx.m, || happens::SelectDone { case: -1, waited: false });
+            }
             unlock(locks);
             *w = -1i64 as u64;
             *w.add(1) = 0;
@@ -257,7 +281,7 @@ unsafe fn among(
             }
             if traced {
                 let queue = if case.sends { Queue::Send } else { Queue::Recv };
-                note_enter(cx, case.chan, queue, case.elem, false);
+                tell_enter(cx, case.chan, queue, case.elem);
             }
         }
         if traced && live > 1 {
@@ -272,7 +296,7 @@ unsafe fn among(
 
 /// # Safety
 /// As every finish function: results in the first two slots.
-pub unsafe fn select_finish(
+pub unsafe fn select_finish<const NOTED: bool>(
     cx: &mut Cx,
     w: *mut u64,
     _: u16,
@@ -292,7 +316,7 @@ pub unsafe fn select_finish(
                 c.acquire();
                 let queue = if (*s).sends { Queue::Send } else { Queue::Recv };
                 let was = if (*s).sends { c.sendq.remove(s) } else { c.recvq.remove(s) };
-                if was {
+                if NOTED && was {
                     let (object, g) = (c.id, (*cx.g).id);
                     cx.rt().event(cx.m, || happens::WaitLeave {
                         object,
@@ -306,7 +330,9 @@ pub unsafe fn select_finish(
             (*cx.p).free_sudog(s);
             s = next;
         }
-        cx.rt().event(cx.m, || happens::SelectDone { case: index as i64, waited: true });
+        if NOTED {
+            cx.rt().event(cx.m, || happens::SelectDone { case: index as i64, waited: true });
+        }
         if sends && !success {
             return cx.throw(Throw::PlainError("send on closed channel".into()));
         }

@@ -11,12 +11,14 @@ use std::collections::{HashMap, VecDeque};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use gvm_trace::chunk::{Base, Batch, Chunk, Tables};
-use gvm_trace::field::{Stack, Text};
+use gvm_trace::chunk::{Base, Batch, Chunk, LONGEST_RUN, Tables, Template, Used};
+use gvm_trace::field::{Stack, Text, Value};
 use gvm_trace::kind::Recorded;
 use gvm_trace::log::Context;
-use gvm_trace::wire::Room;
+use gvm_trace::wire::{Room, Short};
 use parking_lot::Mutex;
+
+use super::run::{Runs, SAME};
 
 /// Bytes of a chunk when all events are kept.
 pub(super) const CHUNK: usize = 1 << 20;
@@ -24,9 +26,11 @@ pub(super) const CHUNK: usize = 1 << 20;
 const SPARE: usize = 1 << 10;
 /// Frames of a stack that are kept.
 pub(super) const DEPTH: usize = 64;
+/// Stacks that are found by their marks.
+const MARKS: usize = 64;
 
 #[derive(Default)]
-pub(super) struct Buffer {
+pub(crate) struct Buffer {
     own: UnsafeCell<Own>,
     /// Bytes and (low half) events of the newest chunk that can be read.
     published: AtomicU64,
@@ -43,19 +47,34 @@ unsafe impl Send for Buffer {}
 /// What only the M itself touches.
 pub(super) struct Own {
     /// The newest chunk's memory.
-    memory: *mut u8,
-    room: usize,
-    len: usize,
-    events: u32,
-    base: Base,
-    now: Context,
+    pub(super) memory: *mut u8,
+    pub(super) room: usize,
+    /// Bytes and (low half) events of it.
+    pub(super) filled: u64,
+    /// Below it there is room for a run.
+    pub(super) most: u64,
+    pub(super) base: Base,
+    pub(super) now: Context,
     /// `Log::restart`s that it has seen.
     generation: u32,
     texts: HashMap<Box<str>, u32, Fast>,
     stacks: Interned,
     pub(super) places: [u64; DEPTH],
+    /// `Machine::mark`s of stacks, each at its place, with their numbers.
+    marks: [(u64, u32); MARKS],
+    pub(super) runs: Runs,
+    /// Events before the newest chunk.
+    count: u64,
+    /// What numbers come from, and the last one that the M has taken.
+    pub(super) counter: *const AtomicU64,
+    pub(super) end: u64,
     /// A number that was taken for the next event together with the last one's; 0: none.
     pub(super) reserved: u64,
+    /// The last run has no time of its own; so many more of those that are not as expected may have none.
+    pub(super) between: bool,
+    pub(super) left: u32,
+    /// The M's budget when a run last had a time.
+    pub(super) polls: i64,
 }
 
 impl Default for Own {
@@ -63,15 +82,23 @@ impl Default for Own {
         Own {
             memory: std::ptr::null_mut(),
             room: 0,
-            len: 0,
-            events: 0,
+            filled: 0,
+            most: 0,
             base: Base::default(),
             now: Context::default(),
             generation: 0,
             texts: HashMap::default(),
             stacks: Interned::default(),
             places: [0; DEPTH],
+            marks: [(0, 0); MARKS],
+            runs: Runs::default(),
+            count: 0,
+            counter: std::ptr::null(),
+            end: 0,
             reserved: 0,
+            between: false,
+            left: 0,
+            polls: 0,
         }
     }
 }
@@ -97,6 +124,8 @@ struct Memory {
     at: *mut u8,
     room: usize,
     base: Base,
+    /// Events of the M before it.
+    before: u64,
     len: usize,
     events: u32,
 }
@@ -108,7 +137,7 @@ impl Memory {
     fn new(room: usize) -> Memory {
         let mut bytes = std::mem::ManuallyDrop::new(Vec::<u8>::with_capacity(room));
         let (at, room) = (bytes.as_mut_ptr(), bytes.capacity());
-        Memory { at, room, base: Base::default(), len: 0, events: 0 }
+        Memory { at, room, base: Base::default(), before: 0, len: 0, events: 0 }
     }
 
     /// # Safety
@@ -116,7 +145,7 @@ impl Memory {
     unsafe fn copy(&self, len: usize, events: u32) -> Chunk {
         // SAFETY: the caller's promise.
         let bytes = unsafe { std::slice::from_raw_parts(self.at, len) }.to_vec();
-        Chunk { base: self.base, events: events as u64, bytes }
+        Chunk { base: self.base, before: self.before, events: events as u64, bytes }
     }
 
     /// As a chunk, without copying.
@@ -127,7 +156,7 @@ impl Memory {
         let m = std::mem::ManuallyDrop::new(self);
         // SAFETY: it came from a `Vec` of bytes, `len` of which are written.
         let bytes = unsafe { Vec::from_raw_parts(m.at, m.len, m.room) };
-        Chunk { base: m.base, events: m.events as u64, bytes }
+        Chunk { base: m.base, before: m.before, events: m.events as u64, bytes }
     }
 }
 
@@ -142,7 +171,8 @@ impl Held {
     fn size(&self) -> u64 {
         let texts: usize = self.tables.texts.iter().map(|t| t.len() + 16).sum();
         let stacks: usize = self.tables.stacks.iter().map(|s| 8 * s.len() + 16).sum();
-        (self.chunks.iter().map(|c| c.room).sum::<usize>() + texts + stacks) as u64
+        let templates: usize = self.tables.templates.iter().map(|t| t.bytes.len() + 24).sum();
+        (self.chunks.iter().map(|c| c.room).sum::<usize>() + texts + stacks + templates) as u64
     }
 }
 
@@ -161,7 +191,7 @@ impl Buffer {
     /// What was written until now can be read.
     #[inline(always)]
     pub(super) fn publish(&self, own: &Own) {
-        self.published.store((own.len as u64) << 32 | own.events as u64, Ordering::Release);
+        self.published.store(own.filled, Ordering::Release);
         #[cfg(debug_assertions)]
         self.busy.store(false, Ordering::Release);
     }
@@ -169,7 +199,7 @@ impl Buffer {
     /// Between two records: a new batch when the last one is full. Gives the size of the full one.
     #[inline(always)]
     pub(super) fn turn(&self, own: &mut Own, chunk: usize, generation: u32) -> Option<u64> {
-        if own.len + SPARE <= own.room && own.generation == generation {
+        if own.len() + SPARE <= own.room && own.generation == generation {
             return None;
         }
         if own.generation != generation {
@@ -189,6 +219,9 @@ impl Buffer {
     fn turn_slow(&self, own: &mut Own, chunk: usize) -> Option<u64> {
         own.texts.clear();
         own.stacks.clear();
+        own.marks.fill((0, 0));
+        own.runs.clear();
+        own.left = 0;
         let mut kept = self.kept.lock();
         self.close(own, &mut kept);
         let size = kept.batches.back_mut().map(|b| {
@@ -203,14 +236,16 @@ impl Buffer {
     /// The newest chunk gets no more events.
     fn close(&self, own: &Own, kept: &mut Kept) {
         if let Some(c) = kept.batches.back_mut().and_then(|b| b.chunks.last_mut()) {
-            (c.len, c.events) = (own.len, own.events);
+            (c.len, c.events) = (own.len(), own.filled as u32);
         }
     }
 
     fn open(&self, own: &mut Own, kept: &mut Kept, room: usize) {
         let mut memory = Memory::new(room);
-        memory.base = own.base;
-        (own.memory, own.room, own.len, own.events) = (memory.at, memory.room, 0, 0);
+        own.count += own.filled & u32::MAX as u64;
+        (memory.base, memory.before) = (own.base, own.count);
+        (own.memory, own.room, own.filled) = (memory.at, memory.room, 0);
+        own.most = (room.saturating_sub(SPARE) as u64) << 32;
         // Before the chunk can be seen: its length is no longer that of the last one.
         self.published.store(0, Ordering::Release);
         if let Some(b) = kept.batches.back_mut() {
@@ -229,19 +264,51 @@ impl Buffer {
     #[inline(always)]
     pub(super) fn push(&self, own: &mut Own, seq: u64, time: u64, event: &impl Recorded) {
         let most = Base::most(event);
-        if own.len + most > own.room {
+        if own.len() + most > own.room {
             self.extend(own, most.max(SPARE));
         }
         // SAFETY: the chunk's memory, beyond what is published.
-        let free =
-            unsafe { std::slice::from_raw_parts_mut(own.memory.add(own.len), own.room - own.len) };
+        let free = unsafe {
+            std::slice::from_raw_parts_mut(own.memory.add(own.len()), own.room - own.len())
+        };
         let mut room = Room::new(free);
         // Clocks of processors may differ a little.
         let time = time.max(own.base.time);
         own.base.put(&mut room, seq, time, event);
-        own.len += room.len();
-        own.events += 1;
+        own.filled += (room.len() as u64) << 32 | 1;
         event.apply(&mut own.now);
+    }
+
+    /// A run. `g`: what the M runs then.
+    #[inline(always)]
+    pub(super) fn push_run(
+        &self,
+        own: &mut Own,
+        seq: u64,
+        time: Option<u64>,
+        (used, g, before): (Used, u64, i64),
+        each: Value,
+    ) {
+        if own.len() + LONGEST_RUN > own.room {
+            self.extend(own, SPARE);
+        }
+        // SAFETY: the chunk's memory, beyond what is published.
+        let free = unsafe { &mut *own.memory.add(own.len()).cast::<[u8; LONGEST_RUN]>() };
+        let mut room = Short::new(free);
+        let time = time.map(|t| t.max(own.base.time));
+        own.base.put_run(&mut room, seq, time, &used, each, before);
+        own.filled += (room.len() as u64) << 32 | used.events as u64;
+        if g != SAME {
+            own.now.g = g;
+        }
+    }
+
+    /// A new template; gives its number.
+    pub(super) fn template(&self, template: Template) -> Option<u32> {
+        let mut kept = self.kept.lock();
+        let batch = kept.batches.back_mut()?;
+        batch.tables.templates.push(template);
+        Some(batch.tables.templates.len() as u32)
     }
 
     pub(super) fn text(&self, own: &mut Own, s: &str) -> Text {
@@ -337,10 +404,27 @@ impl Buffer {
 }
 
 impl Own {
-    /// Time of the last event.
+    /// Bytes of the newest chunk.
+    #[inline(always)]
+    pub(super) fn len(&self) -> usize {
+        (self.filled >> 32) as usize
+    }
+
+    /// Time of the last event that has one.
     #[inline(always)]
     pub(super) fn time(&self) -> u64 {
         self.base.time
+    }
+
+    /// The stack with this mark, if it is known.
+    #[inline(always)]
+    pub(super) fn marked(&self, mark: u64) -> Option<Stack> {
+        let (known, n) = self.marks[place(mark)];
+        (known == mark && mark != 0).then_some(Stack(n))
+    }
+
+    pub(super) fn mark(&mut self, mark: u64, stack: Stack) {
+        self.marks[place(mark)] = (mark, stack.0);
     }
 }
 
@@ -399,6 +483,11 @@ impl Interned {
     }
 }
 
+/// Where a mark is looked for: its upper bits depend on all of the stack.
+fn place(mark: u64) -> usize {
+    (mark >> (64 - MARKS.ilog2())) as usize
+}
+
 /// Stacks are short: no call is worth it.
 #[inline(always)]
 fn same(a: &[u64], b: &[u64]) -> bool {
@@ -407,7 +496,7 @@ fn same(a: &[u64], b: &[u64]) -> bool {
 
 /// A multiplication whose halves meet: every bit of the keys reaches the low ones.
 #[inline(always)]
-fn mix(h: u64, k: u64) -> u64 {
+pub(super) fn mix(h: u64, k: u64) -> u64 {
     let n = (h ^ k ^ 0x9e37_79b9_7f4a_7c15) as u128 * 0xd6e8_feb8_6659_fd93;
     n as u64 ^ (n >> 64) as u64
 }

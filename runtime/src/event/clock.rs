@@ -12,7 +12,7 @@ const SHIFT: u32 = 3;
 
 pub(super) struct Clock {
     /// Reading costs next to nothing, so it is read for each event.
-    exact: bool,
+    pub(super) exact: bool,
     counter: bool,
     /// The counter and the host's time when the log began.
     start: (u64, u64),

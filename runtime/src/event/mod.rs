@@ -8,6 +8,7 @@
 mod buffer;
 mod clock;
 mod replay;
+mod run;
 mod snapshot;
 mod value;
 pub(crate) mod window;
@@ -23,9 +24,11 @@ pub use gvm_trace::kind::happens;
 pub use gvm_trace::{Event, Header, Value};
 use parking_lot::Mutex;
 
-use self::buffer::{Buffer, CHUNK, Fast, Own};
+pub(crate) use self::buffer::Buffer;
+use self::buffer::{CHUNK, Fast, Own};
 use self::clock::Clock;
 pub use self::replay::{DIVERGED, Replay};
+pub use self::run::{Events, Key};
 use crate::cx::Cx;
 use crate::g::{G, WaitReason};
 use crate::runtime::Runtime;
@@ -38,9 +41,18 @@ const SHARDS: usize = 64;
 type Objects = HashMap<(u64, u8), u64, Fast>;
 /// Batches that a flight recorder keeps at least.
 const BATCHES: usize = 64;
+/// Numbers that an M takes at once while no other one records.
+const BLOCK: u64 = 256;
+/// Runs without a time of their own one after the other, and polls that may pass meanwhile.
+const TIMELESS: u32 = 15;
+const NEAR: u64 = 64;
+
+/// On a cache line of its own: all Ms look at it.
+#[repr(align(128))]
+struct Counter(AtomicU64);
 
 pub struct Log {
-    seq: AtomicU64,
+    seq: Counter,
     /// Number of the event before the first one: `restart`.
     origin: AtomicU64,
     /// Counts restarts, so that Ms notice.
@@ -86,7 +98,7 @@ impl Log {
             n => (n as usize / BATCHES).clamp(4 << 10, CHUNK),
         };
         Log {
-            seq: AtomicU64::new(0),
+            seq: Counter(AtomicU64::new(0)),
             origin: AtomicU64::new(0),
             generation: AtomicU32::new(0),
             clock: Clock::new(host),
@@ -181,12 +193,9 @@ impl Log {
         self.buffers.iter().filter_map(|b| b.get()).for_each(|b| b.clear());
         self.kept.store(0, Ordering::Relaxed);
         self.end.store(0, Ordering::Relaxed);
-        self.origin.store(self.seq.load(Ordering::Relaxed), Ordering::Relaxed);
-    }
-
-    /// Events recorded so far.
-    pub fn count(&self) -> u64 {
-        self.seq.load(Ordering::Relaxed)
+        // Numbers that Ms have taken are no longer the next ones.
+        let origin = self.seq.0.fetch_add(1, Ordering::Relaxed) + 1;
+        self.origin.store(origin, Ordering::Relaxed);
     }
 
     /// Forgets objects that a collection freed, so that their addresses can become new objects.
@@ -215,8 +224,8 @@ impl Pen<'_> {
     #[inline(always)]
     pub fn follow(&mut self, event: impl Recorded) {
         let seq = self.number();
-        let time = self.own.time();
-        self.put(seq, Some(time), event);
+        let last = self.last();
+        self.put(seq, last, event);
     }
 
     /// As `emit`, and the M's next event gets the number after it. Only where the change that the next
@@ -231,15 +240,21 @@ impl Pen<'_> {
     #[inline(always)]
     pub fn follow_before_next(&mut self, event: impl Recorded) {
         let seq = self.two_numbers();
-        let time = self.own.time();
-        self.put(seq, Some(time), event);
+        let last = self.last();
+        self.put(seq, last, event);
+    }
+
+    /// The time of the last event, if it has one.
+    #[inline(always)]
+    fn last(&self) -> Option<u64> {
+        (!self.own.between).then_some(self.own.time())
     }
 
     #[inline(always)]
     fn two_numbers(&mut self) -> u64 {
         match std::mem::take(&mut self.own.reserved) {
             0 => {
-                let seq = self.log.seq.fetch_add(2, Ordering::AcqRel) + 1;
+                let seq = self.numbers(2);
                 self.own.reserved = seq + 1;
                 seq
             }
@@ -250,14 +265,54 @@ impl Pen<'_> {
     #[inline(always)]
     fn number(&mut self) -> u64 {
         match std::mem::take(&mut self.own.reserved) {
-            0 => self.log.seq.fetch_add(1, Ordering::AcqRel) + 1,
+            0 => self.numbers(1),
             seq => seq,
         }
+    }
+
+    /// So many numbers, the first of which it gives. Those that the M took last are still the next ones
+    /// while nobody else has taken any: whoever does so later gets higher ones, as if these were
+    /// taken now.
+    #[inline(always)]
+    fn numbers(&mut self, n: u64) -> u64 {
+        let last = self.own.base.seq;
+        if last + n <= self.own.end && self.log.seq.0.load(Ordering::Acquire) == self.own.end {
+            return last + 1;
+        }
+        self.more_numbers(n)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn more_numbers(&mut self, n: u64) -> u64 {
+        // With others at work what is left over would be lost: numbers would get long.
+        // And where each event has its own time, each has a number of its own, too.
+        let counter = &self.log.seq.0;
+        let alone = counter.load(Ordering::Relaxed) == self.own.end && !self.log.clock.exact;
+        let take = if alone { n.max(BLOCK) } else { n };
+        let first = counter.fetch_add(take, Ordering::AcqRel) + 1;
+        (self.own.counter, self.own.end) = (counter, first + take - 1);
+        self.own.left = 0;
+        first
+    }
+
+    /// The time of a run: most need none.
+    #[inline(always)]
+    fn time_or_none(&mut self, polls: i64) -> Option<u64> {
+        let own = &mut *self.own;
+        if own.left > 0 && (own.polls.wrapping_sub(polls) as u64) < NEAR && !self.log.clock.exact {
+            own.left -= 1;
+            own.between = true;
+            return None;
+        }
+        (own.left, own.polls, own.between) = (TIMELESS, polls, false);
+        Some(self.log.clock.ticks(&*self.rt.host, None))
     }
 
     #[inline(always)]
     fn put(&mut self, seq: u64, last: Option<u64>, event: impl Recorded) {
         let time = self.log.clock.ticks(&*self.rt.host, last);
+        self.own.between = false;
         self.buffer.push(self.own, seq, time, &event);
         if let Some(replay) = &self.log.replay {
             replay.compare(self.rt, self.buffer, self.own, self.m, &event);
@@ -286,6 +341,10 @@ impl Pen<'_> {
 
     /// The stack of the running G, from an intrinsic or native with this window.
     pub fn here(&mut self, cx: &Cx, window: *const u64) -> Stack {
+        let mark = self.mark(cx, window);
+        if let Some(stack) = self.own.marked(mark) {
+            return stack;
+        }
         // SAFETY: intrinsics and natives run on a G; the running one was called at `Cx::at` with this
         // window.
         let n = unsafe {
@@ -293,7 +352,16 @@ impl Pen<'_> {
             let fp = self.rt.machine.frame_of(cx.at, window);
             self.rt.machine.places(g, cx.at, fp, &mut self.own.places)
         };
-        self.buffer.stack(self.own, n)
+        let stack = self.buffer.stack(self.own, n);
+        self.own.mark(mark, stack);
+        stack
+    }
+
+    /// `Machine::mark` of the stack that `here` gives.
+    #[inline(always)]
+    pub fn mark(&self, cx: &Cx, window: *const u64) -> u64 {
+        // SAFETY: as in `here`.
+        unsafe { self.rt.machine.mark(cx.at, window) }
     }
 
     /// A place in the code as a stack of its own.
@@ -388,10 +456,19 @@ impl Runtime {
         self.record_events(true);
     }
 
+    /// The M's buffer, for `Cx::as_expected`.
+    pub(crate) fn buffer(&self, m: u32) -> *const Buffer {
+        let log = self.log.get();
+        log.map_or(std::ptr::null(), |log| {
+            let buffer = &log.buffers[(m as usize).min(MAX_MS - 1)];
+            buffer.get_or_init(Default::default).as_ref()
+        })
+    }
+
     /// Whether events are recorded: what makes an event dear to tell asks first.
     #[inline(always)]
     pub fn recording(&self) -> bool {
-        self.recording.load(Ordering::Relaxed)
+        !cfg!(feature = "silent") && self.recording.load(Ordering::Relaxed)
     }
 
     #[cold]

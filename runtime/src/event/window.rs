@@ -138,11 +138,7 @@ impl Runtime {
 
     fn go_trace(&self, first: u64, end: u64) -> Vec<u8> {
         let file = self.log.get().map(|l| l.since(self, first).concat());
-        let log = file.and_then(|f| Log::read(&f).ok());
-        log.map(|mut l| {
-            l.records.retain(|r| r.seq < end);
-            gvm_trace::gotrace::write(&l)
-        })
-        .unwrap_or_default()
+        let log = file.and_then(|f| Log::read_before(&f, end).ok());
+        log.map(|l| gvm_trace::gotrace::write(&l)).unwrap_or_default()
     }
 }

@@ -59,7 +59,9 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
             n => awake[(rt.host.random() % n as u64) as usize],
         };
         // SAFETY: one thread drives all Ms.
-        match unsafe { sched.step(rt, m) } {
+        match unsafe {
+            if rt.noted() { sched.step::<true>(rt, m) } else { sched.step::<false>(rt, m) }
+        } {
             StepResult::Again => {}
             // SAFETY: as above.
             StepResult::Idle(_) => unsafe { (*m).awake = false },

@@ -235,24 +235,38 @@ fn start(cx: &mut Cx, closure: u64, pc: u64, timer: u64) -> *mut G {
     let g = rt.sched.new_g(rt, p, closure, parent, pc);
     // SAFETY: made just now, in no queue.
     unsafe { (*g).wake = timer };
-    rt.trace(cx.m, |pen| {
+    let next = timer == 0;
+    if rt.careful.load(Ordering::Relaxed) {
         // SAFETY: made just now, in no queue; the running G stands at its go statement.
+        unsafe { note_create(cx, g) };
+        rt.sched.runq_put_slow(rt, cx.m, p, g, next && !rt.options.no_runnext);
+    } else {
+        rt.sched.runq_put_plain(rt, cx.m, p, g, next);
+    }
+    rt.sched.wake_p(rt, cx.m);
+    g
+}
+
+/// # Safety
+/// The G is new; the running one stands at its go statement.
+#[cold]
+unsafe fn note_create(cx: &Cx, g: *mut G) {
+    cx.rt().trace(cx.m, |pen| {
+        // SAFETY: the caller's promise.
         let (new, by) = unsafe { (&*g, cx.g.as_ref()) };
         let start = pen.stack(new);
         let stack = by.map_or_else(Default::default, |by| pen.stack(by));
         pen.emit(happens::GoCreate { g: new.id, start, stack });
     });
-    rt.sched.runq_put(rt, cx.m, p, g, timer == 0);
-    rt.sched.wake_p(rt, cx.m);
-    g
 }
 
 /// Makes a G that waits runnable; it runs next on the caller's P. Without a P: on the global queue.
+/// `NOTED`: events may be recorded, or an option changes how Gs are queued.
 #[inline]
-pub fn ready(cx: &mut Cx, g: *mut G) {
+pub fn ready<const NOTED: bool>(cx: &mut Cx, g: *mut G) {
     // SAFETY: the runtime outlives every M; Gs are never freed.
     let (rt, gr) = unsafe { (&*cx.rt, &*g) };
-    if rt.careful.load(Ordering::Relaxed) {
+    if NOTED && rt.careful.load(Ordering::Relaxed) {
         return ready_noted(cx, g);
     }
     if !gr.wake() {

@@ -193,7 +193,9 @@ impl Driver<'_> {
                 gr.set_status(GStatus::Runnable);
             }
             Exit::Parked => {
-                step::note_block(rt, m.id, gr);
+                if !std::mem::take(&mut m.cx.told) {
+                    step::note_block(rt, m.id, gr);
+                }
                 gr.park();
             }
             Exit::Finished => {

@@ -10,13 +10,17 @@ use crate::g::G;
 /// The model checker tries every interleaving, which only few places allow.
 pub(crate) const RING: u32 = if cfg!(loom) { 4 } else { 256 };
 
+/// Marks what is in `next` while a thief tells that it took it.
+const STOLEN: usize = 1;
+
 pub(crate) struct RunQueue {
     head: AtomicU32,
     tail: AtomicU32,
     ring: [AtomicPtr<G>; RING as usize],
     /// Runs before the ring, in what is left of the current slice.
     next: AtomicPtr<G>,
-    /// Held around every change while events are recorded, so that their numbers follow the changes.
+    /// Held around every change while events are recorded, so that their numbers follow the changes: but for
+    /// those of the owner that `put_next_free` and `pop_next` make.
     traced: AtomicBool,
 }
 
@@ -79,12 +83,77 @@ impl RunQueue {
     /// Owner only: makes `g` run next; gives the one it displaces.
     #[inline]
     pub fn put_next(&self, g: *mut G) -> *mut G {
-        if self.next.load(Ordering::Relaxed).is_null() {
-            // Only the owner makes it non-null.
-            self.next.store(g, Ordering::Release);
-            return std::ptr::null_mut();
+        loop {
+            let old = self.next.load(Ordering::Relaxed);
+            if old.is_null() {
+                // Only the owner makes it non-null.
+                self.next.store(g, Ordering::Release);
+                return old;
+            }
+            let (order, fail) = (Ordering::AcqRel, Ordering::Relaxed);
+            if old.addr() & STOLEN == 0 && self.next.compare_exchange(old, g, order, fail).is_ok() {
+                return old;
+            }
+            wait_a_moment();
         }
-        self.next.swap(g, Ordering::AcqRel)
+    }
+
+    /// Owner only: whether `put_next_free` may be used.
+    #[inline]
+    pub fn next_is_free(&self) -> bool {
+        self.next.load(Ordering::Acquire).is_null()
+    }
+
+    /// Owner only: makes `g` run next; nothing else was to. With the event log on the event is told
+    /// before: whoever takes the G tells so later.
+    #[inline]
+    pub fn put_next_free(&self, g: *mut G) {
+        self.next.store(g, Ordering::Release);
+    }
+
+    /// Owner only, with the event log on: as `pop`, but only from `runnext`. A thief that got it first has
+    /// told so when this returns.
+    #[inline]
+    pub fn pop_next(&self) -> *mut G {
+        loop {
+            let next = self.next.load(Ordering::Acquire);
+            if next.is_null() {
+                return next;
+            }
+            let (order, fail) = (Ordering::AcqRel, Ordering::Relaxed);
+            if next.addr() & STOLEN == 0
+                && self.next.compare_exchange(next, std::ptr::null_mut(), order, fail).is_ok()
+            {
+                return next;
+            }
+            wait_a_moment();
+        }
+    }
+
+    /// Owner only: `pop` where thieves may be at `steal_next`.
+    pub fn pop_either(&self) -> (*mut G, bool) {
+        let next = self.pop_next();
+        if next.is_null() { (self.pop_ring(), false) } else { (next, true) }
+    }
+
+    /// A thief, with the event log on and the trace lock held: takes `runnext` for itself. It is free only
+    /// after `stolen`, so that the theft is told before the owner can put another one there.
+    pub fn steal_next(&self) -> *mut G {
+        let next = self.next.load(Ordering::Acquire);
+        if next.is_null() {
+            return next;
+        }
+        let (order, fail) = (Ordering::AcqRel, Ordering::Relaxed);
+        let taken = next.map_addr(|a| a | STOLEN);
+        match self.next.compare_exchange(next, taken, order, fail) {
+            Ok(_) => next,
+            Err(_) => std::ptr::null_mut(),
+        }
+    }
+
+    /// The theft of `runnext` has been told.
+    pub fn stolen(&self) {
+        self.next.store(std::ptr::null_mut(), Ordering::Release);
     }
 
     /// Owner only: appends to the ring; false when it is full.
@@ -133,11 +202,17 @@ impl RunQueue {
         {
             return (next, true);
         }
+        (self.pop_ring(), false)
+    }
+
+    /// Owner only: the next G of the ring.
+    #[inline]
+    pub fn pop_ring(&self) -> *mut G {
         loop {
             let head = self.head.load(Ordering::Acquire);
             let tail = self.tail.load(Ordering::Relaxed);
             if head == tail {
-                return (std::ptr::null_mut(), false);
+                return std::ptr::null_mut();
             }
             let g = self.ring[(head % RING) as usize].load(Ordering::Relaxed);
             if self
@@ -150,7 +225,7 @@ impl RunQueue {
                 )
                 .is_ok()
             {
-                return (g, false);
+                return g;
             }
         }
     }
@@ -164,7 +239,7 @@ impl RunQueue {
             let n = len - len / 2;
             if len == 0 {
                 let next = self.next.load(Ordering::Acquire);
-                if !runnext || next.is_null() {
+                if !runnext || next.is_null() || next.addr() & STOLEN != 0 {
                     return Vec::new();
                 }
                 if self
@@ -195,6 +270,14 @@ impl RunQueue {
             }
         }
     }
+}
+
+/// A thief has marked what it takes.
+fn wait_a_moment() {
+    #[cfg(loom)]
+    loom::thread::yield_now();
+    #[cfg(not(loom))]
+    std::thread::yield_now();
 }
 
 /// Every interleaving of an owner and thieves, with a memory model as weak as the language's:
@@ -258,6 +341,47 @@ mod models {
             got.extend(numbers(vec![q.pop().0]));
             got.extend(thief.join().unwrap());
             all(&q, got, 2);
+        });
+    }
+
+    /// With the event log on, what is told of `runnext` has the order in which it happened.
+    #[test]
+    fn runnext_is_told_in_order() {
+        loom::model(|| {
+            let q = Arc::new(RunQueue::default());
+            let told = Arc::new(loom::sync::Mutex::new(Vec::new()));
+            let tell = |told: &loom::sync::Mutex<Vec<(bool, usize)>>, put, g: *mut G| {
+                told.lock().unwrap().push((put, g.addr() / 8));
+            };
+            let put = |n| {
+                assert!(q.next_is_free());
+                tell(&told, true, g(n));
+                q.put_next_free(g(n));
+            };
+            put(1);
+            let thief = thread::spawn({
+                let (q, told) = (q.clone(), told.clone());
+                move || {
+                    let g = q.steal_next();
+                    if !g.is_null() {
+                        tell(&told, false, g);
+                        q.stolen();
+                    }
+                }
+            });
+            for n in [2, 3] {
+                let g = q.pop_next();
+                if !g.is_null() {
+                    tell(&told, false, g);
+                }
+                put(n);
+            }
+            thief.join().unwrap();
+            let mut next = 0;
+            for &(put, n) in told.lock().unwrap().iter() {
+                assert_eq!(next, if put { 0 } else { n });
+                next = if put { n } else { 0 };
+            }
         });
     }
 

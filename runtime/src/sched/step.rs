@@ -4,11 +4,13 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::*;
 use crate::event::field::{End, GlobalWhy, Release, Slot, Stop, Yield};
-use crate::event::{MAX_MS, happens};
+use crate::event::{Events, Key, MAX_MS, Value, happens};
 use crate::machine::Exit;
 
 /// Virtual time of one poll on the deterministic host.
 const POLL_NS: u64 = 50;
+/// What the key of the run of events begins with in which a G is taken from `runnext` and runs.
+const STARTS: u64 = 3;
 
 /// What a step says to its host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +48,8 @@ impl Sched {
                 stack_need: 0,
                 at: std::ptr::null(),
                 throw: None,
+                told: false,
+                buffer: std::ptr::null(),
                 blocking: None,
                 m: id,
             },
@@ -212,7 +216,7 @@ impl Sched {
 
     /// There is something new to run: one more M looks for work, unless one does already.
     #[inline]
-    pub(super) fn wake_p(&self, rt: &Runtime, by: u32) {
+    pub(crate) fn wake_p(&self, rt: &Runtime, by: u32) {
         if self.idle_p_count.load(Ordering::SeqCst) != 0
             && self.spinning.load(Ordering::SeqCst) == 0
         {
@@ -254,9 +258,12 @@ impl Sched {
         self.wake_p(rt, m.id);
     }
 
+    /// There are two copies of it, as of channels (`Runtime::noted`): in the one without `NOTED` what happens
+    /// at each switch looks at nothing for events.
+    ///
     /// # Safety
     /// `m` is an M of `rt`, and the caller is its thread.
-    pub unsafe fn step(&self, rt: &Runtime, m: *mut M) -> StepResult {
+    pub unsafe fn step<const NOTED: bool>(&self, rt: &Runtime, m: *mut M) -> StepResult {
         // SAFETY: the caller's promise; other threads touch only fields they may.
         let m = unsafe { &mut *m };
         if self.exiting() {
@@ -296,7 +303,7 @@ impl Sched {
             rt.timers.run(rt, &mut m.cx);
         }
         let (g, inherit) = match std::mem::replace(&mut m.next_g, std::ptr::null_mut()) {
-            g if g.is_null() => self.find(rt, m),
+            g if g.is_null() => self.find::<NOTED>(rt, m),
             g => (g, true),
         };
         if g.is_null() {
@@ -305,7 +312,7 @@ impl Sched {
         if m.spinning {
             self.stop_spinning(rt, m);
         }
-        self.execute(rt, m, g, inherit)
+        self.execute::<NOTED>(rt, m, g, inherit)
     }
 
     /// An M without P: one was handed over, or a timer needs one.
@@ -339,7 +346,7 @@ impl Sched {
         None
     }
 
-    fn find(&self, rt: &Runtime, m: &mut M) -> (*mut G, bool) {
+    fn find<const NOTED: bool>(&self, rt: &Runtime, m: &mut M) -> (*mut G, bool) {
         // SAFETY: the M's own P.
         let p = unsafe { &mut *m.p };
         let tick = p.tick.load(Ordering::Relaxed);
@@ -356,11 +363,10 @@ impl Sched {
             }
         }
         let preempt = p.preempt.load(Ordering::Relaxed);
-        let (g, inherit) = if rt.recording() {
-            let starts = |next: bool| !(m.spinning || next && preempt);
-            let (g, inherit, started) = self.runq_get_noted(rt, m.id, p, starts);
-            m.started = started;
-            (g, inherit)
+        let (g, inherit) = if NOTED && rt.recording() {
+            self.take_noted(rt, m, p, preempt)
+        } else if NOTED {
+            p.runq.pop_either()
         } else {
             p.runq.pop()
         };
@@ -429,17 +435,15 @@ impl Sched {
                     std::thread::yield_now();
                 }
                 tries += 1;
-                let lock = rt.recording().then(|| victim.runq.trace_lock());
-                let next = victim.runq.ring_len() == 0;
+                if rt.recording() {
+                    let g = self.steal_noted(rt, m, p, victim, round + 1);
+                    if !g.is_null() {
+                        return g;
+                    }
+                    continue;
+                }
                 let batch = victim.runq.steal(runnext);
                 if let Some((&g, rest)) = batch.split_last() {
-                    rt.event(m, || happens::Steal {
-                        from: victim.id as u64,
-                        gs: ids(&batch),
-                        pass: round + 1,
-                        next,
-                    });
-                    drop(lock);
                     for &g in rest {
                         // A thief's ring is empty, and half of another fits.
                         let room = p.runq.push(g);
@@ -453,43 +457,69 @@ impl Sched {
         std::ptr::null_mut()
     }
 
+    /// Steals from one victim, with the event log on.
+    #[cold]
+    fn steal_noted(&self, rt: &Runtime, m: u32, p: &P, victim: &P, pass: u64) -> *mut G {
+        let lock = victim.runq.trace_lock();
+        let from = victim.id as u64;
+        if victim.runq.ring_len() == 0 {
+            let g = if pass == 4 { victim.runq.steal_next() } else { std::ptr::null_mut() };
+            if !g.is_null() {
+                rt.event(m, || happens::Steal { from, gs: vec![id(g)], pass, next: true });
+                victim.runq.stolen();
+            }
+            return g;
+        }
+        let batch = victim.runq.steal(false);
+        rt.event(m, || happens::Steal { from, gs: ids(&batch), pass, next: false });
+        drop(lock);
+        let Some((&g, rest)) = batch.split_last() else { return std::ptr::null_mut() };
+        for &g in rest {
+            // A thief's ring is empty, and half of another fits.
+            let room = p.runq.push(g);
+            debug_assert!(room);
+        }
+        g
+    }
+
     /// The next G of the P's own queue, and whether it goes on with the slice.
     #[inline]
     pub(super) fn runq_get(&self, rt: &Runtime, m: u32, p: &P) -> (*mut G, bool) {
         if rt.recording() {
-            let (g, next, _) = self.runq_get_noted(rt, m, p, |_| false);
-            return (g, next);
+            return self.runq_get_noted(rt, m, p, p.runq.pop_next());
         }
-        p.runq.pop()
+        p.runq.pop_either()
     }
 
-    /// The same with the event log on. `starts`: whether the G is run at once then; the last result
-    /// says that events tell so already.
-    #[cold]
-    fn runq_get_noted(
-        &self,
-        rt: &Runtime,
-        m: u32,
-        p: &P,
-        starts: impl FnOnce(bool) -> bool,
-    ) -> (*mut G, bool, bool) {
-        let lock = p.runq.trace_lock();
-        let (g, next) = p.runq.pop();
-        if g.is_null() {
-            return (g, next, false);
+    /// The next G of the P's own queue for the M, with the event log on. Where it is run at once, that is told
+    /// too.
+    #[inline(always)]
+    fn take_noted(&self, rt: &Runtime, m: &mut M, p: &P, preempt: bool) -> (*mut G, bool) {
+        let g = p.runq.pop_next();
+        if g.is_null() || m.spinning || preempt {
+            return self.runq_get_noted(rt, m.id, p, g);
         }
-        let (slot, id) = (if next { Slot::Next } else { Slot::Ring }, id(g));
-        let started = starts(next);
-        rt.trace(m, |pen| {
-            if started {
-                pen.follow_before_next(happens::RunqGet { g: id, slot });
-                drop(lock);
-                pen.follow(happens::GoStart { g: id, inherit: next });
-            } else {
-                pen.follow(happens::RunqGet { g: id, slot });
-            }
-        });
-        (g, next, started)
+        let key = Key { kind: STARTS, gs: [id(g), 0], ..Key::default() };
+        if !m.cx.as_expected(&key, 0) {
+            note_next(rt, &mut m.cx, &key);
+        }
+        m.started = true;
+        (g, true)
+    }
+
+    /// The same where it may be that it is not run at once. `next`: what was in `runnext`, or null.
+    #[cold]
+    fn runq_get_noted(&self, rt: &Runtime, m: u32, p: &P, next: *mut G) -> (*mut G, bool) {
+        if !next.is_null() {
+            rt.follow(m, || happens::RunqGet { g: id(next), slot: Slot::Next });
+            return (next, true);
+        }
+        let _lock = p.runq.trace_lock();
+        let g = p.runq.pop_ring();
+        if !g.is_null() {
+            rt.follow(m, || happens::RunqGet { g: id(g), slot: Slot::Ring });
+        }
+        (g, false)
     }
 
     /// Nothing to run: gives the P away and parks, after a last look.
@@ -564,7 +594,13 @@ impl Sched {
         StepResult::Exit
     }
 
-    fn execute(&self, rt: &Runtime, m: &mut M, g: *mut G, inherit: bool) -> StepResult {
+    fn execute<const NOTED: bool>(
+        &self,
+        rt: &Runtime,
+        m: &mut M,
+        g: *mut G,
+        inherit: bool,
+    ) -> StepResult {
         // SAFETY: the M's own P; the G was taken from a queue: it is ours alone.
         let (p, gr) = unsafe { (&mut *m.p, &*g) };
         gr.set_status(GStatus::Running);
@@ -578,12 +614,12 @@ impl Sched {
             m.cx.budget.store(POLL_BATCH, Ordering::Relaxed);
         }
         m.cx.g = g;
-        if rt.recording() {
+        if NOTED && !std::mem::replace(&mut m.started, false) && rt.recording() {
             note_start(rt, m, gr.id, inherit);
         }
         let exit = rt.machine.resume(&mut m.cx);
         match exit {
-            Exit::Parked => self.parked(rt, m, gr),
+            Exit::Parked => self.parked::<NOTED>(rt, m, gr),
             Exit::Yield => {
                 if rt.host.deterministic() {
                     // A slice used up takes virtual time, so that sleepers wake beside a busy loop.
@@ -611,7 +647,9 @@ impl Sched {
             }
             Exit::Gosched => self.yielded(rt, m, g, Yield::Gosched),
             Exit::Finished => {
-                rt.event(m.id, || happens::GoEnd {});
+                if NOTED {
+                    rt.event(m.id, || happens::GoEnd {});
+                }
                 m.cx.g = std::ptr::null_mut();
                 self.bury(p, g);
             }
@@ -635,8 +673,8 @@ impl Sched {
         (n / 2 + p.random_below(n) + 1) as i64
     }
 
-    fn parked(&self, rt: &Runtime, m: &mut M, g: &G) {
-        if rt.recording() {
+    fn parked<const NOTED: bool>(&self, rt: &Runtime, m: &mut M, g: &G) {
+        if NOTED && !std::mem::replace(&mut m.cx.told, false) && rt.recording() {
             note_block(rt, m.id, g);
         }
         m.cx.g = std::ptr::null_mut();
@@ -647,7 +685,7 @@ impl Sched {
         // SAFETY: the M's own P.
         let p = unsafe { &*m.p };
         let (by, g) = (g.woken_by, std::ptr::from_ref(g).cast_mut());
-        if rt.recording() {
+        if NOTED && rt.recording() {
             self.unblock_noted(rt, m.id, Some(p), g, by);
         } else {
             self.runq_put(rt, m.id, p, g, true);
@@ -775,13 +813,25 @@ impl Sched {
     }
 }
 
-/// The G runs, unless events tell so already.
+/// The G runs, unless it is back from a call.
 #[cold]
 fn note_start(rt: &Runtime, m: &mut M, g: u64, inherit: bool) {
-    let told = std::mem::replace(&mut m.started, false);
-    if !std::mem::replace(&mut m.called, false) && !told {
+    if !std::mem::replace(&mut m.called, false) {
         rt.follow(m.id, || happens::GoStart { g, inherit });
     }
+}
+
+/// The G is taken from `runnext` and runs.
+#[inline(never)]
+fn note_next(rt: &Runtime, cx: &mut Cx, key: &Key) {
+    cx.buffer = rt.buffer(cx.m);
+    let (cx, g) = (&*cx, key.gs[0]);
+    rt.trace(cx.m, |pen| {
+        pen.run(cx, Some(*key), Default::default(), 2, Value::None, |e: &mut Events<'_, '_>, _| {
+            e.add(happens::RunqGet { g, slot: Slot::Next });
+            e.add(happens::GoStart { g, inherit: true });
+        });
+    });
 }
 
 /// The G waits; it still is its M's.

@@ -67,7 +67,8 @@ impl Machine for Mock {
             t.step += 1;
             let status = match act {
                 Act::Chan(name, imm, typ, imm2) => {
-                    let (f, finish) = crate::chan::intrinsic(name).expect("an intrinsic");
+                    let (f, finish) =
+                        crate::chan::intrinsic(name, cx.rt().noted()).expect("an intrinsic");
                     t.finish = finish.map(|f| (f, imm, typ, imm2));
                     // SAFETY: the body filled the window.
                     let s = unsafe { f(cx, t.w.as_mut_ptr(), imm, typ, imm2) };

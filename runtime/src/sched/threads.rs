@@ -57,7 +57,11 @@ pub fn spawn(m: *mut M) {
         let _guard = Guard;
         // SAFETY: `run` waits for the threads, or leaves the runtime alive for ever.
         let rt = unsafe { &*rt.0 };
-        drive(rt, m.0.cast_mut());
+        if rt.noted() {
+            drive::<true>(rt, m.0.cast_mut());
+        } else {
+            drive::<false>(rt, m.0.cast_mut());
+        }
         leave(rt);
     });
     if let Err(e) = started {
@@ -82,10 +86,10 @@ fn leave(rt: &Runtime) {
     rt.sched.threads.fetch_sub(1, Ordering::SeqCst);
 }
 
-fn drive(rt: &Runtime, m: *mut M) {
+fn drive<const NOTED: bool>(rt: &Runtime, m: *mut M) {
     loop {
         // SAFETY: this is the thread of `m`.
-        match unsafe { rt.sched.step(rt, m) } {
+        match unsafe { rt.sched.step::<NOTED>(rt, m) } {
             StepResult::Again => {}
             // SAFETY: the parker is made for sharing.
             StepResult::Idle(None) => unsafe { (*m).parker.park() },

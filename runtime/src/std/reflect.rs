@@ -150,7 +150,7 @@ unsafe fn select_cases(cx: &mut Cx, w: *mut u64) -> Status {
 
 unsafe fn selected(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: the goroutine was woken by a case of `select_cases`.
-    unsafe { chan::select_finish(cx, w, 0, std::ptr::null(), 0) }
+    unsafe { chan::select_finish::<true>(cx, w, 0, std::ptr::null(), 0) }
 }
 
 unsafe fn map_of(cx: &mut Cx, w: *mut u64) -> Status {

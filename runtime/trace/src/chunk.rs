@@ -1,14 +1,39 @@
 //! Events as bytes: chunks that can be read on their own, each with its tables.
 //!
 //! An event is: kind (its top bit: the sequence number is one more than the last event's of the
-//! chunk), else the difference of sequence numbers; time since the last event; the fields.
+//! chunk), else the difference of sequence numbers; time since the last time; the fields.
+//! Events that come again and again one after the other are a *run*: a record with the number of its
+//! template, whose events have consecutive numbers, and the one value that each run has of its own: where
+//! it is an int, its difference from the one before of this template if that is small. A run has the
+//! time of its own events, or none: then it is shortly after the event before it.
 //! The memory for chunks is the runtime's (`event/buffer.rs`), which the M fills without a lock.
 
-use crate::kind::{Event, Recorded};
+use std::cell::Cell;
+
+use crate::field::{Field, Remap, Value};
+use crate::kind::{Event, KINDS, Recorded};
 use crate::log::Context;
-use crate::wire::{LONGEST, Room, Sink, put};
+use crate::wire::{LONGEST, Reader, Room, Short, Sink, put};
 
 const NEXT: u8 = 0x80;
+/// In place of a kind: a run with a time, and one without.
+const RUN_AT: u8 = 0x7e;
+const RUN: u8 = 0x7f;
+const _: () = assert!(KINDS.len() <= RUN_AT as usize);
+
+/// The byte of a difference of 0 in place of a value; those of the others are from 0x20 to 0x7f.
+pub const SAME: u8 = 0x30;
+const LEAST: u8 = 0x20;
+const GREATEST: u8 = 0x7f;
+
+/// Whether a byte, `SAME` and the difference, says by how much an int differs from the one before.
+#[inline(always)]
+pub fn is_small(difference: i64) -> bool {
+    difference.wrapping_add((SAME - LEAST) as i64) as u64 <= (GREATEST - LEAST) as u64
+}
+
+/// Bytes that a run takes at most.
+pub const LONGEST_RUN: usize = 1 + 3 * LONGEST + 1 + LONGEST;
 
 /// Where the next event's numbers count from.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,6 +58,40 @@ impl Base {
         *self = Base { seq, time };
     }
 
+    /// Writes a run of so many events, the first of which has this number.
+    #[inline(always)]
+    pub fn put_run(
+        &mut self,
+        out: &mut Short<'_, LONGEST_RUN>,
+        seq: u64,
+        time: Option<u64>,
+        template: &Used,
+        each: Value,
+        before: i64,
+    ) {
+        let kind = if time.is_some() { RUN_AT } else { RUN };
+        if seq == self.seq + 1 {
+            out.byte(kind | NEXT);
+        } else {
+            out.byte(kind);
+            put(out, seq - self.seq);
+        }
+        if let Some(time) = time {
+            put(out, time - self.time);
+            self.time = time;
+        }
+        put(out, template.number as u64);
+        if template.each {
+            match each {
+                Value::Int(n) if is_small(n.wrapping_sub(before)) => {
+                    out.byte(SAME.wrapping_add(n.wrapping_sub(before) as u8));
+                }
+                _ => each.put(out),
+            }
+        }
+        self.seq = seq + template.events as u64 - 1;
+    }
+
     /// Bytes that `put` writes at most.
     #[inline(always)]
     pub fn most(event: &impl Recorded) -> usize {
@@ -40,20 +99,66 @@ impl Base {
     }
 }
 
-/// A run of events of one M.
+/// The events of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Template {
+    pub events: u32,
+    /// There is a `Value::Each` among the fields.
+    pub each: bool,
+    /// Kind and fields of each event.
+    pub bytes: Box<[u8]>,
+}
+
+impl Template {
+    pub fn put(bytes: &mut Vec<u8>, event: &impl Recorded) {
+        bytes.push(event.kind());
+        event.put_fields(bytes);
+    }
+}
+
+/// What a record says of its template.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Used {
+    /// From 1.
+    pub number: u32,
+    pub events: u32,
+    pub each: bool,
+}
+
+impl Used {
+    /// The first two bytes of a run without a time that follows at once, where the number is small enough.
+    pub fn head(&self) -> Option<[u8; 2]> {
+        (self.number < 0x80).then_some([RUN | NEXT, self.number as u8])
+    }
+}
+
+/// Templates as they are read: each with the last int that a run had.
+#[derive(Default)]
+pub struct Templates(Vec<(Template, Cell<i64>)>);
+
+impl Templates {
+    pub fn new(list: Vec<Template>) -> Templates {
+        Templates(list.into_iter().map(|t| (t, Cell::new(0))).collect())
+    }
+}
+
+/// Events of one M that follow each other.
 #[derive(Clone, Debug, Default)]
 pub struct Chunk {
     pub base: Base,
+    /// Events of the M before this chunk.
+    pub before: u64,
     pub events: u64,
     pub bytes: Vec<u8>,
 }
 
-/// Texts and stacks in the order of their numbers, which start at 1: 0 is the empty one. Stacks are
-/// the runtime's keys of places, innermost first.
+/// Texts, stacks and templates in the order of their numbers, which start at 1: 0 is the empty one.
+/// Stacks are the runtime's keys of places, innermost first.
 #[derive(Clone, Debug, Default)]
 pub struct Tables {
     pub texts: Vec<Box<str>>,
     pub stacks: Vec<Box<[u64]>>,
+    pub templates: Vec<Template>,
 }
 
 /// Chunks of one M with the tables that they share.
@@ -66,19 +171,50 @@ pub struct Batch {
     pub chunks: Vec<Chunk>,
 }
 
-/// Reads a chunk's events: sequence number, time, event.
+/// Reads a chunk's events: sequence number, time where it has one of its own, event.
 pub fn read(
     chunk: &Chunk,
-    map: &crate::field::Remap,
-    mut each: impl FnMut(u64, u64, Event),
+    map: &Remap,
+    templates: &Templates,
+    mut each: impl FnMut(u64, Option<u64>, Event),
 ) -> Option<()> {
-    let mut r = crate::wire::Reader::new(&chunk.bytes);
+    let mut r = Reader::new(&chunk.bytes);
     let Base { mut seq, mut time } = chunk.base;
-    for _ in 0..chunk.events {
+    let mut left = chunk.events;
+    while left > 0 {
         let kind = r.byte()?;
         seq = seq.checked_add(if kind & NEXT != 0 { 1 } else { r.number()? })?;
-        time = time.checked_add(r.number()?)?;
-        each(seq, time, Event::get(kind & !NEXT, &mut r, map)?);
+        let kind = kind & !NEXT;
+        if kind != RUN {
+            time = time.checked_add(r.number()?)?;
+        }
+        let at = (kind != RUN).then_some(time);
+        if kind < RUN_AT {
+            each(seq, at, Event::get(kind, &mut r, map)?);
+            left -= 1;
+            continue;
+        }
+        let (template, last) = templates.0.get((r.number()? as usize).checked_sub(1)?)?;
+        if template.each {
+            let value = match r.clone().byte()? {
+                byte @ LEAST..=GREATEST => {
+                    r.byte()?;
+                    Value::Int(last.get().wrapping_add(byte as i64 - SAME as i64))
+                }
+                _ => Value::get(&mut r, map)?,
+            };
+            if let Value::Int(n) = value {
+                last.set(n);
+            }
+            map.each.set(value);
+        }
+        let mut events = Reader::new(&template.bytes);
+        for i in 0..template.events as u64 {
+            let kind = events.byte()?;
+            each(seq + i, at, Event::get(kind, &mut events, map)?);
+        }
+        seq = seq.checked_add((template.events as u64).checked_sub(1)?)?;
+        left = left.checked_sub(template.events as u64)?;
     }
     r.is_empty().then_some(())
 }

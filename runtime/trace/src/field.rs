@@ -41,6 +41,8 @@ pub enum Value {
     Str(Text),
     /// Anything else, as text.
     Other(Text),
+    /// Of a template: each record that uses it has a value of its own.
+    Each,
 }
 
 /// A case of a select.
@@ -88,6 +90,8 @@ pub enum Shown<'a> {
 pub struct Remap {
     pub texts: Vec<u32>,
     pub stacks: Vec<u32>,
+    /// What stands for `Value::Each`.
+    pub each: std::cell::Cell<Value>,
 }
 
 impl Shown<'_> {
@@ -208,6 +212,7 @@ impl Field for Value {
                 out.byte(7);
                 t.put(out)
             }
+            Value::Each => out.byte(8),
         }
     }
     #[inline(always)]
@@ -224,6 +229,7 @@ impl Field for Value {
             5 => Value::Float(u64::from_le_bytes(r.take(8)?.try_into().ok()?)),
             6 => Value::Str(Text::get(r, map)?),
             7 => Value::Other(Text::get(r, map)?),
+            8 => map.each.get(),
             b if b >= 0x80 => Value::Int((b & 0x7f) as i64),
             _ => return None,
         })

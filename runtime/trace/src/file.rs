@@ -2,9 +2,9 @@
 //!
 //! | tag | section |
 //! |---|---|
-//! | 1 | tables of an M: M, texts, stacks (each a list of places) |
+//! | 1 | tables of an M: M, texts, stacks (each a list of places), templates of runs (each: events, whether each run has a value, bytes) |
 //! | 2 | places: key, and the frames there, innermost first (inlined calls are frames) |
-//! | 3 | a chunk: M, sequence number, time, number of events, bytes |
+//! | 3 | a chunk: M, sequence number, time, number of the M's events before it, number of events, bytes |
 //! | 4 | the end: number of events in the file |
 //! | 5 | the start, when older events were forgotten: number of the first event that nothing is missing from; for each M: M, P + 1 or 0, G |
 //! | 6 | the clock: nanoseconds at tick 0; then ticks, and the nanoseconds that they take |
@@ -13,7 +13,7 @@
 //!
 //! A file without section 4 was cut off; what is there can still be read.
 
-use crate::chunk::{Base, Batch, Chunk, Tables};
+use crate::chunk::{Base, Batch, Chunk, Tables, Template};
 use crate::log::{Context, Frame, Header};
 use crate::wire::{Reader, put, put_text};
 
@@ -131,9 +131,16 @@ pub fn write(
             put(&mut body, s.len() as u64);
             s.iter().for_each(|&k| put(&mut body, k));
         }
+        put(&mut body, b.tables.templates.len() as u64);
+        for t in &b.tables.templates {
+            put(&mut body, t.events as u64);
+            put(&mut body, t.each as u64);
+            put(&mut body, t.bytes.len() as u64);
+            body.extend_from_slice(&t.bytes);
+        }
         section(&mut out, TABLES, &mut body);
         for c in b.chunks {
-            for n in [b.m, c.base.seq, c.base.time, c.events] {
+            for n in [b.m, c.base.seq, c.base.time, c.before, c.events] {
                 put(&mut body, n);
             }
             out.push(CHUNK);
@@ -232,14 +239,24 @@ fn part(parts: &mut Parts, tag: u8, mut r: Reader) -> Option<()> {
                     (0..n).map(|_| r.number()).collect::<Option<Box<[u64]>>>()
                 })
                 .collect::<Option<Vec<_>>>()?;
-            parts.tables.push((m, Tables { texts, stacks }));
+            let n = r.count()?;
+            let templates = (0..n)
+                .map(|_| {
+                    let (events, each) = (r.number()? as u32, r.number()? != 0);
+                    let n = r.count()?;
+                    Some(Template { events, each, bytes: r.take(n)?.into() })
+                })
+                .collect::<Option<Vec<_>>>()?;
+            parts.tables.push((m, Tables { texts, stacks, templates }));
         }
         CHUNK => {
             let m = r.number()?;
-            let (seq, time, events) = (r.number()?, r.number()?, r.number()?);
+            let (seq, time) = (r.number()?, r.number()?);
+            let (before, events) = (r.number()?, r.number()?);
             let bytes = r.take(r.left())?.to_vec();
             let tables = parts.tables.iter().rposition(|t| t.0 == m);
-            parts.chunks.push((m, tables, Chunk { base: Base { seq, time }, events, bytes }));
+            let base = Base { seq, time };
+            parts.chunks.push((m, tables, Chunk { base, before, events, bytes }));
         }
         START => {
             parts.first = r.number()?;
@@ -262,8 +279,9 @@ fn part(parts: &mut Parts, tag: u8, mut r: Reader) -> Option<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chunk::{LONGEST_RUN, Used};
     use crate::kind::Event;
-    use crate::wire::Room;
+    use crate::wire::{Room, Short};
     use crate::{Log, field};
 
     /// Two batches of M 3, the first of which nobody has; tables differ between them.
@@ -271,7 +289,7 @@ mod tests {
         let batch = |seq: u64, text: &str| {
             let mut bytes = vec![0; 100];
             let mut base = Base { seq, time: 10 };
-            let chunk = Chunk { base, events: 2, bytes: Vec::new() };
+            let chunk = Chunk { base, before: seq, events: 2, bytes: Vec::new() };
             let mut room = Room::new(&mut bytes);
             base.put(&mut room, seq + 1, 10, &Event::GoEnd {});
             base.put(&mut room, seq + 2, 40, &Event::Label { text: field::Text(1) });
@@ -280,7 +298,7 @@ mod tests {
             Batch {
                 m: 3,
                 before: Context { p: Some(1), g: 7 },
-                tables: Tables { texts: vec![text.into()], stacks: Vec::new() },
+                tables: Tables { texts: vec![text.into()], ..Tables::default() },
                 chunks: vec![Chunk { bytes, ..chunk }],
             }
         };
@@ -309,5 +327,57 @@ mod tests {
             assert_eq!(had, if lost == 0 { (None, 0) } else { (Some(1), 7) });
             assert_eq!(log.records[1].g, 0);
         }
+    }
+
+    /// Runs bring their events back: with values of their own, as differences or whole, with a time and
+    /// without, and when numbers were left out. What is missing is noticed.
+    #[test]
+    fn runs_are_their_events() {
+        let mut bytes = Vec::new();
+        let value = field::Value::Each;
+        let (peer, len, stack, how) = (2, 0, field::Stack(0), field::How::Direct);
+        Template::put(&mut bytes, &Event::ChanSend { ch: 4, how, peer, len, value, stack });
+        Template::put(&mut bytes, &Event::GoUnblock { g: 2, by: 1 });
+        let template = Template { events: 2, each: true, bytes: bytes.into() };
+        let used = Used { number: 1, events: 2, each: true };
+        let ints = [5, 6, 90, -1000, -1003, i64::MIN, i64::MAX];
+        let mut base = Base { seq: 0, time: 0 };
+        let (mut bytes, mut last) = (Vec::new(), 0);
+        for (i, &n) in ints.iter().enumerate() {
+            let mut room = [0; LONGEST_RUN];
+            let mut short = Short::new(&mut room);
+            // The first and the last have times; before the fourth others took numbers.
+            let time = [0, ints.len() - 1].contains(&i).then_some(100 * i as u64);
+            let seq = base.seq + if i == 3 { 10 } else { 1 };
+            base.put_run(&mut short, seq, time, &used, field::Value::Int(n), last);
+            let len = short.len();
+            bytes.extend_from_slice(&room[..len]);
+            last = n;
+        }
+        assert_eq!(bytes.len(), 4 + 3 + 3 + 6 + 3 + 13 + 5);
+        let events = 2 * ints.len() as u64;
+        let chunk = Chunk { base: Base::default(), before: 0, events, bytes };
+        let tables = Tables { templates: vec![template], ..Tables::default() };
+        let batch = Batch { m: 3, before: Context::default(), tables, chunks: vec![chunk] };
+        let file = |batch: Batch| {
+            let recording = Recording { batches: vec![batch], ..Recording::default() };
+            write(&Header::default(), recording, &mut |_| Vec::new()).concat()
+        };
+        let log = Log::read(&file(batch.clone())).expect("a log");
+        assert!(log.complete);
+        let seqs: Vec<u64> = log.records.iter().map(|r| r.seq).collect();
+        assert_eq!(seqs, (1..=events).collect::<Vec<_>>());
+        let sent = |r: &crate::log::Record| match r.event {
+            Event::ChanSend { value: field::Value::Int(n), .. } => Some(n),
+            _ => None,
+        };
+        assert_eq!(log.records.iter().filter_map(sent).collect::<Vec<_>>(), ints);
+        let times: Vec<u64> = log.records.iter().map(|r| r.time).collect();
+        // No event is more than 40 ns after the one before it but the one that says so.
+        let between: Vec<u64> = (1..=10).map(|i| 40 * i).collect();
+        assert_eq!(times, [&[0, 0][..], &between, &[600, 600]].concat());
+        let mut cut = batch;
+        cut.chunks[0].before = 1;
+        assert!(!Log::read(&file(cut)).expect("a log").complete);
     }
 }

@@ -132,7 +132,7 @@ fn show(out: &mut String, log: &Log, shown: Shown<'_>) {
 
 fn value(out: &mut String, log: &Log, v: Value) {
     let _ = match v {
-        Value::None => write!(out, "null"),
+        Value::None | Value::Each => write!(out, "null"),
         Value::Bool(b) => write!(out, "{b}"),
         // Beyond 2^53 a JSON number is not exact everywhere.
         Value::Int(n) if n.unsigned_abs() < 1 << 53 => write!(out, "{n}"),

@@ -388,7 +388,8 @@ mod tests {
 
     #[test]
     fn events_survive_their_bytes() {
-        let same = Remap { texts: (0..10).collect(), stacks: (0..10).collect() };
+        let (texts, stacks) = ((0..10).collect(), (0..10).collect());
+        let same = Remap { texts, stacks, ..Remap::default() };
         for e in [
             Event::MPark {},
             Event::GoBlock { why: Wait::Select, object: 300, stack: Stack(3) },

@@ -35,7 +35,7 @@ pub struct Frame {
 /// An event at its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
-    /// 1, 2, 3, …: the one order of all events.
+    /// 1, 2, 3, …: the one order of all events (in the file the numbers have gaps).
     pub seq: u64,
     /// Nanoseconds since the start. Never falls on one M; between Ms only `seq` orders.
     pub time: u64,
@@ -45,6 +45,34 @@ pub struct Record {
     pub p: Option<u64>,
     pub g: u64,
     pub event: Event,
+}
+
+/// Nanoseconds between events of an M that have no time of their own, at most.
+const APART: u64 = 40;
+
+/// Gives events without a time one between those of the M that have one.
+#[derive(Default)]
+struct Between {
+    last: u64,
+    /// Places of those after `last` that wait for the next time.
+    open: Vec<usize>,
+}
+
+impl Between {
+    /// The time of the next event, for now.
+    fn time(&mut self, known: Option<u64>, records: &mut [Record]) -> u64 {
+        match known {
+            Some(time) => {
+                let apart = time.saturating_sub(self.last) / (self.open.len() as u64 + 1);
+                for (i, place) in self.open.drain(..).enumerate() {
+                    records[place].time = self.last + (i as u64 + 1) * apart.min(APART);
+                }
+                self.last = time;
+            }
+            None => self.open.push(records.len()),
+        }
+        self.last
+    }
 }
 
 /// What an M has.
@@ -82,6 +110,11 @@ pub struct Log {
 
 impl Log {
     pub fn read(bytes: &[u8]) -> Result<Log, String> {
+        Log::read_before(bytes, u64::MAX)
+    }
+
+    /// Only the events whose numbers in the file are below `end`.
+    pub fn read_before(bytes: &[u8], end: u64) -> Result<Log, String> {
         let parts = file::read(bytes)?;
         let mut log = Log {
             header: parts.header,
@@ -105,9 +138,9 @@ impl Log {
         }
         let mut texts: HashMap<String, u32> = HashMap::from([(String::new(), 0)]);
         let mut stacks: HashMap<Vec<u32>, u32> = HashMap::from([(Vec::new(), 0)]);
-        let mut maps: Vec<Remap> = Vec::new();
+        let mut maps: Vec<(Remap, chunk::Templates)> = Vec::new();
         for (_, t) in parts.tables {
-            let mut map = Remap { texts: vec![0], stacks: vec![0] };
+            let mut map = Remap { texts: vec![0], stacks: vec![0], ..Remap::default() };
             for text in t.texts {
                 map.texts.push(*texts.entry(text.into()).or_insert_with_key(|t| {
                     log.texts.push(t.clone());
@@ -125,25 +158,40 @@ impl Log {
                     log.stacks.len() as u32 - 1
                 }));
             }
-            maps.push(map);
+            maps.push((map, chunk::Templates::new(t.templates)));
         }
-        let empty = Remap { texts: vec![0], stacks: vec![0] };
+        let empty = (
+            Remap { texts: vec![0], stacks: vec![0], ..Remap::default() },
+            chunk::Templates::default(),
+        );
+        let mut clocks: HashMap<u64, Between> = HashMap::new();
+        // Events of each M so far: nothing is missing between its chunks.
+        let mut counts: HashMap<u64, u64> = HashMap::new();
+        let mut whole = true;
         for (m, tables, c) in &parts.chunks {
-            let map = tables.and_then(|t| maps.get(t)).unwrap_or(&empty);
-            chunk::read(c, map, |seq, ticks, event| {
-                let time = parts.clock.nanoseconds(ticks);
+            let (map, templates) = tables.and_then(|t| maps.get(t)).unwrap_or(&empty);
+            let between = clocks.entry(*m).or_default();
+            chunk::read(c, map, templates, |seq, ticks, event| {
+                let time = ticks.map(|t| parts.clock.nanoseconds(t));
+                let time = between.time(time, &mut log.records);
                 log.records.push(Record { seq, time, m: *m, p: None, g: 0, event });
             })
             .ok_or("the event log is damaged")?;
+            let count = counts.entry(*m).or_insert(if parts.first > 1 { c.before } else { 0 });
+            whole &= c.before == *count;
+            *count += c.events;
         }
         log.records.sort_by_key(|r| r.seq);
+        let first = parts.first.max(1);
         log.complete = parts.total == Some(log.records.len() as u64)
-            && log.records.iter().enumerate().all(|(i, r)| r.seq == i as u64 + 1);
+            && whole
+            && log.records.windows(2).all(|w| w[0].seq < w[1].seq)
+            && parts.first <= 1;
         log.place(parts.before.into_iter().collect());
-        if parts.first > 1 {
-            // What is older has gaps.
-            log.records.retain(|r| r.seq >= parts.first);
-            log.complete = false;
+        // What is older has gaps.
+        log.records.retain(|r| (first..end).contains(&r.seq));
+        for (r, seq) in log.records.iter_mut().zip(first..) {
+            r.seq = seq;
         }
         Ok(log)
     }
@@ -180,7 +228,7 @@ impl Log {
     /// A value in Go's notation.
     pub fn value(&self, v: Value) -> String {
         match v {
-            Value::None => String::new(),
+            Value::None | Value::Each => String::new(),
             Value::Bool(b) => b.to_string(),
             Value::Int(n) => n.to_string(),
             Value::Uint(n) => n.to_string(),

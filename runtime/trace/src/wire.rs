@@ -3,6 +3,13 @@
 /// Where bytes go.
 pub trait Sink {
     fn byte(&mut self, b: u8);
+    /// A number of more than seven bits.
+    fn long(&mut self, n: u64)
+    where
+        Self: Sized,
+    {
+        put_long(self, n)
+    }
     fn bytes(&mut self, list: &[u8]) {
         list.iter().for_each(|&b| self.byte(b));
     }
@@ -46,6 +53,43 @@ impl Sink for Room<'_> {
     }
 }
 
+/// As `Room`, of a size that is known: for what is written most often.
+pub struct Short<'a, const N: usize> {
+    bytes: &'a mut [u8; N],
+    len: usize,
+}
+
+impl<'a, const N: usize> Short<'a, N> {
+    #[inline(always)]
+    pub fn new(bytes: &'a mut [u8; N]) -> Self {
+        Short { bytes, len: 0 }
+    }
+    /// Bytes written.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+}
+
+impl<const N: usize> Sink for Short<'_, N> {
+    #[inline(always)]
+    fn byte(&mut self, b: u8) {
+        self.bytes[self.len] = b;
+        self.len += 1;
+    }
+    #[inline(always)]
+    fn long(&mut self, mut n: u64) {
+        while n >= 0x80 {
+            self.byte(n as u8 | 0x80);
+            n >>= 7;
+        }
+        self.byte(n as u8);
+    }
+}
+
 /// Bytes that a number takes at most.
 pub const LONGEST: usize = 10;
 
@@ -54,7 +98,7 @@ pub fn put(out: &mut impl Sink, n: u64) {
     if n < 0x80 {
         out.byte(n as u8);
     } else {
-        put_long(out, n);
+        out.long(n);
     }
 }
 

@@ -155,7 +155,7 @@ impl Script {
         tables: &Tables,
         describe: &mut dyn FnMut(u64) -> Vec<Frame>,
     ) -> Remap {
-        let first = || Remap { texts: vec![0], stacks: vec![0] };
+        let first = || Remap { texts: vec![0], stacks: vec![0], ..Remap::default() };
         let mut map = self.maps.remove(&m).unwrap_or_else(first);
         for t in &tables.texts[map.texts.len() - 1..] {
             map.texts.push(match self.texts.get(&**t) {
