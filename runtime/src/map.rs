@@ -2,11 +2,12 @@
 //!
 //! Entries stand in the order they were inserted, each with a serial number, in one array; above
 //! eight of them an index of 32-bit entry numbers (open addressing, linear probing) finds them.
-//! Deleting leaves a dead entry; growing compacts, keeping the order. An iterator remembers serial
+//! Deleting leaves a dead entry; growing compacts, keeping the order, as does deleting when three in
+//! four are dead. An iterator remembers serial
 //! numbers, so it survives growth: it starts at a random entry, goes to the end as it then is, and
 //! wraps. So each entry is seen at most once, deleted ones never, and new ones at most once.
 //!
-//! `ptr`s handed out (to elements) are valid until the map's next growth; code uses them at once.
+//! `ptr`s handed out (to elements) are valid until something is next set or deleted; code uses them at once.
 
 use crate::cx::{Cx, IntrinsicFn, Status};
 use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
@@ -323,7 +324,12 @@ impl Map {
         }
     }
 
-    unsafe fn delete(&mut self, shape: &Shape<'_>, key: *const u8) -> Result<(), Incomparable> {
+    unsafe fn delete(
+        &mut self,
+        cx: &mut Cx,
+        shape: &Shape<'_>,
+        key: *const u8,
+    ) -> Result<(), Incomparable> {
         // SAFETY: as in `set`.
         unsafe {
             let hash = self.hash(shape, key)?;
@@ -337,6 +343,10 @@ impl Map {
                         if *self.index.add(next as usize) == EMPTY { EMPTY } else { DEAD };
                 }
                 self.len -= 1;
+                // Who ranges over the map to its first entry goes past the dead ones each time.
+                if self.mask != 0 && self.len * 4 < self.used as u64 {
+                    self.resize(cx, shape, self.len * 2);
+                }
             }
             Ok(())
         }
@@ -499,7 +509,7 @@ unsafe fn map_delete(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _: 
         if let Err(s) = begin_write(cx, m) {
             return s;
         }
-        let result = (*m).delete(&shape, key);
+        let result = (*m).delete(cx, &shape, key);
         (*m).writing = 0;
         match result {
             Ok(()) => Status::Done,
@@ -549,10 +559,11 @@ unsafe fn map_iter_new(cx: &mut Cx, w: *mut u64, _: u16, typ: *const TypeDesc, _
             let shape = Shape::of(&*typ);
             let at = (cx.rt().next_random(cx.g) % (*m).used as u64) as u32;
             let serial = |i: u32| *(*m).entry(&shape, i).cast::<u32>().add(1);
-            let first = (at..(*m).used).chain(0..at).map(serial).find(|&s| s != 0).unwrap_or(1);
-            (*it).start = first;
-            (*it).next = first;
-            (*it).at = 0;
+            let first = (at..(*m).used).chain(0..at).find(|&i| serial(i) != 0).unwrap_or(0);
+            (*it).start = serial(first).max(1);
+            (*it).next = (*it).start;
+            (*it).entries = (*m).entries;
+            (*it).at = first;
         }
         *w = it as u64;
     }

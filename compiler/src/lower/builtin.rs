@@ -120,7 +120,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let mut off = 0;
         for &i in &hit.path {
             let TypeKind::Struct(fields) = self.l.under(t) else { break };
-            off += self.l.c.types.struct_layout(&fields).0[i as usize];
+            off += self.l.c.types.struct_layout(&fields).offsets[i as usize];
             t = fields[i as usize].typ;
         }
         off

@@ -126,7 +126,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let (no, done) = (self.b.block(), self.b.block());
                 let var = self.b.var(Kind::U8);
                 let mut at = 0;
-                for f in &fields {
+                for f in fields.iter() {
                     let n = self.l.rep(f.typ).count();
                     if f.name != crate::Symbol::BLANK {
                         let ft = self.l.c.types.canon(f.typ);

@@ -137,7 +137,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
     ) {
         match self.l.under(t) {
             TypeKind::Struct(fields) => {
-                let (offsets, _) = self.l.c.types.struct_layout(&fields);
+                let layout = self.l.c.types.struct_layout(&fields);
                 let blank = fields.iter().any(|f| f.name == Symbol::BLANK);
                 if !zeroed && (elems.len() < fields.len() || blank) {
                     self.zero_memory(t, base, off);
@@ -145,7 +145,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 for (n, el) in elems.iter().enumerate() {
                     let mut field = n;
                     if let Some(Expr { kind: ExprKind::Ident(name), .. }) = el.key {
-                        match fields.iter().position(|f| f.name == *name) {
+                        match self.l.c.types.field_named(&fields, *name) {
                             Some(i) => field = i,
                             None => {
                                 self.promoted_element(t, *name, el.value, base, off);
@@ -159,7 +159,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                         self.element_value(el.value, typ);
                         continue;
                     }
-                    self.element_into(el.value, typ, base, off + offsets[field] as u32);
+                    self.element_into(el.value, typ, base, off + layout.offsets[field] as u32);
                 }
             }
             TypeKind::Array(_, elem) => {

@@ -230,19 +230,20 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
     /// Marks variables that range-over-func bodies in this block use from outside themselves.
     fn force_captures(&mut self, block: &'a ast::Block<'a>, results: &[ObjId]) {
         let mut loops: Vec<&'a ast::RangeStmt<'a>> = Vec::new();
-        walk::block(block, &mut |n| {
-            if let Node::Stmt(s) = n
-                && let ast::StmtKind::Range(r) = s.kind
-            {
-                loops.push(r);
+        // What is inside function literals has its turn with them.
+        walk::block(block, &mut |n| match n {
+            Node::Stmt(s) => {
+                if let ast::StmtKind::Range(r) = s.kind
+                    && self.over_func(r)
+                {
+                    loops.push(r);
+                    return false;
+                }
+                true
             }
-            true
+            Node::Expr(e) => !matches!(e.kind, ast::ExprKind::FuncLit { .. }),
         });
         for r in loops {
-            let t = self.type_of(r.x);
-            if !matches!(self.l.under(t), TypeKind::Signature(_)) {
-                continue;
-            }
             // The body can end the function, so results have memory as in functions with `defer`.
             self.has_defer = true;
             let info = &self.l.c.info;
@@ -263,6 +264,12 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
             // `return` without values in the body reads the results.
             forced.extend(results);
         }
+    }
+
+    /// A loop over a function.
+    pub fn over_func(&mut self, r: &'a ast::RangeStmt<'a>) -> bool {
+        let t = self.type_of(r.x);
+        matches!(self.l.under(t), TypeKind::Signature(_))
     }
 
     fn is_named(&self, obj: ObjId) -> bool {

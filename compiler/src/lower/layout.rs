@@ -85,8 +85,8 @@ impl Layouts {
             | TypeKind::Chan(..)
             | TypeKind::Signature(_) => parts.push((0, Kind::Ptr)),
             TypeKind::Struct(fields) => {
-                let (offsets, _) = types.struct_layout(&fields);
-                for (f, off) in fields.iter().zip(offsets) {
+                let layout = types.struct_layout(&fields);
+                for (f, &off) in fields.iter().zip(&layout.offsets) {
                     let inner = self.rep(types, f.typ);
                     if inner.boxed || parts.len() + inner.count() > MAX_COMPONENTS {
                         boxed = true;
@@ -146,9 +146,9 @@ impl Layouts {
             | TypeKind::Signature(_) => vec![0],
             TypeKind::Interface(_) => vec![8],
             TypeKind::Struct(fields) => {
-                let (offsets, _) = types.struct_layout(&fields);
+                let layout = types.struct_layout(&fields);
                 let mut out = Vec::new();
-                for (f, off) in fields.iter().zip(offsets) {
+                for (f, &off) in fields.iter().zip(&layout.offsets) {
                     // A struct lists the pointers of an array inside it, however many.
                     let inner = self.all_pointers(types, f.typ);
                     out.extend(inner.iter().map(|o| o + off as u32));

@@ -435,9 +435,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
             st = elem;
         }
         let TypeKind::Struct(fields) = self.l.under(st) else { return (place, st) };
-        let (offsets, _) = self.l.c.types.struct_layout(&fields);
+        let layout = self.l.c.types.struct_layout(&fields);
         let ft = self.l.c.types.canon(fields[index as usize].typ);
-        let off = offsets[index as usize] as u32;
+        let off = layout.offsets[index as usize] as u32;
         let out = match place {
             Place::Memory { base, off: o } => Place::Memory { base, off: o + off },
             Place::Global { at } => Place::Global { at: at + off },

@@ -365,7 +365,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             if let Node::Stmt(Stmt { kind: StmtKind::Labeled { label, .. }, .. }) = n {
                 labels.push(label.name);
             }
-            !matches!(n, Node::Expr(_))
+            // Nothing jumps into the body of another such loop.
+            match n {
+                Node::Stmt(Stmt { kind: StmtKind::Range(inner), .. }) => !c.over_func(inner),
+                n => !matches!(n, Node::Expr(_)),
+            }
         });
         let pending = Vec::new();
         c.range_body = Some(RangeBody { control, label, pending, results, frame, labels });

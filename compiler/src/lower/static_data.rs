@@ -62,11 +62,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let ExprKind::Composite { elems, .. } = e.kind else { return None };
         match self.l.under(t) {
             TypeKind::Struct(fields) => {
-                let (offsets, _) = self.l.c.types.struct_layout(&fields);
+                let layout = self.l.c.types.struct_layout(&fields);
                 for (n, el) in elems.iter().enumerate() {
                     let i = match el.key {
                         Some(Expr { kind: ExprKind::Ident(name), .. }) => {
-                            fields.iter().position(|f| f.name == *name)?
+                            self.l.c.types.field_named(&fields, *name)?
                         }
                         Some(_) => return None,
                         None => n,
@@ -76,7 +76,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                         return None;
                     }
                     let ft = self.subst(fields[i].typ);
-                    self.static_value(el.value, ft, out, at + offsets[i] as usize)?;
+                    self.static_value(el.value, ft, out, at + layout.offsets[i] as usize)?;
                 }
                 Some(())
             }

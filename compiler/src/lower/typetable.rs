@@ -9,7 +9,7 @@ use super::archive::Need;
 use super::{Job, Lowerer};
 use crate::Symbol;
 use crate::source::Pos;
-use crate::types::lookup::{Found, Lookup, View};
+use crate::types::lookup::{Found, Lookup, View, Wanted};
 use crate::types::object::PkgId;
 use crate::types::type_::{self, Basic, ChanDir, TypeId, TypeKind};
 
@@ -132,8 +132,8 @@ impl Lowerer<'_, '_> {
                 };
             }
             TypeKind::Struct(fields) => {
-                let (offsets, _) = self.c.types.struct_layout(&fields);
-                for (f, off) in fields.iter().zip(offsets) {
+                let layout = self.c.types.struct_layout(&fields);
+                for (f, &off) in fields.iter().zip(&layout.offsets) {
                     let name = self.name(f.name).to_string();
                     let tag = f
                         .tag
@@ -244,7 +244,7 @@ impl Lowerer<'_, '_> {
     pub fn find_method(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> Lookup {
         self.c.resolve_methods_of(t);
         View { types: &mut self.c.types, objs: &self.c.objs }
-            .lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg))
+            .lookup(t, Wanted::Name(name, pkg))
     }
 
     /// Gives concrete types the methods that interfaces of the program ask for. True when there

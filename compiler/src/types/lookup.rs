@@ -2,7 +2,9 @@
 //!
 //! The search is breadth first: the shallowest match wins, two at the same depth are ambiguous.
 
-use hashbrown::HashSet;
+use std::rc::Rc;
+
+use hashbrown::{HashMap, HashSet};
 
 use crate::syntax::Symbol;
 use crate::types::object::{ObjId, Objects, PkgId};
@@ -34,6 +36,42 @@ pub enum Lookup {
     NotFound,
 }
 
+/// What is looked for.
+#[derive(Clone, Copy)]
+pub enum Wanted<'n> {
+    /// A name. `None`: whatever package it is of, as for an exported name.
+    Name(Symbol, Option<PkgId>),
+    /// Each name that this says yes to.
+    Like(&'n dyn Fn(Symbol, Option<PkgId>) -> bool),
+}
+
+impl Wanted<'_> {
+    fn fits(self, name: Symbol, pkg: Option<PkgId>) -> bool {
+        match self {
+            Wanted::Name(n, p) => n == name && (p.is_none() || p == pkg),
+            Wanted::Like(f) => f(name, pkg),
+        }
+    }
+}
+
+/// With more members they are found through an index instead of one after the other.
+const FEW: usize = 16;
+
+/// Where the members of types with many of them are, by name.
+#[derive(Debug, Default)]
+pub struct MemberIndex {
+    /// Of a generic or plain defined type: how many methods have been entered, and they by name.
+    methods: HashMap<NamedId, (usize, HashMap<Symbol, Vec<ObjId>>)>,
+    /// By the address of the fields, which are kept so that nothing else gets that address.
+    fields: HashMap<*const Field, (Rc<[Field]>, Rc<FieldIndex>)>,
+}
+
+#[derive(Debug)]
+struct FieldIndex {
+    by_name: HashMap<Symbol, Vec<u32>>,
+    embedded: Vec<u32>,
+}
+
 /// Where names and declared methods are looked up from.
 pub struct View<'a> {
     pub types: &'a mut Types,
@@ -48,17 +86,10 @@ struct Embedded {
 }
 
 impl View<'_> {
-    /// Looks `name` up in `t` as seen from `pkg` (which matters for an unexported name only:
-    /// pass `None` for an exported one). `fold` ignores case, for hints in messages.
-    pub fn lookup(
-        &mut self,
-        t: TypeId,
-        pkg: Option<PkgId>,
-        name: &dyn Fn(Symbol, Option<PkgId>) -> bool,
-    ) -> Lookup {
-        let _ = pkg;
+    /// Looks a field or method up in `t`.
+    pub fn lookup(&mut self, t: TypeId, wanted: Wanted<'_>) -> Lookup {
         // Nothing is selected by the blank name.
-        if name(Symbol::BLANK, pkg) {
+        if matches!(wanted, Wanted::Name(Symbol::BLANK, _)) {
             return Lookup::NotFound;
         }
         let (mut typ, is_ptr) = self.deref(t);
@@ -95,36 +126,31 @@ impl View<'_> {
                     if !seen.insert(c) {
                         continue;
                     }
-                    {
-                        let hit = self
-                            .types
-                            .methods_of(n)
-                            .iter()
-                            .copied()
-                            .find(|&m| name(self.objs[m].name, self.objs[m].pkg));
-                        // A method of the base type hides what is deeper, but is none of its own.
-                        if hit.is_some() && fields_only {
-                            return Lookup::NotFound;
-                        }
-                        if let Some(obj) = hit {
-                            hits += if e.multiples { 2 } else { 1 };
-                            ambiguous_path = e.path.clone();
-                            found = Some(Entry {
-                                found: Found::Method { obj, recv: n },
-                                path: e.path.clone(),
-                                indirect: e.indirect,
-                            });
-                            continue;
-                        }
+                    let hit = self.method(n, wanted);
+                    // A method of the base type hides what is deeper, but is none of its own.
+                    if hit.is_some() && fields_only {
+                        return Lookup::NotFound;
+                    }
+                    if let Some(obj) = hit {
+                        hits += if e.multiples { 2 } else { 1 };
+                        ambiguous_path = e.path.clone();
+                        found = Some(Entry {
+                            found: Found::Method { obj, recv: n },
+                            path: e.path.clone(),
+                            indirect: e.indirect,
+                        });
+                        continue;
                     }
                 }
                 let u = self.types.underlying(t);
-                match self.types.raw_kind(u).clone() {
+                match self.types.raw_kind(u) {
                     TypeKind::Struct(fields) => {
-                        for (i, f) in fields.iter().enumerate() {
-                            let mut path = e.path.clone();
-                            path.push(i as u32);
-                            if name(f.name, f.pkg) {
+                        let fields = fields.clone();
+                        for i in self.candidates(&fields, wanted) {
+                            let f = &fields[i as usize];
+                            if wanted.fits(f.name, f.pkg) {
+                                let mut path = e.path.clone();
+                                path.push(i);
                                 hits += if e.multiples { 2 } else { 1 };
                                 ambiguous_path = path.clone();
                                 found = Some(Entry {
@@ -142,6 +168,8 @@ impl View<'_> {
                                     TypeKind::Struct(_) | TypeKind::Interface(_)
                                 ) || matches!(self.types.kind(ft), TypeKind::Named(_))
                                 {
+                                    let mut path = e.path.clone();
+                                    path.push(i);
                                     next.push(Embedded {
                                         typ: ft,
                                         path,
@@ -156,7 +184,7 @@ impl View<'_> {
                         let hit = self
                             .types
                             .type_set(t)
-                            .and_then(|s| s.methods.into_iter().find(|m| name(m.name, m.pkg)));
+                            .and_then(|s| s.methods.iter().find(|m| wanted.fits(m.name, m.pkg)).cloned());
                         if let Some(m) = hit {
                             hits += if e.multiples { 2 } else { 1 };
                             ambiguous_path = e.path.clone();
@@ -179,6 +207,40 @@ impl View<'_> {
             current = self.consolidate(next);
         }
         Lookup::NotFound
+    }
+
+    /// The declared method of a defined type that is wanted.
+    fn method(&mut self, n: NamedId, wanted: Wanted<'_>) -> Option<ObjId> {
+        let n = self.types.origin(n);
+        let methods = self.types.methods_of(n);
+        let count = methods.len();
+        let fits = |m: &ObjId| wanted.fits(self.objs[*m].name, self.objs[*m].pkg);
+        let Wanted::Name(name, _) = wanted else { return methods.iter().copied().find(fits) };
+        if count <= FEW {
+            return methods.iter().copied().find(fits);
+        }
+        if self.types.members.methods.get(&n).is_none_or(|(entered, _)| *entered != count) {
+            let mut index: HashMap<Symbol, Vec<ObjId>> = HashMap::new();
+            for &m in self.types.methods_of(n) {
+                index.entry(self.objs[m].name).or_default().push(m);
+            }
+            self.types.members.methods.insert(n, (count, index));
+        }
+        self.types.members.methods[&n].1.get(&name)?.iter().copied().find(fits)
+    }
+
+    /// The fields that can be wanted, and the embedded ones, in order.
+    fn candidates(&mut self, fields: &Rc<[Field]>, wanted: Wanted<'_>) -> Vec<u32> {
+        let Wanted::Name(name, _) = wanted else { return (0..fields.len() as u32).collect() };
+        if fields.len() <= FEW {
+            return (0..fields.len() as u32).collect();
+        }
+        let index = self.types.field_index(fields);
+        let mut list = index.embedded.clone();
+        list.extend(index.by_name.get(&name).into_iter().flatten());
+        list.sort_unstable();
+        list.dedup();
+        list
     }
 
     /// The same named type more than once at one depth counts as several.
@@ -215,6 +277,28 @@ impl View<'_> {
 }
 
 impl Types {
+    fn field_index(&mut self, fields: &Rc<[Field]>) -> Rc<FieldIndex> {
+        let entry = self.members.fields.entry(fields.as_ptr()).or_insert_with(|| {
+            let mut index = FieldIndex { by_name: HashMap::new(), embedded: Vec::new() };
+            for (i, f) in (0..).zip(fields.iter()) {
+                index.by_name.entry(f.name).or_default().push(i);
+                if f.embedded {
+                    index.embedded.push(i);
+                }
+            }
+            (fields.clone(), Rc::new(index))
+        });
+        entry.1.clone()
+    }
+
+    /// The first of a struct's own fields of that name.
+    pub fn field_named(&mut self, fields: &Rc<[Field]>, name: Symbol) -> Option<usize> {
+        if fields.len() <= FEW {
+            return fields.iter().position(|f| f.name == name);
+        }
+        Some(self.field_index(fields).by_name.get(&name)?[0] as usize)
+    }
+
     /// The signature of a method of `t`, whatever its receiver kind, with the type arguments of
     /// the receiver put in.
     pub fn method_signature(
@@ -247,7 +331,7 @@ impl Types {
         pkg: Option<PkgId>,
     ) -> Option<(TypeId, bool)> {
         let hit = View { types: self, objs }
-            .lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg));
+            .lookup(t, Wanted::Name(name, pkg));
         let Lookup::Found(e) = hit else { return None };
         match e.found {
             Found::Field(_) => None,

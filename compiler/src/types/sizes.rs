@@ -1,10 +1,32 @@
 //! Sizes, alignments and field offsets as the gc compiler lays them out on amd64.
 
+use std::rc::Rc;
+
+use hashbrown::HashMap;
+
 use crate::types::type_::{Basic, Field, TypeId, TypeKind, Types};
 
 pub const WORD: i64 = 8;
 /// No type may be larger than this.
 pub const MAX_SIZE: i64 = 1 << 50;
+
+/// Where a struct's fields are.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// Of each field, in bytes.
+    pub offsets: Vec<i64>,
+    pub size: i64,
+    pub align: i64,
+}
+
+/// Layouts that have been asked for, by the address of the fields, which are kept so that nothing
+/// else gets that address.
+#[derive(Debug, Default)]
+pub struct Layouts {
+    map: HashMap<*const Field, (Rc<[Field]>, Rc<Layout>)>,
+    /// Types met that are not complete yet: what depends on their size is not kept.
+    incomplete: u64,
+}
 
 impl Types {
     pub fn align_of(&mut self, t: TypeId) -> i64 {
@@ -18,7 +40,7 @@ impl Types {
             &TypeKind::Array(_, e) => self.align_of(e),
             TypeKind::Struct(fs) => {
                 let fs = fs.clone();
-                fs.iter().map(|f| self.align_of(f.typ)).max().unwrap_or(1)
+                self.struct_layout(&fs).align
             }
             _ => WORD,
         }
@@ -35,6 +57,10 @@ impl Types {
                 | Basic::String
                 | Basic::UntypedString
                 | Basic::UntypedComplex => 16,
+                Basic::Invalid => {
+                    self.layouts.incomplete += 1;
+                    8
+                }
                 _ => 8,
             },
             &TypeKind::Array(n, e) => {
@@ -45,7 +71,7 @@ impl Types {
             TypeKind::Interface(_) => 16,
             TypeKind::Struct(fs) => {
                 let fs = fs.clone();
-                self.struct_layout(&fs).1
+                self.struct_layout(&fs).size
             }
             _ => WORD,
         }
@@ -72,9 +98,21 @@ impl Types {
         }
     }
 
-    /// Field offsets and the size of a struct.
-    pub fn struct_layout(&mut self, fields: &[Field]) -> (Vec<i64>, i64) {
-        let mut offs = Vec::with_capacity(fields.len());
+    /// Field offsets, size and alignment of a struct.
+    pub fn struct_layout(&mut self, fields: &Rc<[Field]>) -> Rc<Layout> {
+        if let Some((_, known)) = self.layouts.map.get(&fields.as_ptr()) {
+            return known.clone();
+        }
+        let before = self.layouts.incomplete;
+        let layout = Rc::new(self.lay_out(fields));
+        if self.layouts.incomplete == before {
+            self.layouts.map.insert(fields.as_ptr(), (fields.clone(), layout.clone()));
+        }
+        layout
+    }
+
+    fn lay_out(&mut self, fields: &[Field]) -> Layout {
+        let mut offsets = Vec::with_capacity(fields.len());
         let (mut o, mut align) = (0i64, 1);
         let mut last_zero = false;
         for f in fields {
@@ -82,7 +120,7 @@ impl Types {
             let s = self.size_of(f.typ);
             align = align.max(a);
             o = round_up(o, a);
-            offs.push(o);
+            offsets.push(o);
             o = o.saturating_add(s);
             last_zero = s == 0;
         }
@@ -90,7 +128,7 @@ impl Types {
         if last_zero && o > 0 {
             o += 1;
         }
-        (offs, round_up(o, align))
+        Layout { offsets, size: round_up(o, align), align }
     }
 }
 

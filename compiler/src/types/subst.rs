@@ -78,11 +78,11 @@ impl Types {
                 self.chan(d, e)
             }
             TypeKind::Struct(fields) => {
-                let mut fields = fields.clone();
+                let mut fields = fields.to_vec();
                 for f in &mut fields {
                     f.typ = self.subst(f.typ, params, args);
                 }
-                self.intern(TypeKind::Struct(fields))
+                self.struct_of(fields)
             }
             TypeKind::Tuple(ts) => {
                 let ts = ts.clone();

@@ -8,10 +8,14 @@
 //!
 //! Nothing here reports errors or looks at syntax.
 
+use std::rc::Rc;
+
 use hashbrown::HashMap;
 
 use crate::syntax::Symbol;
 use crate::types::object::{ObjId, PkgId};
+use crate::types::lookup::MemberIndex;
+use crate::types::sizes::Layouts;
 use crate::types::typeset::TypeSet;
 
 macro_rules! index_type {
@@ -270,7 +274,7 @@ pub enum TypeKind {
     Array(i64, TypeId),
     Map(TypeId, TypeId),
     Chan(ChanDir, TypeId),
-    Struct(Box<[Field]>),
+    Struct(Rc<[Field]>),
     Tuple(Box<[TypeId]>),
     Signature(Box<Signature>),
     Interface(Box<Interface>),
@@ -336,6 +340,8 @@ pub struct Types {
     depth: Vec<u16>,
     /// Interfaces whose canonical form is being made.
     in_canon: Vec<TypeId>,
+    pub(super) layouts: Layouts,
+    pub(super) members: MemberIndex,
 }
 
 const UNKNOWN: TypeId = TypeId(u32::MAX);
@@ -365,6 +371,8 @@ impl Types {
             expanding: 0,
             depth: Vec::new(),
             in_canon: Vec::new(),
+            layouts: Layouts::default(),
+            members: MemberIndex::default(),
         };
         for b in BASICS {
             let id = t.intern(TypeKind::Basic(b));
@@ -744,11 +752,12 @@ impl Types {
                 TypeKind::Map(self.canon_part(k, &mut ok), self.canon_part(e, &mut ok))
             }
             TypeKind::Chan(d, e) => TypeKind::Chan(d, self.canon_part(e, &mut ok)),
-            TypeKind::Struct(mut fields) => {
+            TypeKind::Struct(fields) => {
+                let mut fields = fields.to_vec();
                 for f in &mut fields {
                     f.typ = self.canon_part(f.typ, &mut ok);
                 }
-                TypeKind::Struct(fields)
+                TypeKind::Struct(fields.into())
             }
             TypeKind::Tuple(ts) => TypeKind::Tuple(self.canon_list(&ts, &mut ok)),
             TypeKind::Signature(s) => {

@@ -377,7 +377,7 @@ impl TypeSymbols {
             TypeKind::Struct(fields) => {
                 w.bytes.push(type_tag::STRUCT);
                 w.number(fields.len() as u64);
-                for f in &fields {
+                for f in fields.iter() {
                     let typ = self.symbol(l, f.typ)?;
                     w.text(l.name(f.name));
                     w.number(package(f.pkg));

@@ -3,7 +3,7 @@
 use crate::types::check::Checker;
 use crate::types::check::operand::{Mode, Operand};
 use crate::types::constant::Value;
-use crate::types::lookup::{Found, Lookup, View};
+use crate::types::lookup::{Found, Lookup, View, Wanted};
 use crate::types::object::PkgId;
 use crate::types::type_::{Basic, ChanDir, Method, TypeId, TypeKind};
 
@@ -28,7 +28,7 @@ impl<'a> Checker<'a> {
     pub fn lookup_in(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> Lookup {
         self.resolve_base(t);
         View { types: &mut self.types, objs: &self.objs }
-            .lookup(t, pkg, &|n, p| n == name && (pkg.is_none() || p == pkg))
+            .lookup(t, Wanted::Name(name, pkg))
     }
 
     /// As `lookup`, ignoring case and package: for hints.
@@ -36,11 +36,12 @@ impl<'a> Checker<'a> {
         let want = self.name(name).to_lowercase();
         let interner = self.interner;
         let cur = self.env.pkg;
-        let hit = View { types: &mut self.types, objs: &self.objs }.lookup(t, None, &|n, p| {
+        let like = |n: Symbol, p: Option<PkgId>| {
             let s = interner.resolve(n);
             s.to_lowercase() == want
                 && (p.is_none() || p == cur || s.starts_with(|c: char| c.is_uppercase()))
-        });
+        };
+        let hit = View { types: &mut self.types, objs: &self.objs }.lookup(t, Wanted::Like(&like));
         match hit {
             Lookup::Found(e) => match e.found {
                 Found::Field(f) => Some((f.name, true)),

@@ -256,7 +256,7 @@ impl<'a> Checker<'a> {
                 format!("{} can only be compared to nil", self.composite_kind(t))
             }
             TypeKind::Struct(fields) => {
-                for f in &fields {
+                for f in fields.iter() {
                     if !self.comparable(f.typ) {
                         let s = self.type_str(f.typ);
                         return format!("struct containing {s} cannot be compared");

@@ -732,7 +732,7 @@ impl<'a> Checker<'a> {
                     }
                     for i in entry.path {
                         let TypeKind::Struct(fields) = self.under_kind(t) else { break };
-                        off += self.types.struct_layout(&fields).0[i as usize];
+                        off += self.types.struct_layout(&fields).offsets[i as usize];
                         t = fields[i as usize].typ;
                     }
                     self.uintptr_result(site, Some(off))

@@ -158,9 +158,9 @@ impl<'a> Checker<'a> {
             self.use_args(site.args);
             return t;
         }
-        let ts = self.type_str(t.typ);
         match site.args {
             [] => {
+                let ts = self.type_str(t.typ);
                 self.error(site.e.pos, format!("missing argument in conversion to {ts}"));
                 Operand::invalid()
             }
@@ -170,12 +170,14 @@ impl<'a> Checker<'a> {
                     return x;
                 }
                 if site.ellipsis.is_some() {
+                    let ts = self.type_str(t.typ);
                     self.error(arg.pos, format!("invalid use of ... in conversion to {ts}"));
                     return Operand::invalid();
                 }
                 if self.is_interface(t.typ)
                     && !self.types.type_set(t.typ).is_none_or(|s| s.is_method_set())
                 {
+                    let ts = self.type_str(t.typ);
                     self.error(
                         site.e.pos,
                         format!(
@@ -191,6 +193,7 @@ impl<'a> Checker<'a> {
             args => {
                 self.use_args(args);
                 let last = args[args.len() - 1];
+                let ts = self.type_str(t.typ);
                 self.error(last.pos, format!("too many arguments in conversion to {ts}"));
                 Operand::invalid()
             }

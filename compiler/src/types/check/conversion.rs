@@ -141,21 +141,20 @@ impl<'a> Checker<'a> {
         if vterms.is_empty() || tterms.is_empty() {
             return false;
         }
-        let (vs, ts) = (self.type_str(v), self.type_str(t));
         for &a in &vterms {
             for &b in &tterms {
                 let y = Operand { typ: a, ..x.clone() };
                 if !self.convertible(&y, b, cause) {
                     let why = std::mem::take(cause);
                     let (a_s, b_s) = (self.type_str(a), self.type_str(b));
+                    let (vs, ts) = (self.type_str(v), self.type_str(t));
                     *cause = match (vp, tp) {
                         (true, true) => {
                             format!("cannot convert {a_s} (in {vs}) to type {b_s} (in {ts})")
                         }
                         (true, false) => format!("cannot convert {a_s} (in {vs}) to type {ts}"),
                         _ => {
-                            let from = if self.is_untyped(v) { self.type_str(v) } else { vs };
-                            format!("cannot convert {from} to type {b_s} (in {ts})")
+                            format!("cannot convert {vs} to type {b_s} (in {ts})")
                         }
                     };
                     if !why.is_empty() {
@@ -269,12 +268,13 @@ impl<'a> Checker<'a> {
     /// `t` without struct tags, down to where a named type begins.
     fn untagged(&mut self, t: TypeId) -> TypeId {
         match self.types.kind(t).clone() {
-            TypeKind::Struct(mut fields) => {
+            TypeKind::Struct(fields) => {
+                let mut fields = fields.to_vec();
                 for f in &mut fields {
                     f.tag = None;
                     f.typ = self.untagged(f.typ);
                 }
-                self.types.struct_of(fields.into_vec())
+                self.types.struct_of(fields)
             }
             TypeKind::Pointer(e) => {
                 let e = self.untagged(e);

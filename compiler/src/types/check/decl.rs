@@ -1,5 +1,7 @@
 //! Declarations: constants, variables, types, functions. Resolved on first use.
 
+use hashbrown::HashMap;
+
 use super::expr::Target;
 use super::{Checker, DeclInfo, Env, Later, ScopeId};
 use crate::syntax::ast::{ConstSpec, Expr, ExprKind, FuncDecl, Ident, TypeSpec, VarSpec};
@@ -13,8 +15,11 @@ impl<'a> Checker<'a> {
         if self.done.contains(&obj) {
             return;
         }
-        if let Some(at) = self.path.iter().position(|&o| o == obj) {
-            if self.objs.func(obj).is_none() {
+        // Only what was begun can be on the path, which may be long.
+        if !self.begun.insert(obj) {
+            if let Some(at) = self.path.iter().position(|&o| o == obj)
+                && self.objs.func(obj).is_none()
+            {
                 self.declaration_cycle(at);
             }
             return;
@@ -406,11 +411,11 @@ impl<'a> Checker<'a> {
             // An alias of a pointer.
             shown = self.deref_raw(self.unaliased(shown)).0;
         }
-        let shown = self.type_str(shown);
         match self.types.kind(base).clone() {
             TypeKind::Named(n) => {
                 let obj = self.types.named(n).obj;
                 if self.objs[obj].pkg != self.env.pkg {
+                    let shown = self.type_str(shown);
                     self.error(pos, format!("cannot define new methods on non-local type {shown}"));
                     return;
                 }
@@ -419,9 +424,11 @@ impl<'a> Checker<'a> {
                     TypeKind::Pointer(_) | TypeKind::Interface(_) => "pointer or interface type",
                     _ => return,
                 };
+                let shown = self.type_str(shown);
                 self.error(pos, format!("invalid receiver type {shown} ({cause})"));
             }
             TypeKind::Basic(_) => {
+                let shown = self.type_str(shown);
                 self.error(pos, format!("cannot define new methods on non-local type {shown}"));
             }
             _ => {
@@ -585,6 +592,7 @@ impl<'a> Checker<'a> {
             return;
         }
         let Some(list) = self.packages[pkg.index()].methods.remove(&name) else { return };
+        let mut declared: HashMap<crate::Symbol, ObjId> = HashMap::new();
         for (f, file_scope) in list {
             let ptr = f.recv.is_some_and(|r| self.pointer_receiver(r.typ));
             let info = FuncInfo {
@@ -600,19 +608,13 @@ impl<'a> Checker<'a> {
             if f.name.is_blank() {
                 continue;
             }
-            let other = self
-                .types
-                .named(named)
-                .methods
-                .iter()
-                .copied()
-                .find(|&o| self.objs[o].name == f.name.name);
-            if let Some(o) = other {
+            if let Some(&o) = declared.get(&f.name.name) {
                 let at = self.pos_str(self.objs[o].pos);
                 let (tn, mn) = (self.name(name), self.name(f.name.name));
                 self.error(f.name.pos, format!("method {tn}.{mn} already declared at {at}"));
                 continue;
             }
+            declared.insert(f.name.name, m);
             self.types.named_mut(named).methods.push(m);
         }
     }
@@ -651,7 +653,7 @@ impl<'a> Checker<'a> {
         let TypeKind::Struct(fields) = self.types.raw_kind(u).clone() else { return };
         for &m in &self.types.named(named).methods.clone() {
             let (name, pos) = (self.objs[m].name, self.objs[m].pos);
-            if fields.iter().any(|f| f.name == name) {
+            if self.types.field_named(&fields, name).is_some() {
                 let n = self.name(name);
                 let tail = match self.field_pos(named, name) {
                     Some(p) => format!("\n\t{}: other declaration of {n}", self.pos_str(p)),
@@ -675,7 +677,7 @@ impl<'a> Checker<'a> {
         let (base, _) = self.deref(t);
         if let Some(n) = self.types.as_named(base) {
             let obj = self.types.named(n).obj;
-            if !self.path.contains(&obj) {
+            if !self.begun.contains(&obj) {
                 self.obj_decl(obj);
             }
         }
@@ -688,6 +690,7 @@ impl<'a> Checker<'a> {
         self.declare(scope, spec.name, obj);
         let decl = self.env.decl;
         self.path.push(obj);
+        self.begun.insert(obj);
         self.local_decls.insert(obj, spec);
         self.type_decl(obj, spec);
         self.path.pop();

@@ -270,12 +270,12 @@ impl<'a> Checker<'a> {
             Some(self.under(x.typ))
         };
         let p = self.operand_pos(&x);
-        let d = self.describe(&x);
         let Some(core) = core else {
             let mut cause = self.no_core(x.typ);
             if cause == "no specific type" {
                 cause = format!("{cause} in {}", self.type_str(x.typ));
             }
+            let d = self.describe(&x);
             self.error(p, format!("cannot slice {d}: {cause}"));
             return Operand::invalid();
         };
@@ -300,6 +300,7 @@ impl<'a> Checker<'a> {
             TypeKind::Array(n, elem) => {
                 len = Some(n);
                 if x.mode != Mode::Variable {
+                    let d = self.describe(&x);
                     self.error(p, format!("cannot slice unaddressable value {d}"));
                     return Operand::invalid();
                 }
@@ -324,6 +325,7 @@ impl<'a> Checker<'a> {
             _ => valid = false,
         }
         if !valid {
+            let d = self.describe(&x);
             self.error(p, format!("cannot slice {d}"));
             return Operand::invalid();
         }

@@ -195,10 +195,16 @@ impl<'a> Checker<'a> {
                 left.push(group);
             }
         }
-        let mut pending: HashSet<ObjId> = left.iter().flatten().copied().collect();
-        let mut needs: Vec<HashSet<ObjId>> = Vec::new();
-        for group in &left {
-            let mut found = HashSet::new();
+        let turn: HashMap<ObjId, usize> = left
+            .iter()
+            .enumerate()
+            .flat_map(|(i, group)| group.iter().map(move |&v| (v, i)))
+            .collect();
+        // How many others come before each, and who waits for it.
+        let mut open: Vec<usize> = Vec::new();
+        let mut users: Vec<Vec<usize>> = vec![Vec::new(); left.len()];
+        for (i, group) in left.iter().enumerate() {
+            let mut found: HashSet<usize> = HashSet::new();
             let mut visited = HashSet::new();
             let mut todo = self.references(group[0]);
             while let Some(o) = todo.pop() {
@@ -206,25 +212,25 @@ impl<'a> Checker<'a> {
                     continue;
                 }
                 if self.objs.var(o).is_some() {
-                    found.insert(o);
+                    found.extend(turn.get(&o).filter(|&&before| before != i));
                 } else {
                     todo.extend(self.references(o));
                 }
             }
-            needs.push(found);
+            open.push(found.len());
+            found.iter().for_each(|&before| users[before].push(i));
         }
         let mut order = Vec::new();
-        let mut done = vec![false; left.len()];
-        for _ in 0..left.len() {
-            let ready = (0..left.len()).find(|&i| {
-                !done[i] && needs[i].iter().all(|n| !pending.contains(n) || left[i].contains(n))
-            });
-            // A cycle has been reported; any order will do then.
-            let i = ready.unwrap_or_else(|| done.iter().position(|d| !d).unwrap_or(0));
-            done[i] = true;
-            left[i].iter().for_each(|v| {
-                pending.remove(v);
-            });
+        // A cycle has been reported; any order will do then.
+        let mut waiting: BTreeSet<(usize, usize)> =
+            open.iter().enumerate().map(|(i, &n)| (n, i)).collect();
+        while let Some((_, i)) = waiting.pop_first() {
+            for &u in &users[i] {
+                if waiting.remove(&(open[u], u)) {
+                    open[u] -= 1;
+                    waiting.insert((open[u], u));
+                }
+            }
             if needed.contains(&left[i][0]) {
                 order.push(left[i].clone());
             }

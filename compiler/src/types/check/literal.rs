@@ -130,7 +130,6 @@ impl<'a> Checker<'a> {
             self.keyed_fields(base, fields, elems);
             return;
         }
-        let ts = self.type_str(base);
         for (i, el) in elems.iter().enumerate() {
             if let Some(k) = el.key {
                 self.error(k.pos, "mixture of field:value and value elements in struct literal");
@@ -139,12 +138,14 @@ impl<'a> Checker<'a> {
             let Some(f) = fields.get(i) else {
                 let x = self.expr(el.value);
                 let p = x.expr.map_or(el.value.pos, |e| e.pos);
+                let ts = self.type_str(base);
                 self.error(p, format!("too many values in struct literal of type {ts}"));
                 return;
             };
             let mut x = self.expr_hint(el.value, Some(f.typ), Target::Text("struct literal"));
             if f.pkg.is_some() && f.pkg != self.env.pkg {
                 let n = self.name(f.name).to_string();
+                let ts = self.type_str(base);
                 self.error(
                     el.value.pos,
                     format!(
@@ -160,6 +161,7 @@ impl<'a> Checker<'a> {
             let closed = rest.iter().any(|f| f.pkg != self.env.pkg && !self.is_exported(f.name));
             let hint =
                 if closed { " (type has unexported fields - use key:value pairs)" } else { "" };
+            let ts = self.type_str(base);
             self.error(rbrace, format!("too few values in struct literal of type {ts}{hint}"));
         }
     }

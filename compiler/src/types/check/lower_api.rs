@@ -373,9 +373,16 @@ impl<'a> Checker<'a> {
         if let Some(n) = self.types.as_named(base) {
             let obj = self.types.named(n).obj;
             self.obj_decl(obj);
-            for m in self.types.methods_of(n).to_vec() {
-                if !self.path.contains(&m) {
-                    self.obj_decl(m);
+            let origin = self.types.origin(n);
+            if !self.with_methods.contains(&origin) {
+                let methods = self.types.methods_of(n).to_vec();
+                for &m in &methods {
+                    if !self.path.contains(&m) {
+                        self.obj_decl(m);
+                    }
+                }
+                if self.done.contains(&obj) && methods.iter().all(|m| self.done.contains(m)) {
+                    self.with_methods.insert(origin);
                 }
             }
         }

@@ -169,7 +169,11 @@ pub struct Checker<'a> {
     pub funcs: HashMap<ObjId, (&'a FuncDecl<'a>, BodyId)>,
     func_scopes: HashMap<ObjId, ScopeId>,
     /// Objects whose declaration is resolved.
+    /// Objects whose declaration has been begun, and those that are resolved.
+    begun: HashSet<ObjId>,
     done: HashSet<ObjId>,
+    /// Defined types all of whose methods are resolved.
+    with_methods: HashSet<NamedId>,
     spec_done: HashSet<crate::syntax::NodeId>,
     /// Where reported cycles begin, and their lengths.
     reported_cycles: HashSet<(Pos, usize)>,
@@ -318,7 +322,9 @@ impl<'a> Checker<'a> {
             body_data: HashMap::new(),
             funcs: HashMap::new(),
             func_scopes: HashMap::new(),
+            begun: HashSet::new(),
             done: HashSet::new(),
+            with_methods: HashSet::new(),
             spec_done: HashSet::new(),
             reported_cycles: HashSet::new(),
             in_tparams: 0,

@@ -87,10 +87,10 @@ impl<'a> Checker<'a> {
     }
 
     fn range_types(&mut self, x: &Operand<'a>, r: &'a RangeStmt<'a>) -> Option<Ranged> {
-        let d = self.describe(x);
         let ranged = match self.range_over(x) {
             Ok(k) => k,
             Err(cause) => {
+                let d = self.describe(x);
                 let tail = if cause.is_empty() { String::new() } else { format!(": {cause}") };
                 self.soft_error(r.x.pos, format!("cannot range over {d}{tail}"));
                 return None;
@@ -99,10 +99,12 @@ impl<'a> Checker<'a> {
         if let Some(k) = r.key
             && ranged.key.is_none()
         {
+            let d = self.describe(x);
             self.soft_error(k.pos, format!("range over {d} permits no iteration variables"));
         } else if let Some(v) = r.value
             && ranged.value.is_none()
         {
+            let d = self.describe(x);
             self.soft_error(v.pos, format!("range over {d} permits only one iteration variable"));
         } else if let Some(e) = r.extra {
             self.error(e.pos, "range clause permits at most two iteration variables");

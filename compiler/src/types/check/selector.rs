@@ -7,7 +7,7 @@ use crate::types::check::expr::unparen;
 use crate::types::check::operand::{Mode, Operand};
 use crate::types::constant::Value;
 use crate::types::info::{Selection, SelectionKind};
-use crate::types::lookup::{Entry, Found, Lookup, View};
+use crate::types::lookup::{Entry, Found, Lookup, View, Wanted};
 use crate::types::object::{ObjId, ObjKind, PkgId};
 use crate::types::type_::{Signature, TypeId, TypeKind};
 
@@ -189,8 +189,8 @@ impl<'a> Checker<'a> {
     fn near_name(&mut self, t: TypeId, name: Symbol) -> Option<Near> {
         let want = self.name(name).to_lowercase();
         let interner = self.interner;
-        let hit = View { types: &mut self.types, objs: &self.objs }
-            .lookup(t, None, &|n, _| interner.resolve(n).to_lowercase() == want);
+        let like = |n: Symbol, _: Option<PkgId>| interner.resolve(n).to_lowercase() == want;
+        let hit = View { types: &mut self.types, objs: &self.objs }.lookup(t, Wanted::Like(&like));
         let Lookup::Found(e) = hit else { return None };
         Some(match e.found {
             // An exported field does not know its package: that of the type around it.

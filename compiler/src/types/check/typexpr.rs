@@ -477,12 +477,13 @@ impl<'a> Checker<'a> {
                 && many
                 && let Some(set) = self.types.type_set(typ)
             {
-                let s = self.type_str(typ);
                 if !set.methods.is_empty() {
+                    let s = self.type_str(typ);
                     self.error(p.pos, format!("cannot use {s} in union ({s} contains methods)"));
                     return TypeId::INVALID;
                 }
                 if set.comparable {
+                    let s = self.type_str(typ);
                     let why = if typ == self.universe.comparable {
                         String::new()
                     } else {

@@ -47,12 +47,13 @@ impl<'a> Checker<'a> {
             }
         }
         let p = self.operand_pos(&x);
-        let d = self.describe(&x);
         if !all {
+            let d = self.describe(&x);
             self.error(p, format!("invalid operation: cannot indirect {d}"));
             return Operand::invalid();
         }
         if !same {
+            let d = self.describe(&x);
             self.error(
                 p,
                 format!("invalid operation: pointers of {d} must have identical base types"),
@@ -192,7 +193,6 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn receive(&mut self, mut x: Operand<'a>) -> Operand<'a> {
-        let (p, d) = (self.operand_pos(&x), self.describe(&x));
         match self.chan_elem(x.typ, ChanDir::Recv) {
             Ok(t) => {
                 x.mode = Mode::CommaOk;
@@ -200,6 +200,7 @@ impl<'a> Checker<'a> {
                 x
             }
             Err(why) => {
+                let (p, d) = (self.operand_pos(&x), self.describe(&x));
                 let msg = self.chan_error("receive from", "send-only", &d, x.typ, why);
                 self.error(p, format!("invalid operation: {msg}"));
                 Operand::invalid()
