@@ -46,7 +46,9 @@ fn written(name: &str, seeds: std::ops::Range<u64>) -> PathBuf {
 /// What real Go makes of the programs in a folder.
 fn real(go: &str, dir: &Path) -> Finished {
     let mut build = Command::new(go);
-    build.args(["build", "-gcflags=-e", "-o", "prog", "main.go"]);
+    build.args(["build", "-gcflags=-e", "-ldflags=-s -w", "-o", "prog", "main.go"]);
+    // The compiler has memory enough to collect rarely.
+    build.env("GOGC", "400");
     let built = run(build, dir, "go build");
     assert_eq!(built.exit, 0, "{}: {}", dir.display(), built.stderr);
     let end = run(Command::new(dir.join("prog")), dir, "the program");

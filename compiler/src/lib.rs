@@ -184,6 +184,7 @@ pub fn compile_with(
     let bodies: &LazyBodies<'_> = arena.keep(LazyBodies { session, map });
     let mut checker = Checker::new(&arena, interner, map, diags, bodies);
     checker.go = go.unwrap_or(loaded.go);
+    checker.go_has_patch = go.is_none() && loaded.go_has_patch;
     let mut ids: BTreeMap<String, PkgId> = BTreeMap::new();
     let mut main = PkgId(0);
     let mut tested: Vec<PkgId> = Vec::new();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use parking_lot::RwLock;
 
 use crate::cx::{Cx, IntrinsicFn, Status, Throw};
-use crate::desc::{Itab, TypeDesc, TypeKind};
+use crate::desc::{Itab, MethodDesc, TypeDesc, TypeKind};
 use crate::equality;
 use crate::pack::pack;
 
@@ -27,10 +27,27 @@ impl Default for SmallInts {
 
 /// The first method of an interface that a type lacks.
 pub fn missing_method<'d>(interface: &'d TypeDesc, concrete: &TypeDesc) -> Option<&'d str> {
-    let has = |m: &crate::desc::MethodDesc| {
-        concrete.methods.iter().any(|x| x.name == m.name && x.pkg == m.pkg && x.sig == m.sig)
-    };
+    let mut next = 0;
+    let mut has =
+        |m: &MethodDesc| method_after(concrete, &mut next, m).is_some_and(|x| x.sig == m.sig);
     interface.methods.iter().find(|m| !has(m)).map(|m| m.name.as_str())
+}
+
+/// The method of a type with the name of `m`. The search begins after the last hit: mostly methods
+/// are asked for in the order that they have.
+fn method_after<'d>(
+    concrete: &'d TypeDesc,
+    next: &mut usize,
+    m: &MethodDesc,
+) -> Option<&'d MethodDesc> {
+    let (before, after) = concrete.methods.split_at(*next);
+    let named = |x: &MethodDesc| x.name == m.name && x.pkg == m.pkg;
+    let i = match after.iter().position(named) {
+        Some(i) => *next + i,
+        None => before.iter().position(named)?,
+    };
+    *next = i + 1;
+    Some(&concrete.methods[i])
 }
 
 impl Itabs {
@@ -53,8 +70,9 @@ impl Itabs {
 pub fn make_itab(interface: &TypeDesc, concrete: &TypeDesc) -> u64 {
     let mut words = vec![interface as *const TypeDesc as u64, concrete as *const TypeDesc as u64];
     let mut funcs: Vec<u32> = Vec::new();
+    let mut next = 0;
     for m in &interface.methods {
-        let hit = concrete.methods.iter().find(|x| x.name == m.name && x.pkg == m.pkg);
+        let hit = method_after(concrete, &mut next, m);
         funcs.push(hit.map_or(u32::MAX, |x| x.func));
     }
     words.extend(

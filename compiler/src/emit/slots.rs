@@ -26,21 +26,27 @@ pub struct Slots {
     pub frame: u32,
 }
 
-/// Occupied ranges of one slot, ascending.
+/// Occupied ranges of one slot: those of values that live across windows, and of the others, each
+/// ascending. Both come nearly in order, so that entering one moves few.
 #[derive(Default)]
-struct Occupied(Vec<Range>);
+struct Occupied {
+    long: Vec<Range>,
+    short: Vec<Range>,
+}
 
 impl Occupied {
     fn is_free(&self, ranges: &[Range]) -> bool {
         ranges.iter().all(|r| {
-            let i = self.0.partition_point(|o| o.1 < r.0);
-            self.0.get(i).is_none_or(|o| o.0 > r.1)
+            [&self.long, &self.short].into_iter().all(|list| {
+                let i = list.partition_point(|o| o.1 < r.0);
+                list.get(i).is_none_or(|o| o.0 > r.1)
+            })
         })
     }
-    fn add(&mut self, ranges: &[Range]) {
+    fn add(list: &mut Vec<Range>, ranges: &[Range]) {
         for &r in ranges {
-            let i = self.0.partition_point(|o| o.1 < r.0);
-            self.0.insert(i, r);
+            let i = list.partition_point(|o| o.1 < r.0);
+            list.insert(i, r);
         }
     }
 }
@@ -141,15 +147,17 @@ pub fn allocate(f: &Func, live: &Liveness) -> Slots {
     }
     let mut slot = vec![NO_SLOT; n];
     let mut occupied: Vec<Occupied> = Vec::new();
-    let place = |slot: &mut Vec<u32>, occupied: &mut Vec<Occupied>, v: Value, at: u32| {
+    let place = |slot: &mut Vec<u32>, occupied: &mut Vec<Occupied>, v: Value, at: u32, long| {
         while occupied.len() <= at as usize {
             occupied.push(Occupied::default());
         }
-        occupied[at as usize].add(&live.ranges[v.index()]);
+        let place = &mut occupied[at as usize];
+        let list = if long { &mut place.long } else { &mut place.short };
+        Occupied::add(list, &live.ranges[v.index()]);
         slot[v.index()] = at;
     };
     for (k, &p) in f.block(crate::ir::Block(0)).params.iter().enumerate() {
-        place(&mut slot, &mut occupied, p, k as u32);
+        place(&mut slot, &mut occupied, p, k as u32, true);
     }
     let mut order: Vec<Value> = (0..n as u32)
         .map(Value)
@@ -192,7 +200,7 @@ pub fn allocate(f: &Func, live: &Liveness) -> Slots {
             })
         });
         let s = wish.unwrap_or(low);
-        place(&mut slot, &mut occupied, v, s);
+        place(&mut slot, &mut occupied, v, s, true);
         crossing.add(ranges, s);
         windows.add(ranges, s);
     }
@@ -216,7 +224,7 @@ pub fn allocate(f: &Func, live: &Liveness) -> Slots {
             }
         }
         let s = best.unwrap_or_else(|| search.lowest(&occupied, ranges));
-        place(&mut slot, &mut occupied, v, s);
+        place(&mut slot, &mut occupied, v, s, false);
         frame = frame.max(s + 1);
     }
     Slots { slot, window: starts, frame }

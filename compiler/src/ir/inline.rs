@@ -14,6 +14,9 @@ use super::{Block, Func, Inst, InstKind, Site, Target, Terminator, Value, Values
 
 /// A callee may cost this much; see `cost`.
 const LIMIT: u32 = 30;
+/// A function that took in more functions than this is not taken in: those that only call the next
+/// one would each have all after it in their lists.
+const MANY: usize = 32;
 /// A function with more instructions than this takes nothing in any more.
 const BIG: usize = 4000;
 
@@ -68,8 +71,8 @@ pub fn run(funcs: &mut [Option<Func>]) -> Inlined {
             }
             all.sort_unstable_by_key(|f| f.index());
             all.dedup();
+            verdicts[at] = if all.len() > MANY { Verdict::No } else { verdict(&f) };
             taken[at] = all;
-            verdicts[at] = verdict(&f);
             funcs[at] = Some(f);
         }
     }

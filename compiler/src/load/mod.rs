@@ -104,6 +104,8 @@ pub struct Loaded<'a> {
     pub packages: Vec<Package<'a>>,
     /// N of the language version go1.N of the program's packages.
     pub go: u32,
+    /// go.mod names a release of it, as in `go 1.24.3`.
+    pub go_has_patch: bool,
 }
 
 /// N of go1.N, the newest language version.
@@ -245,7 +247,8 @@ pub fn load<'a>(
         Some(m) => m.go.unwrap_or(16),
         None => NEWEST,
     };
-    Ok(Loaded { packages: l.packages, go })
+    let go_has_patch = l.module.as_ref().is_some_and(|m| m.go_has_patch);
+    Ok(Loaded { packages: l.packages, go, go_has_patch })
 }
 
 /// The import path of the package in a directory; a path of its own outside of modules.

@@ -8,6 +8,8 @@ pub struct Module {
     pub dir: String,
     /// N of the `go 1.N` line.
     pub go: Option<u32>,
+    /// The `go` line names a release, as in `go 1.24.3`.
+    pub go_has_patch: bool,
 }
 
 impl Module {
@@ -49,7 +51,7 @@ pub fn find(fs: &dyn FileSet, dir: &str) -> Result<Option<Module>, LoadError> {
         let file = if at == "." { "go.mod".to_string() } else { format!("{at}/go.mod") };
         if let Ok(text) = fs.read(&file) {
             let text = String::from_utf8_lossy(&text).into_owned();
-            let (mut path, mut go) = (None, None);
+            let (mut path, mut go, mut go_has_patch) = (None, None, false);
             for line in text.lines() {
                 let line = line.split("//").next().unwrap_or("").trim();
                 if let Some(p) = line.strip_prefix("module ") {
@@ -57,13 +59,14 @@ pub fn find(fs: &dyn FileSet, dir: &str) -> Result<Option<Module>, LoadError> {
                 }
                 if let Some(v) = line.strip_prefix("go ") {
                     go = minor_version(v.trim());
+                    go_has_patch = v.matches('.').count() > 1;
                 }
                 if line.starts_with("replace") {
                     return Err(LoadError("not supported by gvm: replace in go.mod\n".into()));
                 }
             }
             return match path {
-                Some(path) => Ok(Some(Module { path, dir: at, go })),
+                Some(path) => Ok(Some(Module { path, dir: at, go, go_has_patch })),
                 None => Err(LoadError(format!("{file}: no module line\n"))),
             };
         }

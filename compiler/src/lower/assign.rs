@@ -38,11 +38,32 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if let ([l], [r]) = (lhs, rhs) {
             return self.assign_one(l, r);
         }
-        self.calls_first_assign(lhs, rhs);
+        let each = lhs.len() == rhs.len();
+        let late = match each {
+            true => self.calls_first_assign_each(lhs, rhs),
+            false => {
+                self.calls_first_assign(lhs, rhs);
+                Vec::new()
+            }
+        };
         let places: Vec<Place> = lhs.iter().map(|l| self.place(l)).collect();
         let types: Vec<TypeId> = lhs.iter().map(|l| self.type_of(l)).collect();
-        let values = self.values(rhs, &types);
-        for ((p, &t), v) in places.iter().zip(&types).zip(values) {
+        if !each {
+            let values = self.values(rhs, &types);
+            for ((p, &t), v) in places.iter().zip(&types).zip(values) {
+                self.write_place(p, t, &v);
+            }
+            return;
+        }
+        let mut early: Vec<Option<Run>> = Vec::new();
+        for ((r, &t), &late) in rhs.iter().zip(&types).zip(&late) {
+            early.push(if late { None } else { Some(self.value_for(r, t)) });
+        }
+        for (((p, &t), v), r) in places.iter().zip(&types).zip(early).zip(rhs) {
+            let v = match v {
+                Some(v) => v,
+                None => self.value_for(r, t),
+            };
             self.write_place(p, t, &v);
         }
     }

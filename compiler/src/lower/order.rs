@@ -6,12 +6,12 @@
 //! operand that needs them is evaluated. Nothing here may change how often something is evaluated.
 
 use super::call::unparen;
-use super::func::FuncLower;
+use super::func::{FuncLower, Local};
 use crate::Symbol;
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind, UnaryOp};
 use crate::syntax::walk::{self, Node};
 use crate::types::info::ExprMode;
-use crate::types::object::Builtin;
+use crate::types::object::ObjId;
 use crate::types::type_::{TypeId, TypeKind};
 
 impl<'a> FuncLower<'_, '_, 'a> {
@@ -208,7 +208,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     }
                 }
             }
-            ExprKind::Slice { .. } | ExprKind::TypeAssert { .. } => self.make_ready_whole(e),
+            // gc evaluates these in their turn, as it does calls.
+            ExprKind::Slice { .. } | ExprKind::TypeAssert { .. } => self.make_ready(e),
             ExprKind::Composite { elems, .. } => {
                 let t = self.type_of(e);
                 if matches!(self.l.under(t), TypeKind::Map(..)) {
@@ -228,27 +229,104 @@ impl<'a> FuncLower<'_, '_, 'a> {
             ExprKind::Call { fun, args, .. } => {
                 let f = unparen(fun);
                 if self.is_conversion(f) {
+                    if self.converts_text(e, args) {
+                        return self.make_ready(e);
+                    }
                     return args.iter().for_each(|a| self.ready_in(a));
                 }
-                let builtin = match self.l.c.info.exprs.get(&f.id).map(|tv| tv.mode) {
-                    Some(ExprMode::Builtin(b)) => Some(b),
-                    _ => self.builtin_of(f),
-                };
-                match builtin {
-                    Some(
-                        Builtin::Len
-                        | Builtin::Cap
-                        | Builtin::Real
-                        | Builtin::Imag
-                        | Builtin::Complex,
-                    ) if args.len() != 1 || !self.is_tuple(args) => {
-                        args.iter().for_each(|a| self.ready_in(a));
-                    }
-                    _ => self.make_ready(e),
-                }
+                // Built-in functions too, `len` and `real` among them.
+                self.make_ready(e);
             }
             _ => {}
         }
+    }
+
+    /// A conversion from a string to a slice, which gc makes in its turn as it does calls; the other
+    /// way round it is put off as what is around it.
+    fn converts_text(&mut self, e: &'a Expr<'a>, args: &[&'a Expr<'a>]) -> bool {
+        let [arg] = args else { return false };
+        let (to, from) = (self.type_of(e), self.type_of(arg));
+        let slice = |t: TypeKind| matches!(t, TypeKind::Slice(_));
+        let text = |t: TypeKind| matches!(t, TypeKind::Basic(b) if b.is_string());
+        let (to, from) = (self.l.under(to), self.l.under(from));
+        slice(to) && text(from)
+    }
+
+    /// Of the values of an assignment, those that gc computes only when it is their turn to be
+    /// stored: they read nothing that was assigned before them or could be changed by it. Only
+    /// those that can panic matter.
+    fn computed_late(&mut self, lhs: &[&'a Expr<'a>], rhs: &[&'a Expr<'a>]) -> Vec<bool> {
+        let mut assigned: Vec<ObjId> = Vec::new();
+        let mut late = Vec::new();
+        for (l, r) in lhs.iter().zip(rhs) {
+            late.push(!late.is_empty() && self.only_panics(r, &assigned));
+            if let ExprKind::Ident(_) = unparen(l).kind {
+                assigned.extend(self.obj_of(unparen(l).id));
+            }
+        }
+        // A result keeps its value when the function is left by a panic.
+        let result =
+            |o| self.result_objs.contains(&Some(o)) || self.l.result_in_memory.contains(&o);
+        if assigned.iter().any(|&o| result(o)) {
+            late.fill(false);
+        }
+        late
+    }
+
+    /// Whether an expression divides or shifts by what is not constant, and is made of results of
+    /// calls and of the function's own variables that are not among `assigned`.
+    fn only_panics(&mut self, e: &'a Expr<'a>, assigned: &[ObjId]) -> bool {
+        let (mut panics, mut reads) = (false, false);
+        walk::expr(e, &mut |n| {
+            let Node::Expr(e) = n else { return false };
+            // What a conversion converts to is a type.
+            if self.is_constant(e) || self.is_conversion(e) {
+                return false;
+            }
+            match e.kind {
+                ExprKind::Paren(_) => true,
+                ExprKind::Unary {
+                    op: UnaryOp::Plus | UnaryOp::Minus | UnaryOp::Complement,
+                    ..
+                } => true,
+                ExprKind::Ident(_) => {
+                    let own = |o| !matches!(self.vars.get(&o), None | Some(Local::Fixed(_)));
+                    let obj = self.obj_of(e.id);
+                    reads |= obj.is_none_or(|o| !own(o) || assigned.contains(&o));
+                    reads |= self.can_change(e);
+                    false
+                }
+                ExprKind::Call { fun, .. } => self.is_conversion(fun),
+                ExprKind::Binary { op, y, .. } => {
+                    use BinaryOp::{Div, LogicalAnd, LogicalOr, Rem, Shl, Shr};
+                    panics |= matches!(op, Div | Rem | Shl | Shr) && !self.is_constant(y);
+                    reads |= matches!(op, LogicalAnd | LogicalOr);
+                    true
+                }
+                _ => {
+                    reads = true;
+                    false
+                }
+            }
+        });
+        panics && !reads
+    }
+
+    /// Makes the calls of an assignment of several values, each of an expression of its own. True for
+    /// values that are computed when they are stored.
+    pub fn calls_first_assign_each(
+        &mut self,
+        lhs: &[&'a Expr<'a>],
+        rhs: &[&'a Expr<'a>],
+    ) -> Vec<bool> {
+        let late = self.computed_late(lhs, rhs);
+        if late.contains(&true) {
+            lhs.iter().for_each(|e| self.ready_in_place(e));
+            rhs.iter().for_each(|e| self.ready_in(e));
+        } else {
+            self.calls_first_assign(lhs, rhs);
+        }
+        late
     }
 
     /// An expression that is evaluated in its turn when there is a call in it.

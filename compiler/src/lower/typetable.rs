@@ -243,8 +243,7 @@ impl Lowerer<'_, '_> {
     /// Finds a method of a concrete type by name.
     pub fn find_method(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> Lookup {
         self.c.resolve_methods_of(t);
-        View { types: &mut self.c.types, objs: &self.c.objs }
-            .lookup(t, Wanted::Name(name, pkg))
+        View { types: &mut self.c.types, objs: &self.c.objs }.lookup(t, Wanted::Name(name, pkg))
     }
 
     /// Gives concrete types the methods that interfaces of the program ask for. True when there

@@ -181,10 +181,9 @@ impl View<'_> {
                         }
                     }
                     TypeKind::Interface(_) if !fields_only || !e.path.is_empty() => {
-                        let hit = self
-                            .types
-                            .type_set(t)
-                            .and_then(|s| s.methods.iter().find(|m| wanted.fits(m.name, m.pkg)).cloned());
+                        let hit = self.types.type_set(t).and_then(|s| {
+                            s.methods.iter().find(|m| wanted.fits(m.name, m.pkg)).cloned()
+                        });
                         if let Some(m) = hit {
                             hits += if e.multiples { 2 } else { 1 };
                             ambiguous_path = e.path.clone();
@@ -330,8 +329,7 @@ impl Types {
         name: Symbol,
         pkg: Option<PkgId>,
     ) -> Option<(TypeId, bool)> {
-        let hit = View { types: self, objs }
-            .lookup(t, Wanted::Name(name, pkg));
+        let hit = View { types: self, objs }.lookup(t, Wanted::Name(name, pkg));
         let Lookup::Found(e) = hit else { return None };
         match e.found {
             Found::Field(_) => None,

@@ -13,8 +13,8 @@ use std::rc::Rc;
 use hashbrown::HashMap;
 
 use crate::syntax::Symbol;
-use crate::types::object::{ObjId, PkgId};
 use crate::types::lookup::MemberIndex;
+use crate::types::object::{ObjId, PkgId};
 use crate::types::sizes::Layouts;
 use crate::types::typeset::TypeSet;
 

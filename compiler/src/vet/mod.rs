@@ -13,6 +13,7 @@ mod funcs;
 mod ifaceassert;
 mod nilfunc;
 mod printf;
+mod stdversion;
 mod stringintconv;
 mod tests;
 mod text;
@@ -49,6 +50,7 @@ const ALL: &[Check] = &[
     Check { name: "ifaceassert", of_tests: true, run: ifaceassert::check },
     Check { name: "nilfunc", of_tests: true, run: nilfunc::check },
     Check { name: "printf", of_tests: true, run: printf::check },
+    Check { name: "stdversion", of_tests: true, run: stdversion::check },
     Check { name: "stringintconv", of_tests: true, run: stringintconv::check },
     Check { name: "tests", of_tests: true, run: tests::check },
 ];
@@ -69,7 +71,6 @@ const MISSING: &[&str] = &[
     "sigchanyzer",
     "slog",
     "stdmethods",
-    "stdversion",
     "structtag",
     "testinggoroutine",
     "timeformat",

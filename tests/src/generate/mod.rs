@@ -326,7 +326,11 @@ impl Generator {
         let outer = std::mem::take(&mut self.scope);
         self.bind("this", &Type::Struct(i), false);
         let value = self.expr(&first, 2);
-        self.line(format!("\nfunc (this {name}) get() {t} {{ return {value} }}"));
+        // It may call itself.
+        let fuel = self.own("fuel");
+        self.line(format!(
+            "\nfunc (this {name}) get() {t} {{\n\tif {fuel}--; {fuel} < 0 {{\n\t\treturn this.f0\n\t}}\n\treturn {value}\n}}"
+        ));
         let pointer = Type::Pointer(Box::new(Type::Struct(i)));
         self.scope = vec![Variable { name: "this".into(), typ: pointer, assignable: false }];
         let value = self.expr(&first, 2);

@@ -27,8 +27,7 @@ impl<'a> Checker<'a> {
     /// `pkg` is `None` for an exported name.
     pub fn lookup_in(&mut self, t: TypeId, name: Symbol, pkg: Option<PkgId>) -> Lookup {
         self.resolve_base(t);
-        View { types: &mut self.types, objs: &self.objs }
-            .lookup(t, Wanted::Name(name, pkg))
+        View { types: &mut self.types, objs: &self.objs }.lookup(t, Wanted::Name(name, pkg))
     }
 
     /// As `lookup`, ignoring case and package: for hints.

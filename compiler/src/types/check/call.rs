@@ -210,7 +210,7 @@ impl<'a> Checker<'a> {
         targ_pos: &[Pos],
         mut args: Vec<Operand<'a>>,
     ) -> Option<Signature> {
-        let fun = if chain_length(site.fun) < 500 {
+        let fun = if is_short_chain(site.fun) {
             self.expr_str(site.fun)
         } else {
             // Its text at each link of a chain would take long.
@@ -449,8 +449,8 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// How many calls, selectors and so on the expression has to its left.
-fn chain_length(e: &Expr<'_>) -> usize {
+/// Whether the expression has fewer than 500 calls, selectors and so on to its left.
+fn is_short_chain(e: &Expr<'_>) -> bool {
     let (mut e, mut n) = (e, 0);
     while let ExprKind::Call { fun: x, .. }
     | ExprKind::Selector { x, .. }
@@ -458,6 +458,9 @@ fn chain_length(e: &Expr<'_>) -> usize {
     | ExprKind::Paren(x) = e.kind
     {
         (e, n) = (x, n + 1);
+        if n == 500 {
+            return false;
+        }
     }
-    n
+    true
 }

@@ -148,6 +148,8 @@ pub struct Checker<'a> {
     pub diags: &'a Diagnostics,
     /// N of the language version go1.N of user packages.
     pub go: u32,
+    /// go.mod names a release of it, as in `go 1.24.3`.
+    pub go_has_patch: bool,
     /// The main package whose tests are compiled: there its symbols begin with its path.
     pub tested: Option<PkgId>,
     /// Where each file begins, its version, and whether the file itself says so.
@@ -308,6 +310,7 @@ impl<'a> Checker<'a> {
             map,
             diags,
             go: crate::load::NEWEST,
+            go_has_patch: false,
             tested: None,
             versions: Vec::new(),
             info: Info::default(),
@@ -385,7 +388,7 @@ impl<'a> Checker<'a> {
     // Language versions.
 
     /// N of the language version go1.N at a place, and whether the file itself sets it.
-    fn version_at(&self, pos: Pos) -> (u32, bool) {
+    pub fn version_at(&self, pos: Pos) -> (u32, bool) {
         let i = self.versions.partition_point(|v| v.0 <= pos);
         if i == 0 {
             (crate::load::NEWEST, false)

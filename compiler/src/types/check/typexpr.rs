@@ -1,5 +1,7 @@
 //! Type expressions.
 
+use hashbrown::HashMap;
+
 use super::operand::{Mode, Operand};
 use super::{Checker, Later};
 use crate::source::Pos;
@@ -315,7 +317,8 @@ impl<'a> Checker<'a> {
 
     fn interface_type(&mut self, e: &'a Expr<'a>, elems: &'a [InterfaceElem<'a>]) -> TypeId {
         let mut methods: Vec<Method> = Vec::new();
-        let mut places: Vec<(Symbol, Pos)> = Vec::new();
+        let mut places: Vec<Pos> = Vec::new();
+        let mut declared: HashMap<Symbol, Pos> = HashMap::new();
         let mut embeds: Vec<(Pos, TypeId)> = Vec::new();
         for el in elems {
             match el {
@@ -326,7 +329,7 @@ impl<'a> Checker<'a> {
                     }
                     let sig = self.func_type(typ);
                     let n = self.name(name.name);
-                    if let Some(&(_, other)) = places.iter().find(|p| p.0 == name.name) {
+                    if let Some(&other) = declared.get(&name.name) {
                         let at = self.pos_str(other);
                         self.error(
                             name.pos,
@@ -336,7 +339,8 @@ impl<'a> Checker<'a> {
                         );
                         continue;
                     }
-                    places.push((name.name, name.pos));
+                    declared.insert(name.name, name.pos);
+                    places.push(name.pos);
                     methods.push(Method { name: name.name, pkg: self.member_pkg(name.name), sig });
                 }
                 InterfaceElem::Embedded(x) => {
@@ -351,8 +355,7 @@ impl<'a> Checker<'a> {
                 }
             }
         }
-        let placed: Vec<(Method, Pos)> =
-            methods.iter().zip(&places).map(|(&m, &(_, p))| (m, p)).collect();
+        let placed: Vec<(Method, Pos)> = methods.iter().copied().zip(places).collect();
         methods.sort_by_key(|m| (m.name, m.pkg));
         let i = Interface {
             methods: methods.into(),
@@ -385,8 +388,9 @@ impl<'a> Checker<'a> {
                     } else {
                         "embedding non-interface type"
                     };
-                    let s = self.type_str(e);
-                    if !self.requires(pos, 18, &format!("{what} {s}")) {
+                    if !self.allows(pos, 18) {
+                        let s = self.type_str(e);
+                        self.requires(pos, 18, &format!("{what} {s}"));
                         // It does not count then.
                         let methods = all.iter().map(|m| m.0).collect();
                         let set = crate::types::typeset::TypeSet { methods, ..Default::default() };

@@ -1,0 +1,5 @@
+package tagged
+
+import "testing"
+
+func TestTagged(t *testing.T) { F("x") }
