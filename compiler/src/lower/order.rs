@@ -184,7 +184,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             ExprKind::Unary { x, .. } => self.ready_in(x),
             ExprKind::Binary { op: BinaryOp::LogicalAnd | BinaryOp::LogicalOr, .. } => {
                 // Its right side is evaluated or not; the whole comes in its turn.
-                self.make_ready_whole(e);
+                self.make_ready(e);
             }
             ExprKind::Binary { x, y, .. } => {
                 self.ready_in(x);
