@@ -200,8 +200,8 @@ impl<'a> Mentions<'a> {
             }
             Decl::Func(f) => {
                 f.recv.iter().for_each(|r| self.typ(r.typ));
-                self.tparams(f.tparams);
-                self.signature(f.typ);
+                self.tparams(f.tparams());
+                self.signature(f.typ());
                 if let Some(b) = f.body.as_ref().and_then(|b| b.block.get()) {
                     walk::block(b, &mut |n| self.node(n));
                 }
