@@ -529,9 +529,8 @@ impl<'a> Checker<'a> {
                     *cause = self.pointer_cause(v, e);
                     return;
                 }
-                let others =
-                    View { types: &mut self.types, objs: &self.objs }
-                        .lookup(v, None, &|n, _| n == m.name);
+                let others = View { types: &mut self.types, objs: &self.objs }
+                    .lookup(v, Wanted::Name(m.name, None));
                 if let Lookup::Found(e) = others
                     && !matches!(e.found, Found::Field(_))
                     && !self.is_interface_or_tparam(v)
