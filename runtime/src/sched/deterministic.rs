@@ -148,6 +148,18 @@ impl Sched {
         m.call_done.load(Ordering::SeqCst)
     }
 
+    /// Whether nothing can happen in the program but what one M does now: nobody is queued or runs,
+    /// and no timer is set.
+    pub(crate) fn all_wait_but(&self, rt: &Runtime, m: u32) -> bool {
+        let procs = self.procs.load(Ordering::Relaxed);
+        // SAFETY: one thread, Ms are never freed.
+        let awake = |&o: &*mut M| unsafe { (*o).awake && (*o).id != m };
+        self.global_len.load(Ordering::Relaxed) == 0
+            && (0..procs).all(|i| self.p(i).runq.is_empty())
+            && rt.timers.next() == u64::MAX
+            && !self.global.lock().ms.iter().any(awake)
+    }
+
     /// The first M whose call outside is over.
     fn first_over(&self) -> Option<*mut M> {
         // SAFETY: one thread, Ms are never freed.

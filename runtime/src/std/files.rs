@@ -295,7 +295,8 @@ pub unsafe fn opens_at_once(window: *const u64) -> bool {
 }
 
 /// Waits until a pipe is ready, but not for long: the caller looks again, and another goroutine may
-/// have closed the file. Where all goroutines share one thread it waits only after many tries.
+/// have closed the file. Where all goroutines share one thread it waits only when no other has anything
+/// to do.
 unsafe fn wait(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: a descriptor number, a bool, how often it was tried.
     unsafe {
@@ -304,7 +305,7 @@ unsafe fn wait(cx: &mut Cx, w: *mut u64) -> Status {
         let host = &cx.rt().host;
         let timeout = match (host.deterministic(), *w.add(2)) {
             (false, _) => 20,
-            (true, tries) => i32::from(tries > 1000),
+            (true, tries) => i32::from(tries > 1000 && cx.rt().sched.all_wait_but(cx.rt(), cx.m)),
         };
         if cx.rt().follows {
             return Status::Done;
