@@ -3,7 +3,7 @@
 //! A `Pos` is one number for file and byte offset: every file gets a range of the number line when
 //! it is added, so a position stays four bytes and compares in file order. It never refers to text.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 /// A place in some source file; 0 is "no position".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -48,6 +48,8 @@ pub struct SourceFile<'a> {
     /// Offsets of the word `func` and of the body's braces of each function with a body, of a library
     /// file.
     pub bodies: &'static [(u32, u32, u32)],
+    /// N of the language version go1.N of the file's module, if it is not the program's own.
+    pub go: Cell<Option<u32>>,
     /// Byte offset of each line's start; made when somebody asks for a line.
     lines: OnceCell<Vec<u32>>,
     /// `//line` directives in file order: (offset from which it holds, file, line, column if given).
@@ -117,6 +119,7 @@ impl<'a> SourceMap<'a> {
             library: bodies.is_some(),
             goroot,
             bodies: bodies.unwrap_or_default(),
+            go: Cell::new(None),
             lines: OnceCell::new(),
             directives: RefCell::default(),
         });

@@ -558,6 +558,17 @@ impl<'a> Loader<'_, 'a> {
             }
             return;
         }
+        if let Some(m) = self.module.as_ref().filter(|_| self.outside(path)) {
+            match m.elsewhere(self.fs, path) {
+                Ok(place) => self.import_elsewhere(path, pos, &place),
+                Err(why) => {
+                    // It is told once, whoever imports it.
+                    self.done.insert(path.to_string());
+                    self.wrong(pos, &why);
+                }
+            }
+            return;
+        }
         match self.fs.library(path) {
             Some(sources) => {
                 let files: Vec<&'a File<'a>> = sources
@@ -578,6 +589,32 @@ impl<'a> Loader<'_, 'a> {
             }
             None if self.goroot_package(path) => {}
             None => self.missing_package(path, pos),
+        }
+    }
+
+    /// A package that only another module can have: nothing of the standard library has a dot in the
+    /// first element of its path, but what it has of others itself.
+    fn outside(&self, path: &str) -> bool {
+        let first = path.split('/').next().unwrap_or(path);
+        let by_library = || {
+            let importer = self.path.iter().rev().nth(1);
+            importer.is_some_and(|(p, _)| stdlist::is_standard(p) || p.starts_with("golang.org/x/"))
+        };
+        first.contains('.')
+            && header::unimportable(path).is_none()
+            && !(path.starts_with("golang.org/x/") && by_library())
+    }
+
+    fn import_elsewhere(&mut self, path: &str, pos: Pos, place: &module::Elsewhere) {
+        match self.directory(&place.dir, Target::Program, false) {
+            Ok(sources) => {
+                let (files, fault) = self.parse_all(sources);
+                files.iter().for_each(|f| f.source.go.set(Some(place.go)));
+                self.finish_package(path.to_string(), files, false);
+                let from = self.place(pos);
+                self.errors.extend(fault.map(|f| f.line(&from)));
+            }
+            Err(e) => self.wrong(pos, e.0.trim_end()),
         }
     }
 
@@ -628,11 +665,6 @@ impl<'a> Loader<'_, 'a> {
         } else if stdlist::is_standard(path) {
             format!(
                 "not supported by gvm: package {path} (gvm's standard library does not have it yet; GVM_GOROOT=DIR takes it from a Go installation)"
-            )
-        } else if let Some(m) = self.module.as_ref().filter(|_| first.contains('.')) {
-            format!(
-                "no required module provides package {path}; to add it:\n\tgo get {path} (module {} needs it; gvm does not fetch modules)",
-                m.path
             )
         } else if first.contains('.') {
             format!(

@@ -10,6 +10,17 @@ pub struct Module {
     pub go: Option<u32>,
     /// The `go` line names a release, as in `go 1.24.3`.
     pub go_has_patch: bool,
+    /// Paths of the modules it needs, and their versions.
+    requires: Vec<(String, String)>,
+    /// Paths of modules and the directories that stand for them; `None`: another module does.
+    replaced: Vec<(String, Option<String>)>,
+}
+
+/// Where a package of another module is.
+pub struct Elsewhere {
+    pub dir: String,
+    /// N of its module's `go 1.N` line; without one a module is of go1.16.
+    pub go: u32,
 }
 
 impl Module {
@@ -44,6 +55,140 @@ impl Module {
     }
 }
 
+impl Module {
+    /// The module's packages of others are in its `vendor` folder.
+    fn vendors(&self, fs: &dyn FileSet) -> bool {
+        self.go.is_some_and(|n| n >= 14)
+            && fs.kind(&format!("{}/vendor", self.dir)) == Some(super::FileKind::Directory)
+    }
+
+    /// Where the package of another module is, or why it cannot be had, as `go build` puts it where it
+    /// has words for it. What would have to be fetched is not supported.
+    pub fn elsewhere(&self, fs: &dyn FileSet, import: &str) -> Result<Elsewhere, String> {
+        if self.vendors(fs) {
+            let dir = format!("{}/vendor/{import}", self.dir);
+            if fs.kind(&dir) != Some(super::FileKind::Directory) {
+                return Err(format!(
+                    "cannot find module providing package {import}: import lookup disabled by -mod=vendor\n\t(Go version in go.mod is at least 1.14 and vendor directory exists.)"
+                ));
+            }
+            let list = fs.read(&format!("{}/vendor/modules.txt", self.dir)).unwrap_or_default();
+            let go = vendored_version(&String::from_utf8_lossy(&list), import).unwrap_or(16);
+            return Ok(Elsewhere { dir, go });
+        }
+        let within = |module: &str| {
+            import.strip_prefix(module).is_some_and(|r| r.is_empty() || r.starts_with('/'))
+        };
+        let longest = |paths: &mut dyn Iterator<Item = &String>| {
+            paths.filter(|p| within(p)).max_by_key(|p| p.len()).cloned()
+        };
+        let required = longest(&mut self.requires.iter().map(|r| &r.0));
+        let replaced = longest(&mut self.replaced.iter().map(|r| &r.0));
+        let Some(module) = required else {
+            return Err(match replaced {
+                Some(r) => format!(
+                    "module {r} provides package {import} and is replaced but not required; to add it:\n\tgo get {r}"
+                ),
+                None => format!(
+                    "no required module provides package {import}; to add it:\n\tgo get {import} (module {} needs it; gvm does not fetch modules)",
+                    self.path
+                ),
+            });
+        };
+        let stands = self.replaced.iter().find(|r| r.0 == module).and_then(|r| r.1.as_ref());
+        let Some(to) = stands else {
+            return Err(format!(
+                "not supported by gvm: package {import} of module {module} (gvm does not fetch modules; \"go mod vendor\" or a replace with a directory brings them)"
+            ));
+        };
+        let root = if to.starts_with('/') { to.clone() } else { join(&self.dir, to) };
+        if fs.kind(&root) != Some(super::FileKind::Directory) {
+            let version = self.requires.iter().find(|r| r.0 == module).map_or("", |r| &r.1);
+            return Err(format!("{module}@{version}: replacement directory {to} does not exist"));
+        }
+        let file = fs.read(&join(&root, "go.mod")).unwrap_or_default();
+        let text = String::from_utf8_lossy(&file).into_owned();
+        let version = |d: &(String, Vec<String>)| {
+            if d.0 == "go" { d.1.first().and_then(|v| minor_version(v)) } else { None }
+        };
+        let go = directives(&text).iter().find_map(version).unwrap_or(16);
+        let rest = import[module.len()..].trim_start_matches('/');
+        Ok(Elsewhere { dir: if rest.is_empty() { root } else { join(&root, rest) }, go })
+    }
+}
+
+/// `dir/path`, without the dots that `path` begins with.
+fn join(dir: &str, path: &str) -> String {
+    let mut dir = dir.trim_end_matches('/').to_string();
+    let mut path = path;
+    loop {
+        if let Some(rest) = path.strip_prefix("./") {
+            path = rest;
+        } else if let Some(rest) = path.strip_prefix("../").filter(|_| {
+            let last = super::base(&dir);
+            !matches!(last, "" | "." | "..")
+        }) {
+            dir = match dir.rsplit_once('/') {
+                Some(("", _)) => String::new(),
+                Some((d, _)) => d.to_string(),
+                None => ".".into(),
+            };
+            path = rest;
+        } else {
+            break;
+        }
+    }
+    match dir.as_str() {
+        "." => path.to_string(),
+        d => format!("{d}/{path}"),
+    }
+}
+
+/// The lines of a `go.mod`: verb and words, those of a block like single ones; without comments.
+fn directives(text: &str) -> Vec<(String, Vec<String>)> {
+    let mut block: Option<String> = None;
+    let mut out = Vec::new();
+    for line in text.lines() {
+        let line = line.split("//").next().unwrap_or("");
+        let mut words: Vec<String> =
+            line.split_whitespace().map(|w| w.trim_matches(['"', '`']).to_string()).collect();
+        if words.is_empty() {
+            continue;
+        }
+        match &block {
+            Some(_) if words[0] == ")" => block = None,
+            Some(verb) => out.push((verb.clone(), words)),
+            None => {
+                let verb = words.remove(0);
+                // `require(` needs no blank.
+                let open = verb.ends_with('(') || words.first().is_some_and(|w| w == "(");
+                let verb = verb.trim_end_matches('(').to_string();
+                if open {
+                    block = Some(verb);
+                } else {
+                    out.push((verb, words));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// N of the language version that `vendor/modules.txt` gives for the module of a package.
+fn vendored_version(list: &str, import: &str) -> Option<u32> {
+    let mut go = None;
+    for line in list.lines() {
+        if let Some(about) = line.strip_prefix("## ") {
+            go = about.split(';').find_map(|a| minor_version(a.trim().strip_prefix("go ")?));
+        } else if line.starts_with("# ") {
+            go = None;
+        } else if line == import {
+            return go;
+        }
+    }
+    None
+}
+
 /// Looks for `go.mod` in a directory and above it.
 pub fn find(fs: &dyn FileSet, dir: &str) -> Result<Option<Module>, LoadError> {
     let mut at = dir.to_string();
@@ -51,24 +196,35 @@ pub fn find(fs: &dyn FileSet, dir: &str) -> Result<Option<Module>, LoadError> {
         let file = if at == "." { "go.mod".to_string() } else { format!("{at}/go.mod") };
         if let Ok(text) = fs.read(&file) {
             let text = String::from_utf8_lossy(&text).into_owned();
-            let (mut path, mut go, mut go_has_patch) = (None, None, false);
-            for line in text.lines() {
-                let line = line.split("//").next().unwrap_or("").trim();
-                if let Some(p) = line.strip_prefix("module ") {
-                    path = Some(p.trim().trim_matches('"').to_string());
-                }
-                if let Some(v) = line.strip_prefix("go ") {
-                    go = minor_version(v.trim());
-                    go_has_patch = v.matches('.').count() > 1;
-                }
-                if line.starts_with("replace") {
-                    return Err(LoadError("not supported by gvm: replace in go.mod\n".into()));
+            let mut m = Module {
+                path: String::new(),
+                dir: at,
+                go: None,
+                go_has_patch: false,
+                requires: Vec::new(),
+                replaced: Vec::new(),
+            };
+            for (verb, words) in directives(&text) {
+                match (verb.as_str(), words.as_slice()) {
+                    ("module", [path]) => m.path = path.clone(),
+                    ("go", [version]) => {
+                        m.go = minor_version(version);
+                        m.go_has_patch = version.matches('.').count() > 1;
+                    }
+                    ("require", [path, version]) => {
+                        m.requires.push((path.clone(), version.clone()))
+                    }
+                    ("replace", [path, .., arrow, to]) if arrow == "=>" => {
+                        m.replaced.push((path.clone(), Some(to.clone())));
+                    }
+                    ("replace", [path, ..]) => m.replaced.push((path.clone(), None)),
+                    _ => {}
                 }
             }
-            return match path {
-                Some(path) => Ok(Some(Module { path, dir: at, go, go_has_patch })),
-                None => Err(LoadError(format!("{file}: no module line\n"))),
-            };
+            if m.path.is_empty() {
+                return Err(LoadError(format!("{file}: no module line\n")));
+            }
+            return Ok(Some(m));
         }
         let up = if at == "." || at.ends_with("..") { format!("{at}/..") } else { parent(&at) };
         if up == at || at == "/" {

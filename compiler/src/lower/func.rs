@@ -337,6 +337,11 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
             .is_some_and(|v| v.address_taken || ((v.captured || forced) && v.reassigned))
     }
 
+    /// Whether all iterations of the loop that declares a variable share it.
+    pub fn is_per_loop(&self, obj: ObjId) -> bool {
+        self.l.c.objs.var(obj).is_some_and(|v| v.per_loop)
+    }
+
     /// Brings a variable into being with a value, or zero.
     pub fn declare(&mut self, obj: ObjId, value: Option<Run>) {
         let t = self.obj_type(obj);

@@ -44,6 +44,13 @@ pub const HIDDEN: u32 = u32::MAX - (1 << 20);
 impl<'a> FuncLower<'_, '_, 'a> {
     pub fn range(&mut self, s: &'a Stmt<'a>, r: &'a RangeStmt<'a>, label: Option<Symbol>) {
         let t = self.type_of(r.x);
+        for l in [r.key, r.value].into_iter().flatten().filter(|_| r.define) {
+            if let Some(&obj) = self.l.c.info.defs.get(&l.id)
+                && self.is_per_loop(obj)
+            {
+                self.declare(obj, None);
+            }
+        }
         match self.l.under(t) {
             TypeKind::Basic(b) if b.is_string() => self.range_string(r, label),
             TypeKind::Basic(_) => self.range_int(r, t, label),

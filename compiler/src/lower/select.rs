@@ -135,6 +135,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if define && let Some(&obj) = self.l.c.info.defs.get(&l.id) {
             let to = self.obj_type(obj);
             let v = self.assign_convert(v, t, to);
+            if self.is_per_loop(obj) {
+                let p = self.var_place(obj);
+                return self.write_place(&p, to, &v);
+            }
             return self.declare(obj, Some(v));
         }
         let to = self.type_of(l);

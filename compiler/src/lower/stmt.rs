@@ -189,7 +189,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.jump(post);
         self.b.seal(post);
         self.b.switch_to(post);
-        // Each iteration has variables of its own.
+        // Each iteration has variables of its own, since go1.22.
+        vars.retain(|&v| !self.is_per_loop(v));
         for v in vars {
             if let Some(Local::Memory(var)) = self.vars.get(&v).cloned() {
                 let t = self.obj_type(v);

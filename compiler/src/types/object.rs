@@ -117,6 +117,8 @@ pub struct VarInfo {
     pub address_taken: bool,
     /// Assigned, in whole or in part, somewhere after its declaration.
     pub reassigned: bool,
+    /// Declared by a loop of a language before go1.22: one variable for all iterations.
+    pub per_loop: bool,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -44,6 +44,7 @@ impl<'a> Checker<'a> {
                 };
                 let ident = Ident { id: e.id, pos: e.pos, name };
                 let obj = self.new_local(ident, TypeId::INVALID);
+                self.mark_per_loop(pos, obj);
                 if integer && is_key {
                     self.init_var(obj, &mut x, "range clause");
                 } else if let Some(t) = t {
@@ -79,6 +80,15 @@ impl<'a> Checker<'a> {
         }
         self.block(r.body);
         self.env.scope = outer;
+    }
+
+    /// Notes for a variable of a loop at `pos` whether iterations share it.
+    pub(super) fn mark_per_loop(&mut self, pos: Pos, obj: ObjId) {
+        if !self.allows(pos, 22)
+            && let Some(v) = self.objs.var_mut(obj)
+        {
+            (v.per_loop, v.reassigned) = (true, true);
+        }
     }
 
     /// Assigns a value that has no node of its own: the target's entry must not change.

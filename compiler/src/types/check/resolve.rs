@@ -72,10 +72,11 @@ impl<'a> Checker<'a> {
         if library {
             return (crate::load::NEWEST, false);
         }
+        let go = file.source.go.get().unwrap_or(self.go);
         match file.go_version {
-            Some((_, n)) if n.max(21) != self.go => (n.max(21), n >= 21),
+            Some((_, n)) if n.max(21) != go => (n.max(21), n >= 21),
             Some((_, n)) if n >= 21 => (n, true),
-            _ => (self.go, false),
+            _ => (go, false),
         }
     }
 

@@ -52,6 +52,13 @@ impl<'a> Checker<'a> {
             StmtKind::Select(w) => self.select(w),
             StmtKind::For(f) => self.in_scope(|c| {
                 c.opt_stmt(f.init);
+                if let Some(StmtKind::Define { lhs, .. }) = f.init.map(|s| &s.kind) {
+                    for l in *lhs {
+                        if let Some(&obj) = c.info.defs.get(&l.id) {
+                            c.mark_per_loop(s.pos, obj);
+                        }
+                    }
+                }
                 if let Some(e) = f.cond {
                     c.condition(e, "for");
                 }
