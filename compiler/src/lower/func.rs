@@ -438,9 +438,10 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
             self.l.rep(t).kinds().collect()
         };
         let first: usize = self.captures.iter().map(|c| c.1.len()).sum();
-        let closure = self.closure_value();
         let mut run = Run::new();
         for (i, &k) in kinds.iter().enumerate() {
+            // What takes no words needs no closure.
+            let closure = self.closure_value();
             let op = if k.is_ptr() { Op::LdP } else { Op::Ld64 };
             let off = 8 + 8 * (first + i);
             let v = self.b.func.new_value(k);

@@ -1,0 +1,3 @@
+package forked
+
+const Name = "a fork"
