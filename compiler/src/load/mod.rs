@@ -452,7 +452,7 @@ impl<'a> Loader<'_, 'a> {
         for f in &files {
             for i in f.imports {
                 if i.path != "unsafe" && !imports.iter().any(|(p, _)| p == i.path) {
-                    imports.push((i.path.to_string(), i.path_pos));
+                    imports.push((i.path.to_string(), i.pos));
                 }
             }
         }

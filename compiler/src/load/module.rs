@@ -85,13 +85,20 @@ impl Module {
         let required = longest(&mut self.requires.iter().map(|r| &r.0));
         let replaced = longest(&mut self.replaced.iter().map(|r| &r.0));
         let Some(module) = required else {
-            return Err(match replaced {
+            let provides = |r: &String| {
+                let to = self.replaced.iter().find(|x| x.0 == *r).and_then(|x| x.1.as_ref());
+                let rest = import[r.len()..].trim_start_matches('/');
+                to.is_some_and(|to| {
+                    let dir = join(&join(&self.dir, to), rest);
+                    fs.kind(dir.trim_end_matches('/')) == Some(super::FileKind::Directory)
+                })
+            };
+            return Err(match replaced.filter(provides) {
                 Some(r) => format!(
                     "module {r} provides package {import} and is replaced but not required; to add it:\n\tgo get {r}"
                 ),
                 None => format!(
-                    "no required module provides package {import}; to add it:\n\tgo get {import} (module {} needs it; gvm does not fetch modules)",
-                    self.path
+                    "no required module provides package {import}; to add it:\n\tgo get {import}"
                 ),
             });
         };
