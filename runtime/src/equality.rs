@@ -190,9 +190,10 @@ pub unsafe fn hash(
     // SAFETY: the caller's promise covers all reads below; fields and elements are inside.
     unsafe {
         Ok(match desc.eq {
+            // An array of bytes may lie anywhere.
             Equality::Bytes => match desc.size {
-                8 => hash_word(*p.cast::<u64>(), seed),
-                4 => hash_word(*p.cast::<u32>() as u64, seed),
+                8 => hash_word(p.cast::<u64>().read_unaligned(), seed),
+                4 => hash_word(p.cast::<u32>().read_unaligned() as u64, seed),
                 n => hash_bytes(p, n as usize, seed),
             },
             Equality::Float32 => float(*p.cast::<f32>() as f64),
