@@ -26,9 +26,10 @@ pub unsafe fn equal(desc: &TypeDesc, a: *const u8, b: *const u8) -> Result<bool,
     // SAFETY: the caller's promise covers all reads below; fields and elements are inside.
     unsafe {
         Ok(match desc.eq {
+            // Arrays of bytes may lie anywhere.
             Equality::Bytes => match desc.size {
-                8 => *a.cast::<u64>() == *b.cast::<u64>(),
-                4 => *a.cast::<u32>() == *b.cast::<u32>(),
+                8 => a.cast::<u64>().read_unaligned() == b.cast::<u64>().read_unaligned(),
+                4 => a.cast::<u32>().read_unaligned() == b.cast::<u32>().read_unaligned(),
                 1 => *a == *b,
                 n => bytes_equal(a, b, n as usize),
             },

@@ -165,7 +165,7 @@ impl Map {
         // SAFETY: `key` has a value of the key type.
         let h = unsafe {
             match (shape.key.eq, shape.key.size) {
-                (Equality::Bytes, 8) => hash_word(*key.cast::<u64>(), self.seed),
+                (Equality::Bytes, 8) => hash_word(key.cast::<u64>().read_unaligned(), self.seed),
                 (Equality::String, _) => {
                     let s = key.cast::<u64>();
                     hash_bytes(*s as *const u8, *s.add(1) as usize, self.seed)
@@ -191,7 +191,8 @@ impl Map {
         unsafe {
             let have = entry.add(shape.key_at);
             if shape.key.eq == Equality::Bytes && shape.key.size == 8 {
-                return Ok(*have.cast::<u64>() == *key.cast::<u64>());
+                let (have, key) = (have.cast::<u64>(), key.cast::<u64>());
+                return Ok(have.read_unaligned() == key.read_unaligned());
             }
             equality::equal(shape.key, have, key)
         }
