@@ -52,7 +52,6 @@ fn a_run_with_a_seed_comes_out_the_same() {
 
 /// What threads did comes out the same on one: the goroutines' operations have the order of the log.
 #[test]
-#[ignore = "known fault: on an idle machine one in some hundred runs on threads differs when it is repeated (it stops, with status 3)"]
 fn a_run_on_threads_comes_out_the_same() {
     let dir = folder("threads");
     let list = cases().expect("corpus");
@@ -139,7 +138,6 @@ func main() {
 
 /// Goroutines that never wait beside garbage, timers, all kinds of locks and a deadlock at the end.
 #[test]
-#[ignore = "known fault: on an idle machine some runs on threads differ when they are repeated (they stop, with status 3)"]
 fn preemption_collections_and_timers_come_where_they_came() {
     let dir = folder("mix");
     std::fs::write(dir.join("prog.go"), include_str!("replay/mix.go")).expect("the program");
@@ -167,7 +165,6 @@ fn a_data_race_is_not_repeated_in_silence() {
 }
 
 #[test]
-#[ignore = "known fault: on an idle machine a select of a run on threads can differ when it is repeated (it stops, with status 3)"]
 fn what_threads_and_chance_decided_is_repeated() {
     let dir = folder("lottery");
     std::fs::write(dir.join("prog.go"), LOTTERY).expect("the program");

@@ -197,9 +197,25 @@ impl G {
     }
     /// True for the first of the cases of its select that gets here.
     pub(crate) fn win_select(&self) -> bool {
-        self.select_done.swap(1, Ordering::AcqRel) == 0
+        let (won, lost) = (Ordering::AcqRel, Ordering::Acquire);
+        self.select_done.compare_exchange(0, WON, won, lost).is_ok()
+    }
+    /// Where events are recorded: what the winner did has its numbers.
+    pub(crate) fn tell_win(&self) {
+        self.select_done.store(WON_AND_TOLD, Ordering::Release);
+    }
+    /// Who comes too late for a case does not take numbers before the winner has: the order of the log is
+    /// the order in which the case was decided. The winner waits for nobody meanwhile.
+    pub(crate) fn wait_for_winner(&self) {
+        while self.select_done.load(Ordering::Acquire) == WON {
+            std::thread::yield_now();
+        }
     }
 }
+
+/// Values of `G::select_done`; 0 while no case is chosen.
+const WON: u32 = 1;
+const WON_AND_TOLD: u32 = 2;
 
 /// A panic in progress.
 #[derive(Clone, Copy, Debug)]

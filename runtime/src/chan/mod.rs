@@ -131,6 +131,8 @@ impl Chan {
         let object = self.id;
         self.queue(queue).pop(|g| {
             if NOTED {
+                g.wait_for_winner();
+                let g = g.id;
                 cx.rt().event(cx.m, || happens::WaitLeave { object, queue, g, cancelled: true });
             }
         })
@@ -268,19 +270,17 @@ unsafe fn met_noted(
         let (rt, g) = (&*cx.rt, (*s).g);
         (*s).success = true;
         (*g).wake = s as u64;
-        // Where it can be put into runnext, nothing comes between that and the rest.
+        // Where it can be put into runnext, nothing comes between that and the rest. One that its M has not
+        // left yet would go on before the events have their numbers.
         let p = &*cx.p;
-        if rt.options.no_runnext || rt.follows || !p.runq.next_is_free() {
+        let left = (*g).get_status() == crate::g::GStatus::Waiting;
+        if rt.options.no_runnext || rt.follows || !left || !p.runq.next_is_free() {
             tell_met(cx, w, c, (queue, false), s, elem);
             (*c).unlock();
             return ready::<true>(cx, g);
         }
-        if !(*g).wake() {
-            // Its M has not left it and will queue it.
-            (*g).woken_by = (*cx.g).id;
-            tell_met(cx, w, c, (queue, false), s, elem);
-            return (*c).unlock();
-        }
+        let woken = (*g).wake();
+        debug_assert!(woken, "nobody else wakes it");
         let key = Key {
             kind: MET | AT_ONCE | if queue == Queue::Recv { SENDS } else { 0 },
             object: (*c).id,
@@ -291,6 +291,7 @@ unsafe fn met_noted(
         if !usual || !cx.as_expected(&key, *elem.cast::<i64>()) {
             tell_met(cx, w, c, (queue, true), s, elem);
         }
+        (*g).tell_win();
         p.runq.put_next_free(g);
         (*c).unlock();
         rt.sched.wake_p(rt, cx.m);

@@ -166,7 +166,7 @@ impl WaitQueue {
     /// The first that still waits: a select may have been won by another of its cases. Those that
     /// are passed over are out of the queue; `passed` hears of them.
     #[inline]
-    pub fn pop(&mut self, mut passed: impl FnMut(u64)) -> *mut Sudog {
+    pub fn pop(&mut self, mut passed: impl FnMut(&G)) -> *mut Sudog {
         loop {
             let s = self.first;
             if s.is_null() {
@@ -176,7 +176,7 @@ impl WaitQueue {
             unsafe {
                 self.remove(s);
                 if (*s).is_select && !(*(*s).g).win_select() {
-                    passed((*(*s).g).id);
+                    passed(&*(*s).g);
                     continue;
                 }
             }
