@@ -195,17 +195,19 @@ impl G {
             std::hint::spin_loop();
         }
     }
-    /// True for the first of the cases of its select that gets here.
-    pub(crate) fn win_select(&self) -> bool {
+    /// True for the first of the cases of its select that gets here. `tells`: events are recorded, and the
+    /// winner calls `tell_win` as soon as that one has its number.
+    pub(crate) fn win_select(&self, tells: bool) -> bool {
         let (won, lost) = (Ordering::AcqRel, Ordering::Acquire);
-        self.select_done.compare_exchange(0, WON, won, lost).is_ok()
+        let state = if tells { WON } else { WON_AND_TOLD };
+        self.select_done.compare_exchange(0, state, won, lost).is_ok()
     }
-    /// Where events are recorded: what the winner did has its numbers.
     pub(crate) fn tell_win(&self) {
         self.select_done.store(WON_AND_TOLD, Ordering::Release);
     }
     /// Who comes too late for a case does not take numbers before the winner has: the order of the log is
-    /// the order in which the case was decided. The winner waits for nobody meanwhile.
+    /// the order in which the case was decided. From `win_select` to `tell_win` the winner waits for nobody
+    /// and decides nothing else.
     pub(crate) fn wait_for_winner(&self) {
         while self.select_done.load(Ordering::Acquire) == WON {
             std::thread::yield_now();

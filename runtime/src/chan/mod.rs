@@ -125,11 +125,12 @@ impl Chan {
         (self.recvq.list(), self.sendq.list())
     }
     /// The first in a queue that still waits; the lock is held. Its leaving is told with what it leaves
-    /// for.
+    /// for, before anything else is taken from a queue (`told`).
     #[inline]
     fn pop<const NOTED: bool>(&mut self, cx: &Cx, queue: Queue) -> *mut Sudog {
         let object = self.id;
-        self.queue(queue).pop(|g| {
+        let tells = NOTED && cx.rt().recording();
+        self.queue(queue).pop(tells, |g| {
             if NOTED {
                 g.wait_for_winner();
                 let g = g.id;
@@ -196,6 +197,19 @@ unsafe fn note_recv<const NOTED: bool>(
     }
 }
 
+/// The leaving of a popped sudog, if there is one, has its number in the log.
+///
+/// # Safety
+/// `s` is null or a sudog that was just popped.
+#[inline]
+unsafe fn told(s: *const Sudog) {
+    // SAFETY: the caller's promise.
+    if let Some(s) = unsafe { s.as_ref() } {
+        // SAFETY: its G waits, or waits to be left by its M.
+        unsafe { (*s.g).tell_win() }
+    }
+}
+
 /// A value got across; `queue`: where those are that wait for it.
 ///
 /// # Safety
@@ -228,6 +242,8 @@ unsafe fn tell(
             }
         }
     });
+    // SAFETY: the caller's promise.
+    unsafe { told(s) }
 }
 
 /// # Safety
@@ -276,6 +292,7 @@ unsafe fn met_noted(
         let left = (*g).get_status() == crate::g::GStatus::Waiting;
         if rt.options.no_runnext || rt.follows || !left || !p.runq.next_is_free() {
             tell_met(cx, w, c, (queue, false), s, elem);
+            told(s);
             (*c).unlock();
             return ready::<true>(cx, g);
         }
@@ -291,7 +308,7 @@ unsafe fn met_noted(
         if !usual || !cx.as_expected(&key, *elem.cast::<i64>()) {
             tell_met(cx, w, c, (queue, true), s, elem);
         }
-        (*g).tell_win();
+        told(s);
         p.runq.put_next_free(g);
         (*c).unlock();
         rt.sched.wake_p(rt, cx.m);
@@ -734,6 +751,8 @@ unsafe fn left(cx: &Cx, c: *const Chan, queue: Queue, s: *const Sudog) {
     // SAFETY: popped sudogs are live, and their Gs wait.
     let (object, g, cancelled) = unsafe { ((*c).id, peer(s), false) };
     cx.rt().event(cx.m, || happens::WaitLeave { object, queue, g, cancelled });
+    // SAFETY: as before.
+    unsafe { told(s) }
 }
 
 /// # Safety

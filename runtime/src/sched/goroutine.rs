@@ -266,9 +266,6 @@ unsafe fn note_create(cx: &Cx, g: *mut G) {
 pub fn ready<const NOTED: bool>(cx: &mut Cx, g: *mut G) {
     // SAFETY: the runtime outlives every M; Gs are never freed.
     let (rt, gr) = unsafe { (&*cx.rt, &*g) };
-    if NOTED {
-        gr.tell_win();
-    }
     if NOTED && rt.careful.load(Ordering::Relaxed) {
         return ready_noted(cx, g);
     }

@@ -164,9 +164,9 @@ impl WaitQueue {
     }
 
     /// The first that still waits: a select may have been won by another of its cases. Those that
-    /// are passed over are out of the queue; `passed` hears of them.
+    /// are passed over are out of the queue; `passed` hears of them. `tells`: as `G::win_select` has it.
     #[inline]
-    pub fn pop(&mut self, mut passed: impl FnMut(&G)) -> *mut Sudog {
+    pub fn pop(&mut self, tells: bool, mut passed: impl FnMut(&G)) -> *mut Sudog {
         loop {
             let s = self.first;
             if s.is_null() {
@@ -175,7 +175,7 @@ impl WaitQueue {
             // SAFETY: queued sudogs and their Gs are live.
             unsafe {
                 self.remove(s);
-                if (*s).is_select && !(*(*s).g).win_select() {
+                if (*s).is_select && !(*(*s).g).win_select(tells) {
                     passed(&*(*s).g);
                     continue;
                 }
