@@ -12,8 +12,9 @@ use gvm_runtime::cx::Cx;
 use gvm_runtime::machine::Exit;
 
 use crate::code::{Code, Profile};
+use crate::flow::Flow;
 use crate::frame;
-use crate::handlers::{self, Flow};
+use crate::handlers;
 use crate::panic;
 
 /// After these, results lie in the window, which the map at that pc (the one for while the callee

@@ -3,6 +3,7 @@
 //! It knows nothing about Go syntax. `run` is the way in; the scheduler drives it through `Machine`.
 
 pub mod code;
+pub mod flow;
 pub mod frame;
 pub mod handlers;
 pub mod instrumented;
@@ -11,6 +12,7 @@ pub mod machine;
 pub mod match_loop;
 pub mod panic;
 pub mod threaded;
+pub mod traps;
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;

@@ -209,10 +209,10 @@ fn closure_desc(captures: &[Kind]) -> TypeDesc {
 fn intrinsic(which: Intrinsic, noted: bool) -> Result<(IntrinsicFn, IntrinsicFn), String> {
     let name = which.name();
     if which == Intrinsic::PanicTrap {
-        return Ok((crate::handlers::panic_trap, crate::handlers::no_finish));
+        return Ok((crate::traps::panic_trap, crate::traps::no_finish));
     }
     if let Some((f, finish)) = gvm_runtime::chan::intrinsic(name, noted) {
-        return Ok((f, finish.unwrap_or(crate::handlers::no_finish)));
+        return Ok((f, finish.unwrap_or(crate::traps::no_finish)));
     }
     let found = gvm_runtime::string::intrinsic(name)
         .or_else(|| gvm_runtime::slice::intrinsic(name))
@@ -220,7 +220,7 @@ fn intrinsic(which: Intrinsic, noted: bool) -> Result<(IntrinsicFn, IntrinsicFn)
         .or_else(|| gvm_runtime::map::intrinsic(name))
         .or_else(|| gvm_runtime::print::intrinsic(name));
     match found {
-        Some(f) => Ok((f, crate::handlers::no_finish)),
+        Some(f) => Ok((f, crate::traps::no_finish)),
         None => Err(format!("intrinsic {name} is not there")),
     }
 }

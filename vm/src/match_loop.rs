@@ -4,7 +4,8 @@ use gvm_bytecode::op::{Cell, Op};
 use gvm_runtime::cx::Cx;
 use gvm_runtime::machine::Exit;
 
-use crate::handlers::{self, Flow};
+use crate::flow::Flow;
+use crate::handlers;
 
 macro_rules! match_loop {
     ($($name:ident $mn:literal $fmt:ident $res:ident $flags:tt $doc:literal,)*) => {

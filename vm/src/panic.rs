@@ -15,8 +15,8 @@ use gvm_runtime::machine::Exit;
 use gvm_runtime::sched::traceback;
 
 use crate::code::Code;
+use crate::flow::Flow;
 use crate::frame::{self, HEADER};
-use crate::handlers::Flow;
 
 /// # Safety
 /// `Cx::code` was set by `resume`.

@@ -8,7 +8,8 @@ use gvm_bytecode::op::Cell;
 use gvm_runtime::cx::Cx;
 use gvm_runtime::machine::Exit;
 
-use crate::handlers::{self, Flow};
+use crate::flow::{ColdFn, Flow};
+use crate::handlers;
 
 type Handler = unsafe fn(*const Cell, *mut u64, &mut Cx) -> Exit;
 
@@ -47,7 +48,7 @@ gvm_bytecode::for_each_op!(threads);
 /// Runs what is rarely needed and goes on where it says.
 #[cold]
 #[inline(never)]
-unsafe fn cold(pc: *const Cell, fp: *mut u64, cx: &mut Cx, f: handlers::ColdFn) -> Exit {
+unsafe fn cold(pc: *const Cell, fp: *mut u64, cx: &mut Cx, f: ColdFn) -> Exit {
     // SAFETY: the handler names the place that the function is for.
     match unsafe { f(pc, fp, cx).flow() } {
         Flow::Frame(pc, fp) => dispatch!(pc, fp, cx),

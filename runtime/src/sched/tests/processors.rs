@@ -1,0 +1,162 @@
+//! Ps and turns: preemption, blocking calls, GOMAXPROCS, deadlock, fatal ends.
+
+use super::*;
+
+#[test]
+fn deadlock_is_reported() {
+    fn waiter(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        t.w[0] = 0;
+        Act::Chan("ChanSend", 0, typ(1), 0)
+    }
+    fn main(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        match t.step {
+            0 => Act::Go(waiter, 0),
+            1 => Act::Chan("ChanNew", 0, typ(1), 0),
+            _ => Act::Chan("ChanRecv", 0, typ(1), 0),
+        }
+    }
+    everywhere(main, |o| {
+        assert_eq!(o.code, 2);
+        assert_eq!(
+            o.printed,
+            "fatal error: all goroutines are asleep - deadlock!\n\n\
+             goroutine 1 [chan receive]:\nmain.main()\n\t/t/main.go:1 +0x1d\n\n\
+             goroutine 2 [chan send (nil chan)]:\nmain.f(...)\n\t/t/main.go:2 +0x1d\n"
+        );
+    });
+}
+
+#[test]
+fn panics_have_gos_texts() {
+    fn main(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        match t.step {
+            0 => Act::Chan("ChanNew", 0, typ(1), 0),
+            _ => Act::Chan("ChanClose", 0, typ(1), 0),
+        }
+    }
+    everywhere(main, |o| {
+        let text = "close of closed channel".to_string();
+        assert_eq!((o.code, &o.shared.thrown.lock()[..]), (3, &[Throw::PlainError(text)][..]));
+    });
+}
+
+/// One P: the goroutine that would end the wait can only run when the loop is preempted.
+#[test]
+fn busy_loops_are_preempted() {
+    fn setter(_: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        s.vars[1].store(1, SeqCst);
+        Act::Done
+    }
+    fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0 => Act::Go(setter, 0),
+            _ if s.vars[1].load(SeqCst) == 1 => Act::Exit,
+            _ => Act::Poll,
+        }
+    }
+    everywhere(main, |o| assert_eq!(o.code, 0));
+}
+
+/// One P: a goroutine in a blocking call waits for what another one does.
+#[test]
+fn blocking_calls_lose_their_p() {
+    static FLAG: AtomicU64 = AtomicU64::new(0);
+    /// SAFETY: uses nothing.
+    unsafe fn wait(_: &mut Cx, _: *mut u64) -> Status {
+        while FLAG.load(SeqCst) == 0 {
+            std::thread::sleep(std::time::Duration::from_micros(100));
+        }
+        Status::Done
+    }
+    fn setter(_: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        FLAG.store(1, SeqCst);
+        Act::Done
+    }
+    fn main(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        match t.step {
+            0 => Act::Go(setter, 0),
+            1 => Act::Block(wait),
+            _ => Act::Exit,
+        }
+    }
+    for (procs, gc_stress) in [(1, false), (4, false), (1, true), (4, true)] {
+        FLAG.store(0, SeqCst);
+        let options = Options { procs, gc_stress, ..Options::default() };
+        assert_eq!(program(options, main).code, 0);
+    }
+}
+
+#[test]
+fn gomaxprocs_changes() {
+    fn main(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0..=5 => Act::Go(send_all, 0),
+            6..200 => {
+                if t.step.is_multiple_of(20) {
+                    cx.rt().sched.set_procs(cx, [1, 6, 2, 3][(t.step / 20 % 4) as usize]);
+                }
+                t.w[0] = 20_000;
+                Act::Native(sleep)
+            }
+            _ if s.vars[1].load(SeqCst) == 6 => Act::Exit,
+            _ => {
+                t.w[0] = 1_000_000;
+                Act::Native(sleep)
+            }
+        }
+    }
+    fn send_all(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        if t.step == 20_000 {
+            s.vars[1].fetch_add(1, SeqCst);
+            return Act::Done;
+        }
+        Act::Poll
+    }
+    everywhere(main, |o| assert_eq!(o.code, 0));
+}
+
+/// As many goroutines as a class starts when it hears that they are cheap.
+#[test]
+fn a_hundred_thousand_goroutines() {
+    const N: u64 = 100_000;
+    fn one(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0 => {
+                t.w[0] = s.vars[0].load(SeqCst);
+                Act::Chan("ChanRecv", 0, typ(1), 0)
+            }
+            _ => {
+                s.vars[1].fetch_add(t.w[0], SeqCst);
+                s.vars[2].fetch_add(1, SeqCst);
+                Act::Done
+            }
+        }
+    }
+    fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        match t.step {
+            0 => {
+                t.w[0] = 0;
+                Act::Chan("ChanNew", 0, typ(1), 0)
+            }
+            1 => {
+                s.vars[0].store(t.w[0], SeqCst);
+                Act::Next
+            }
+            n if n < 2 + N => Act::Go(one, 0),
+            n if n < 2 + 2 * N => {
+                t.w[0] = s.vars[0].load(SeqCst);
+                t.w[1] = n - 2 - N;
+                Act::Chan("ChanSend", 0, typ(1), 0)
+            }
+            _ if s.vars[2].load(SeqCst) == N => Act::Exit,
+            _ => {
+                t.w[0] = 1_000_000;
+                Act::Native(sleep)
+            }
+        }
+    }
+    for (procs, seed) in [(1, None), (2, None), (4, None), (1, Some(1)), (4, Some(2))] {
+        let o = program(Options { procs, seed, ..Options::default() }, main);
+        assert_eq!((o.code, o.shared.vars[1].load(SeqCst)), (0, N * (N - 1) / 2));
+    }
+}
