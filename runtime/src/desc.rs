@@ -143,6 +143,49 @@ unsafe impl Send for MethodDesc {}
 unsafe impl Sync for MethodDesc {}
 
 impl TypeDesc {
+    /// A comparable type with these components and nothing else: no name, no methods, no element.
+    pub fn plain(kind: TypeKind, size: u32, components: &[(u32, Comp)]) -> TypeDesc {
+        TypeDesc {
+            size,
+            align: 8,
+            kind,
+            eq: Equality::Bytes,
+            comparable: true,
+            direct: false,
+            boxed: false,
+            id: 0,
+            components: components.into(),
+            pointers: components.iter().filter(|c| c.1 == Comp::Ptr).map(|c| c.0).collect(),
+            pointers_by_elem: false,
+            elem: std::ptr::null(),
+            key: std::ptr::null(),
+            entry: std::ptr::null(),
+            len: 0,
+            fields: Box::default(),
+            params: Box::default(),
+            results: Box::default(),
+            variadic: false,
+            methods: Box::default(),
+            string: String::new(),
+            name: String::new(),
+            pkg: String::new(),
+        }
+    }
+
+    /// The runtime's own memory, which only the collector looks at: `size` bytes with pointers at these
+    /// offsets.
+    pub fn internal(size: u32, pointers: Box<[u32]>, string: &str) -> TypeDesc {
+        TypeDesc {
+            eq: Equality::Never,
+            comparable: false,
+            boxed: true,
+            id: u32::MAX,
+            pointers,
+            string: string.into(),
+            ..TypeDesc::plain(TypeKind::Struct, size, &[(0, Comp::Ptr)])
+        }
+    }
+
     pub fn has_pointers(&self) -> bool {
         !self.pointers.is_empty() || self.pointers_by_elem
     }

@@ -10,7 +10,7 @@
 //! `ptr`s handed out (to elements) are valid until something is next set or deleted; code uses them at once.
 
 use crate::cx::{Cx, IntrinsicFn, Status};
-use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
+use crate::desc::{Equality, TypeDesc};
 use crate::equality::{self, Incomparable, hash_bytes, hash_word};
 use crate::pack::pack;
 
@@ -57,31 +57,7 @@ struct Iter {
 }
 
 fn word_desc(size: u32, pointers: &[u32]) -> TypeDesc {
-    TypeDesc {
-        size,
-        align: 8,
-        kind: TypeKind::Struct,
-        eq: Equality::Never,
-        comparable: false,
-        direct: false,
-        boxed: true,
-        id: u32::MAX,
-        components: [(0, Comp::Ptr)].into(),
-        pointers: pointers.into(),
-        pointers_by_elem: false,
-        elem: std::ptr::null(),
-        key: std::ptr::null(),
-        entry: std::ptr::null(),
-        len: 0,
-        fields: Box::default(),
-        params: Box::default(),
-        results: Box::default(),
-        variadic: false,
-        methods: Box::default(),
-        string: String::new(),
-        name: String::new(),
-        pkg: String::new(),
-    }
+    TypeDesc::internal(size, pointers.into(), "")
 }
 
 /// What the runtime's own objects look like to the collector.

@@ -80,32 +80,7 @@ unsafe fn desc<'d>(x: usize) -> &'d TypeDesc {
 
 /// A type of one word, or of the given components.
 fn plain(kind: TypeKind, size: u32, components: &[(u32, Comp)], string: String) -> TypeDesc {
-    let pointers = components.iter().filter(|c| c.1 == Comp::Ptr).map(|c| c.0).collect();
-    TypeDesc {
-        size,
-        align: 8,
-        kind,
-        eq: Equality::Bytes,
-        comparable: true,
-        direct: false,
-        boxed: false,
-        id: 0,
-        components: components.into(),
-        pointers,
-        pointers_by_elem: false,
-        elem: std::ptr::null(),
-        key: std::ptr::null(),
-        entry: std::ptr::null(),
-        len: 0,
-        fields: Box::default(),
-        params: Box::default(),
-        results: Box::default(),
-        variadic: false,
-        methods: Box::default(),
-        string,
-        name: String::new(),
-        pkg: String::new(),
-    }
+    TypeDesc { string, ..TypeDesc::plain(kind, size, components) }
 }
 
 fn word(kind: TypeKind, string: String) -> TypeDesc {

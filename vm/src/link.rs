@@ -173,36 +173,9 @@ fn descriptors(types: &[TypeEntry]) -> Vec<TypeDesc> {
 
 /// What a closure of a function looks like to the collector.
 fn closure_desc(captures: &[Kind]) -> TypeDesc {
-    TypeDesc {
-        size: 8 + 8 * captures.len() as u32,
-        align: 8,
-        kind: TypeKind::Struct,
-        eq: Equality::Never,
-        comparable: false,
-        direct: false,
-        boxed: true,
-        id: u32::MAX,
-        components: [(0, Comp::Ptr)].into(),
-        pointers: captures
-            .iter()
-            .enumerate()
-            .filter(|c| c.1.is_ptr())
-            .map(|c| 8 + 8 * c.0 as u32)
-            .collect(),
-        pointers_by_elem: false,
-        elem: std::ptr::null(),
-        key: std::ptr::null(),
-        entry: std::ptr::null(),
-        len: 0,
-        fields: Box::default(),
-        params: Box::default(),
-        results: Box::default(),
-        variadic: false,
-        methods: Box::default(),
-        string: "closure".into(),
-        name: String::new(),
-        pkg: String::new(),
-    }
+    let at = |c: usize| 8 + 8 * c as u32;
+    let pointers = captures.iter().enumerate().filter(|c| c.1.is_ptr()).map(|c| at(c.0)).collect();
+    TypeDesc::internal(at(captures.len()), pointers, "closure")
 }
 
 /// An intrinsic and, for a parking one, its second half.

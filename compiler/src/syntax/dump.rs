@@ -5,10 +5,10 @@
 use std::fmt::Write;
 
 use super::ast::{
-    Block, BranchKind, CaseClause, Decl, Expr, ExprKind, File, FuncType, InterfaceElem, Param,
-    Stmt, StmtKind, UnaryOp,
+    BinaryOp, Block, BranchKind, CaseClause, Decl, Expr, ExprKind, File, FuncType, InterfaceElem,
+    Param, Stmt, StmtKind, UnaryOp,
 };
-use super::printer::{binary_text, expr_string};
+use super::printer::expr_string;
 use super::scanner::Scanner;
 use super::token::{Semi, Token};
 use super::{NodeId, Pos};
@@ -226,7 +226,7 @@ impl Dump<'_, '_, '_> {
                 self.under(s.pos, if inc { "Inc" } else { "Dec" }, |d| d.expr(x));
             }
             StmtKind::Assign { lhs, op, rhs, .. } => {
-                let text = format!("Assign {}=", op.map_or("", binary_text));
+                let text = format!("Assign {}=", op.map_or("", BinaryOp::text));
                 self.under(s.pos, &text, |d| {
                     d.exprs(lhs);
                     d.exprs(rhs);
@@ -340,7 +340,7 @@ impl Dump<'_, '_, '_> {
                     UnaryOp::Tilde => "~",
                 }
             ),
-            ExprKind::Binary { op, .. } => format!("Binary {}", binary_text(op)),
+            ExprKind::Binary { op, .. } => format!("Binary {}", op.text()),
             _ => format!("Type {}", self.text(e)),
         };
         self.node(e.pos, what.trim_end(), Some(e.id));

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::ast::{BinaryOp, ChanDir, Expr, ExprKind, FuncType, InterfaceElem, Param, UnaryOp};
+use super::ast::{ChanDir, Expr, ExprKind, FuncType, InterfaceElem, Param, UnaryOp};
 use crate::arena::Interner;
 
 pub fn expr_string(names: &Interner<'_>, e: &Expr<'_>) -> String {
@@ -14,30 +14,6 @@ pub fn expr_string(names: &Interner<'_>, e: &Expr<'_>) -> String {
 struct Printer<'p, 'a> {
     names: &'p Interner<'a>,
     out: String,
-}
-
-pub fn binary_text(op: BinaryOp) -> &'static str {
-    match op {
-        BinaryOp::Add => "+",
-        BinaryOp::Sub => "-",
-        BinaryOp::Mul => "*",
-        BinaryOp::Div => "/",
-        BinaryOp::Rem => "%",
-        BinaryOp::And => "&",
-        BinaryOp::Or => "|",
-        BinaryOp::Xor => "^",
-        BinaryOp::AndNot => "&^",
-        BinaryOp::Shl => "<<",
-        BinaryOp::Shr => ">>",
-        BinaryOp::LogicalAnd => "&&",
-        BinaryOp::LogicalOr => "||",
-        BinaryOp::Eq => "==",
-        BinaryOp::Ne => "!=",
-        BinaryOp::Lt => "<",
-        BinaryOp::Le => "<=",
-        BinaryOp::Gt => ">",
-        BinaryOp::Ge => ">=",
-    }
 }
 
 impl Printer<'_, '_> {
@@ -135,7 +111,7 @@ impl Printer<'_, '_> {
             }
             ExprKind::Binary { op, x, y, .. } => {
                 self.expr(x);
-                let _ = write!(self.out, " {} ", binary_text(op));
+                let _ = write!(self.out, " {} ", op.text());
                 self.expr(y);
             }
             ExprKind::ArrayType { len, elem } => {

@@ -23,12 +23,7 @@ impl Pass<'_, '_> {
     /// An expression's source text; what ends where syntax does not say is written anew.
     pub fn source(&self, e: &Expr<'_>) -> String {
         if let ExprKind::Binary { op, x, y, .. } = e.kind {
-            return format!(
-                "{} {} {}",
-                self.source(x),
-                crate::types::check::binary::op_str(op),
-                self.source(y)
-            );
+            return format!("{} {} {}", self.source(x), op.text(), self.source(y));
         }
         let from = start(e);
         let text = self.end(e).and_then(|end| {

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub use select::{DynamicCase, select, select_dynamic, select_finish, select_many};
 
 use crate::cx::{Cx, IntrinsicFn, Status, Throw};
-use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
+use crate::desc::{Comp, TypeDesc, TypeKind};
 use crate::event::field::{How, Queue, Slot};
 use crate::event::{Events, Key, Pen, Value, happens};
 use crate::g::WaitReason;
@@ -53,30 +53,9 @@ fn is_word(desc: &TypeDesc) -> bool {
 /// What the collector sees of a channel.
 fn chan_desc() -> *const TypeDesc {
     static DESC: std::sync::OnceLock<TypeDesc> = std::sync::OnceLock::new();
-    DESC.get_or_init(|| TypeDesc {
-        size: size_of::<Chan>() as u32,
-        align: 8,
-        kind: TypeKind::Struct,
-        eq: Equality::Never,
-        comparable: false,
-        direct: false,
-        boxed: true,
-        id: u32::MAX,
-        components: Box::new([(0, Comp::Ptr)]),
-        pointers: Box::new([std::mem::offset_of!(Chan, buf) as u32]),
-        pointers_by_elem: false,
-        elem: std::ptr::null(),
-        key: std::ptr::null(),
-        entry: std::ptr::null(),
-        len: 0,
-        fields: Box::default(),
-        params: Box::default(),
-        results: Box::default(),
-        variadic: false,
-        methods: Box::default(),
-        string: "channel".into(),
-        name: String::new(),
-        pkg: String::new(),
+    DESC.get_or_init(|| {
+        let pointers = Box::new([std::mem::offset_of!(Chan, buf) as u32]);
+        TypeDesc::internal(size_of::<Chan>() as u32, pointers, "channel")
     })
 }
 

@@ -443,37 +443,13 @@ fn out_of_memory() -> ! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desc::{Comp, Equality, TypeKind};
+    use crate::desc::{Comp, TypeKind};
 
     /// A descriptor of `words` words with pointers at the given ones.
     fn desc(words: u32, pointers: &[u32]) -> TypeDesc {
-        TypeDesc {
-            size: words * 8,
-            align: 8,
-            kind: TypeKind::Struct,
-            eq: Equality::Bytes,
-            comparable: true,
-            direct: false,
-            boxed: false,
-            id: 0,
-            components: (0..words)
-                .map(|w| (w * 8, if pointers.contains(&w) { Comp::Ptr } else { Comp::I64 }))
-                .collect(),
-            pointers: pointers.iter().map(|w| w * 8).collect(),
-            pointers_by_elem: false,
-            elem: std::ptr::null(),
-            key: std::ptr::null(),
-            entry: std::ptr::null(),
-            len: 0,
-            fields: Box::default(),
-            params: Box::default(),
-            results: Box::default(),
-            variadic: false,
-            methods: Box::default(),
-            string: String::new(),
-            name: String::new(),
-            pkg: String::new(),
-        }
+        let component = |w| (w * 8, if pointers.contains(&w) { Comp::Ptr } else { Comp::I64 });
+        let components: Vec<_> = (0..words).map(component).collect();
+        TypeDesc::plain(TypeKind::Struct, words * 8, &components)
     }
 
     #[test]

@@ -375,7 +375,7 @@ impl<'a> Parser<'a> {
                 (format!("assignment {} = {}", side(lhs), side(rhs)), op_pos)
             }
             StmtKind::Assign { lhs, rhs, op: Some(op), op_pos } => {
-                let op = super::super::printer::binary_text(op);
+                let op = op.text();
                 (format!("{} {op}= {}", list(lhs), list(rhs)), op_pos)
             }
             StmtKind::Define { lhs, rhs, op_pos } => {

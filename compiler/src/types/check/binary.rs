@@ -68,7 +68,7 @@ impl<'a> Checker<'a> {
         };
         if !ok {
             let (p, d) = (self.operand_pos(&x), self.describe(&x));
-            self.error(p, format!("invalid operation: operator {} not defined on {d}", op_str(op)));
+            self.error(p, format!("invalid operation: operator {} not defined on {d}", op.text()));
             return Operand::invalid();
         }
         if matches!(op, BinaryOp::Div | BinaryOp::Rem) {
@@ -123,7 +123,7 @@ impl<'a> Checker<'a> {
         assign: bool,
     ) -> String {
         let (a, b) = (self.expr_str(x), self.expr_str(y));
-        format!("{a} {}{} {b}", op_str(op), if assign { "=" } else { "" })
+        format!("{a} {}{} {b}", op.text(), if assign { "=" } else { "" })
     }
 
     /// Checks `x op y` for a comparison; `x` becomes the untyped boolean result. `shown` gives
@@ -205,7 +205,7 @@ impl<'a> Checker<'a> {
             let t = if x.is_nil() { y.typ } else { x.typ };
             if x.is_nil() && y.is_nil() && self.is_untyped(x.typ) && self.is_untyped(y.typ) {
                 *at = y.clone();
-                *cause = format!("operator {} not defined on untyped nil", op_str(op));
+                *cause = format!("operator {} not defined on untyped nil", op.text());
                 return false;
             }
             return self.has_nil(t) || {
@@ -231,7 +231,7 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn not_ordered(&mut self, op: BinaryOp, t: TypeId) -> String {
-        let o = op_str(op);
+        let o = op.text();
         if self.types.is_tparam(t) {
             let s = self.type_str(t);
             return format!("type parameter {s} cannot use operator {o}");
@@ -389,29 +389,5 @@ impl<'a> Checker<'a> {
                 y.set_invalid();
             }
         }
-    }
-}
-
-pub fn op_str(op: BinaryOp) -> &'static str {
-    match op {
-        BinaryOp::Add => "+",
-        BinaryOp::Sub => "-",
-        BinaryOp::Mul => "*",
-        BinaryOp::Div => "/",
-        BinaryOp::Rem => "%",
-        BinaryOp::And => "&",
-        BinaryOp::Or => "|",
-        BinaryOp::Xor => "^",
-        BinaryOp::AndNot => "&^",
-        BinaryOp::Shl => "<<",
-        BinaryOp::Shr => ">>",
-        BinaryOp::LogicalAnd => "&&",
-        BinaryOp::LogicalOr => "||",
-        BinaryOp::Eq => "==",
-        BinaryOp::Ne => "!=",
-        BinaryOp::Lt => "<",
-        BinaryOp::Le => "<=",
-        BinaryOp::Gt => ">",
-        BinaryOp::Ge => ">=",
     }
 }

@@ -4,7 +4,6 @@ use crate::arena::Interner;
 use crate::syntax::ast::{
     ChanDir, Expr, ExprKind, FieldDecl, FuncType, InterfaceElem, Param, UnaryOp,
 };
-use crate::types::check::binary::op_str;
 
 pub fn expr_string(names: &Interner<'_>, e: &Expr<'_>) -> String {
     let mut text = Text { names, out: String::new() };
@@ -103,7 +102,7 @@ impl Text<'_, '_> {
             ExprKind::Binary { op, x, y, .. } => {
                 self.expr(x);
                 self.put(" ");
-                self.put(op_str(op));
+                self.put(op.text());
                 self.put(" ");
                 self.expr(y);
             }

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 use parking_lot::Mutex;
 
 use crate::cx::{Blocking, Cx, IntrinsicFn, NativeFn, Status, Throw};
-use crate::desc::{Comp, Equality, TypeDesc, TypeKind};
+use crate::desc::{Comp, TypeDesc, TypeKind};
 use crate::event::Event;
 use crate::g::{G, WaitReason};
 use crate::host::{Deterministic, Host, Threads};
@@ -255,32 +255,10 @@ fn everywhere(main: Body, check: impl Fn(&Outcome)) {
 }
 
 fn desc(words: u32, pointer: bool) -> &'static TypeDesc {
+    let component = |w| (w * 8, if pointer { Comp::Ptr } else { Comp::U64 });
     let make = |words: u32, elem: *const TypeDesc, kind| TypeDesc {
-        size: words * 8,
-        align: 8,
-        kind,
-        eq: Equality::Bytes,
-        comparable: true,
-        direct: false,
-        boxed: false,
-        id: 0,
-        components: (0..words)
-            .map(|w| (w * 8, if pointer { Comp::Ptr } else { Comp::U64 }))
-            .collect(),
-        pointers: if pointer { (0..words).map(|w| w * 8).collect() } else { Box::default() },
-        pointers_by_elem: false,
         elem,
-        key: std::ptr::null(),
-        entry: std::ptr::null(),
-        len: 0,
-        fields: Box::default(),
-        params: Box::default(),
-        results: Box::default(),
-        variadic: false,
-        methods: Box::default(),
-        string: String::new(),
-        name: String::new(),
-        pkg: String::new(),
+        ..TypeDesc::plain(kind, words * 8, &(0..words).map(component).collect::<Vec<_>>())
     };
     let elem: &'static TypeDesc =
         Box::leak(Box::new(make(words, std::ptr::null(), TypeKind::Struct)));
