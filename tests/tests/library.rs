@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use gvm_compiler::load::Inputs;
+use gvm_compiler::types::check::unimplemented;
 use gvm_compiler::usage;
 use gvm_tests::{cases, test_cases};
 
@@ -64,4 +65,16 @@ fn every_exported_name_is_tried() {
     let gone: Vec<_> = known.difference(&untried).collect();
     assert!(new.is_empty(), "no corpus program mentions these names of the library: {new:#?}");
     assert!(gone.is_empty(), "take these off library_untried.txt: {gone:#?}");
+}
+
+#[test]
+fn what_is_refused_is_not_there() {
+    let exported = usage::exported(&disk::Disk, &packages()).expect("the library has no errors");
+    for (path, names) in unimplemented::NAMES {
+        assert!(packages().contains(path), "gvm has no package {path}");
+        for name in *names {
+            let full = format!("{path}.{name}");
+            assert!(!exported.contains(&full), "{full}: take it off compiler's unimplemented.rs");
+        }
+    }
 }

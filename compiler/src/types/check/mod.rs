@@ -37,6 +37,7 @@ pub mod stmt;
 pub mod switch;
 pub mod typexpr;
 pub mod unary;
+pub mod unimplemented;
 pub mod universe;
 pub mod untyped;
 pub mod unused;

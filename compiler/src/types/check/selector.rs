@@ -5,6 +5,7 @@ use crate::syntax::ast::{Expr, ExprKind, Ident};
 use crate::types::check::Checker;
 use crate::types::check::expr::unparen;
 use crate::types::check::operand::{Mode, Operand};
+use crate::types::check::unimplemented;
 use crate::types::constant::Value;
 use crate::types::info::{Selection, SelectionKind};
 use crate::types::lookup::{Entry, Found, Lookup, View, Wanted};
@@ -118,9 +119,15 @@ impl<'a> Checker<'a> {
             if self.fake_package(pkg) {
                 return Operand::invalid();
             }
-            let s = self.expr_str(e);
-            let scope = self.packages[pkg.index()].scope;
             let wanted = self.name(sel.name);
+            let entry = &self.packages[pkg.index()];
+            let refusal = unimplemented::refusal(&entry.path, wanted);
+            if let Some(why) = refusal.filter(|_| entry.library) {
+                self.error(sel.pos, why);
+                return Operand::invalid();
+            }
+            let s = self.expr_str(e);
+            let scope = entry.scope;
             if let Some(o) = self.scope_get(scope, sel.name)
                 && self.in_export_data(pkg, o)
             {
@@ -169,6 +176,10 @@ impl<'a> Checker<'a> {
             self.error(sel.pos, format!("ambiguous selector {xs}.{name}"));
             return;
         }
+        if let Some(why) = self.unimplemented_member(x.typ, &name) {
+            self.error(sel.pos, why);
+            return;
+        }
         let ts = self.type_str(x.typ);
         let why = match self.under_kind(x.typ) {
             TypeKind::Pointer(p) if self.is_interface_or_tparam(p) => {
@@ -212,6 +223,19 @@ impl<'a> Checker<'a> {
                 Near { name: self.objs[obj].name, pkg: self.objs[obj].pkg, field: false }
             }
         })
+    }
+
+    /// Refuses a field or method that real Go's type of this name has and gvm's has not.
+    fn unimplemented_member(&self, typ: TypeId, name: &str) -> Option<String> {
+        let typ = match *self.types.kind(typ) {
+            TypeKind::Pointer(p) => p,
+            _ => typ,
+        };
+        let TypeKind::Named(n) = *self.types.kind(typ) else { return None };
+        let obj = &self.objs[self.types.named(n).obj];
+        let package = &self.packages[obj.pkg?.index()];
+        let member = format!("{}.{name}", self.name(obj.name));
+        unimplemented::refusal(&package.path, &member).filter(|_| package.library)
     }
 
     fn near_message(&mut self, ts: &str, sel: Symbol, near: Option<Near>) -> String {
