@@ -13,6 +13,7 @@ use gvm_runtime::cx::{Cx, Status, Throw};
 use gvm_runtime::desc::TypeDesc;
 use gvm_runtime::machine::Exit;
 
+use crate::code::Code;
 use crate::flow::Far;
 use crate::frame;
 use crate::panic;
@@ -97,11 +98,24 @@ pub unsafe fn shift_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
     unsafe { runtime_error(pc, fp, cx, "negative shift amount") }
 }
 
+/// Which operands of the bounds check at `pc` are unsigned 64-bit numbers (`FuncEntry::unsigned`).
+unsafe fn unsigned_operands(pc: *const Cell, fp: *mut u64, cx: &Cx) -> u8 {
+    let (code, func) = unsafe { (&*cx.code.cast::<Code>(), frame::func_of(fp)) };
+    let (list, pc) = (&code.entry(func).unsigned, code.offset(func, pc));
+    list.binary_search_by_key(&pc, |u| u.0).map_or(0, |i| list[i].1)
+}
+
+/// An operand of a bounds check: its type, and so the number, may be unsigned.
+fn bound(x: i64, unsigned: bool) -> i128 {
+    if unsigned { x as u64 as i128 } else { x as i128 }
+}
+
 /// At an instruction with a base, an index in `c` and a length in the extension.
 #[cold]
 #[inline(never)]
 pub unsafe fn index_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
     let (index, len) = unsafe { (i!(fp, (*pc).c), r!(fp, (*pc.add(1)).op)) };
+    let index = bound(index, unsafe { unsigned_operands(pc, fp, cx) } != 0);
     let text = if index < 0 {
         format!("index out of range [{index}]")
     } else {
@@ -194,6 +208,9 @@ pub unsafe fn slice_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
         let (i, x) = (*pc, *pc.add(1));
         (i!(fp, i.a), i!(fp, i.b), i!(fp, i.c), i!(fp, x.op), x.a)
     };
+    let unsigned = unsafe { unsigned_operands(pc, fp, cx) };
+    let (lo, hi, max) =
+        (bound(lo, unsigned & 1 != 0), bound(hi, unsigned & 2 != 0), bound(max, unsigned & 4 != 0));
     let three = kind == SliceKind::Slice3 as u16 || kind == SliceKind::Length3 as u16;
     let noun = if kind == SliceKind::Length as u16 || kind == SliceKind::Length3 as u16 {
         "length"

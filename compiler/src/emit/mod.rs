@@ -35,6 +35,7 @@ struct Emitter<'f> {
     scratch: u16,
     /// Calls of unknown functions: (item, which arguments and results are pointers).
     calls: Vec<(usize, Signature)>,
+    unsigned: Vec<(usize, u8)>,
     /// Edges that need a block of their own: (label, moves, from, target, back edge, place).
     edges: Vec<(u32, Vec<(u16, u16)>, Block, Block, bool, Site)>,
     next_label: u32,
@@ -137,6 +138,7 @@ pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
         code: Code::default(),
         maps: Vec::new(),
         calls: Vec::new(),
+        unsigned: Vec::new(),
         window: 0,
         scratch,
         edges: Vec::new(),
@@ -186,7 +188,15 @@ impl Emitter<'_> {
         out
     }
 
+    /// The instruction that comes next checks bounds.
+    fn checks(&mut self, site: Site) {
+        if site.unsigned != 0 {
+            self.unsigned.push((self.code.len(), site.unsigned));
+        }
+    }
+
     fn line(&mut self, site: Site) {
+        let site = Site { unsigned: 0, ..site };
         if self.lines.last().is_none_or(|l| l.1 != site) {
             self.lines.push((self.code.len() as u32, site));
         }
@@ -326,10 +336,12 @@ impl Emitter<'_> {
                 self.code.push(Cell::new(*op, *imm as u16, arg(self, 0), *off))
             }
             InstKind::IndexLoad(op) => {
+                self.checks(i.pos);
                 self.code.push(Cell::new(*op, self.dest(i.results[0]), arg(self, 0), arg(self, 1)));
                 self.code.ext(Cell::ext(arg(self, 2), 0, 0, 0));
             }
             InstKind::IndexStore(op) => {
+                self.checks(i.pos);
                 self.code.push(Cell::new(*op, arg(self, 0), arg(self, 1), arg(self, 2)));
                 self.code.ext(Cell::ext(arg(self, 3), 0, 0, 0));
             }
@@ -339,10 +351,14 @@ impl Emitter<'_> {
                 } else {
                     Op::SlicePtr
                 };
+                if op == Op::IdxAddr {
+                    self.checks(i.pos);
+                }
                 self.code.push(Cell::new(op, self.dest(i.results[0]), arg(self, 0), arg(self, 1)));
                 self.code.ext(Cell::ext(arg(self, 2), 0, *size as u16, (*size >> 16) as u16));
             }
             InstKind::SliceCheck(kind) => {
+                self.checks(i.pos);
                 self.code.push(Cell::new(Op::SliceCheck, arg(self, 0), arg(self, 1), arg(self, 2)));
                 self.code.ext(Cell::ext(arg(self, 3), *kind as u16, 0, 0));
             }
@@ -693,6 +709,7 @@ impl Emitter<'_> {
         let (maps, pointer_maps) = numbered(at_pc);
         let calls = self.calls.into_iter().map(|(item, s)| (done.item_pc[item], s));
         let (calls, signatures) = numbered(calls);
+        let unsigned = self.unsigned.into_iter().map(|(item, u)| (done.item_pc[item], u)).collect();
         let mut lines: Vec<_> = Vec::with_capacity(self.lines.len());
         for (item, site) in self.lines {
             let pc = done.item_pc[item as usize];
@@ -730,6 +747,7 @@ impl Emitter<'_> {
             pointer_maps,
             calls,
             signatures,
+            unsigned,
             lines,
             inline_sites: f.inline_sites.clone(),
             variables,

@@ -237,7 +237,7 @@ impl Copy {
     }
 
     fn place(&self, at: Site) -> Site {
-        Site { pos: at.pos, inline: self.site + at.inline }
+        Site { inline: self.site + at.inline, ..at }
     }
 
     /// A block's instructions.

@@ -138,6 +138,8 @@ pub struct Site {
     pub pos: SourcePos,
     /// Inline site + 1, or 0.
     pub inline: u32,
+    /// `FuncEntry::unsigned` of an index or slice check.
+    pub unsigned: u8,
 }
 
 /// A block and the arguments for its parameters.

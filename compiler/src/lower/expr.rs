@@ -6,7 +6,7 @@ use gvm_bytecode::op::{Op, SliceKind};
 
 use super::func::{FuncLower, Run};
 use super::layout::basic_kind;
-use crate::ir::{Block, Cond, InstKind, Value};
+use crate::ir::{Block, Cond, InstKind, Site, Value};
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind, UnaryOp};
 use crate::types::constant::Value as Constant;
 use crate::types::info::{ExprMode, SelectionKind};
@@ -573,7 +573,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 (false, true) => SliceKind::Slice3,
                 (true, true) => SliceKind::Length3,
             };
-            self.b.inst(InstKind::SliceCheck(kind), &[low, high, top, cap], &[]);
+            let mut unsigned = 0;
+            for (bit, bound) in [lo, hi, max].into_iter().enumerate() {
+                unsigned |= (bound.is_some_and(|e| self.unsigned_index(e)) as u8) << bit;
+            }
+            let site = Site { unsigned, ..self.b.site };
+            let check = InstKind::SliceCheck(kind);
+            self.checking(site, |b| b.inst(check, &[low, high, top, cap], &[]));
         }
         let new_len = self.b.op(Op::Sub, &[high, low], Kind::I64);
         if is_string {

@@ -280,7 +280,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
 
     pub fn at(&mut self, pos: Pos) {
         if pos.is_known() {
-            self.b.site = Site { pos: self.l.source_pos(pos), inline: 0 };
+            self.b.site = Site { pos: self.l.source_pos(pos), ..Site::default() };
         }
     }
 

@@ -6,7 +6,7 @@ use gvm_bytecode::op::Op;
 use smallvec::SmallVec;
 
 use super::func::{FuncLower, Local, Run};
-use crate::ir::build::Var;
+use crate::ir::build::{Builder, Var};
 use crate::ir::{InstKind, Site, Value};
 use crate::source::Pos;
 use crate::syntax::ast::{Expr, ExprKind, UnaryOp};
@@ -236,20 +236,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
             Place::Memory { base, off } => self.load(t, *base, *off),
             Place::Global { at } => self.load_global(t, *at),
             Place::Element { base, index, len, site } => {
-                self.b.site = *site;
                 let rep = self.l.rep(t);
                 if let [(0, k)] = rep.parts[..]
                     && !rep.boxed
                     && k.size() == rep.size
                 {
-                    return Run::from_slice(&[self.b.one(
-                        InstKind::IndexLoad(index_load_op(k)),
-                        &[*base, *index, *len],
-                        k,
-                    )]);
+                    let (load, args) =
+                        (InstKind::IndexLoad(index_load_op(k)), [*base, *index, *len]);
+                    let x = self.checking(*site, |b| b.one(load, &args, k));
+                    return Run::from_slice(&[x]);
                 }
-                let at =
-                    self.b.one(InstKind::IndexAddr(rep.size), &[*base, *index, *len], Kind::Ptr);
+                let at = self.element_address(*base, *index, *len, rep.size, *site);
                 self.load(t, at, 0)
             }
             Place::MapElem { map, map_type, key } => {
@@ -271,21 +268,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
             Place::Memory { base, off } => self.store(t, *base, *off, v),
             Place::Global { at } => self.store_global(t, *at, v),
             Place::Element { base, index, len, site } => {
-                self.b.site = *site;
                 let rep = self.l.rep(t);
                 if let [(0, k)] = rep.parts[..]
                     && !rep.boxed
                     && k.size() == rep.size
                 {
-                    self.b.inst(
-                        InstKind::IndexStore(index_store_op(k)),
-                        &[v[0], *base, *index, *len],
-                        &[],
-                    );
+                    let store = InstKind::IndexStore(index_store_op(k));
+                    let args = [v[0], *base, *index, *len];
+                    self.checking(*site, |b| b.inst(store, &args, &[]));
                     return;
                 }
-                let at =
-                    self.b.one(InstKind::IndexAddr(rep.size), &[*base, *index, *len], Kind::Ptr);
+                let at = self.element_address(*base, *index, *len, rep.size, *site);
                 self.store(t, at, 0, v);
             }
             Place::MapElem { map, map_type, key } => {
@@ -304,9 +297,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             Place::Global { at } => self.global_addr(*at),
             Place::Element { base, index, len, site } => {
-                self.b.site = *site;
                 let size = self.l.rep(t).size;
-                self.b.one(InstKind::IndexAddr(size), &[*base, *index, *len], Kind::Ptr)
+                self.element_address(*base, *index, *len, size, *site)
             }
             // Not addressable in Go: a fresh object with the value.
             other => {
@@ -487,14 +479,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
             TypeKind::Slice(_) => {
                 let s = self.expr(x);
                 let i = self.index_value(index);
-                self.at(lbrack);
-                Place::Element { base: s[0], index: i, len: s[1], site: self.b.site }
+                let site = self.index_site(lbrack, index);
+                Place::Element { base: s[0], index: i, len: s[1], site }
             }
             TypeKind::Basic(Basic::String | Basic::UntypedString) => {
                 let s = self.expr(x);
                 let i = self.index_value(index);
-                self.at(lbrack);
-                Place::Element { base: s[0], index: i, len: s[1], site: self.b.site }
+                let site = self.index_site(lbrack, index);
+                Place::Element { base: s[0], index: i, len: s[1], site }
             }
             TypeKind::Map(k, _) => {
                 let m = self.expr(x);
@@ -549,11 +541,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
     fn check_index(&mut self, lbrack: Pos, index: &'a Expr<'a>, n: i64) {
         if self.const_int(index).is_none() {
             let i = self.index_value(index);
-            self.at(lbrack);
+            let site = self.index_site(lbrack, index);
             let len = self.b.iconst(n);
             let nil = self.b.nil();
             // Only its bounds check is wanted.
-            self.b.one(InstKind::IndexAddr(0), &[nil, i, len], Kind::Ptr);
+            self.element_address(nil, i, len, 0, site);
         }
     }
 
@@ -571,11 +563,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return Place::Memory { base, off: off + i as u32 * size };
         }
         let i = self.index_value(index);
-        self.at(lbrack);
+        let site = self.index_site(lbrack, index);
         self.nil_check(base);
         let base = self.offset(base, off);
         let len = self.b.iconst(n);
-        Place::Element { base, index: i, len, site: self.b.site }
+        Place::Element { base, index: i, len, site }
     }
 
     /// A constant index, already checked.
@@ -589,5 +581,40 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return self.b.iconst(i);
         }
         self.expr(e)[0]
+    }
+
+    /// Where an index expression is, with what the text of its failure needs.
+    fn index_site(&mut self, lbrack: Pos, index: &'a Expr<'a>) -> Site {
+        self.at(lbrack);
+        Site { unsigned: self.unsigned_index(index) as u8, ..self.b.site }
+    }
+
+    /// Makes an instruction that checks bounds; what comes after it stands at the same place.
+    pub fn checking<T>(&mut self, site: Site, make: impl FnOnce(&mut Builder) -> T) -> T {
+        self.b.site = site;
+        let made = make(&mut self.b);
+        self.b.site.unsigned = 0;
+        made
+    }
+
+    fn element_address(
+        &mut self,
+        base: Value,
+        index: Value,
+        len: Value,
+        size: u32,
+        at: Site,
+    ) -> Value {
+        self.checking(at, |b| b.one(InstKind::IndexAddr(size), &[base, index, len], Kind::Ptr))
+    }
+
+    /// Whether an index is an unsigned 64-bit number: when it is out of range, its text says so.
+    pub fn unsigned_index(&mut self, e: &'a Expr<'a>) -> bool {
+        let t = self.type_of(e);
+        self.const_int(e).is_none()
+            && matches!(
+                self.l.under(t),
+                TypeKind::Basic(Basic::Uint | Basic::Uint64 | Basic::Uintptr)
+            )
     }
 }

@@ -74,6 +74,10 @@ impl Writer {
             w.flags(&s.params);
             w.flags(&s.results);
         });
+        self.list(&f.unsigned, |w, &(pc, operands)| {
+            w.number(pc as u64);
+            w.number(operands as u64);
+        });
         self.list(&f.lines, |w, &(pc, at, site)| {
             w.number(pc as u64);
             w.place(at);
@@ -194,6 +198,7 @@ impl<'b> Reader<'b> {
             pointer_maps: self.list(|r| r.list(|r| r.small() as u16)),
             calls: self.list(|r| (r.small(), r.small())),
             signatures: self.list(|r| Signature { params: r.flags(), results: r.flags() }),
+            unsigned: self.list(|r| (r.small(), r.small() as u8)),
             lines: self.list(|r| (r.small(), r.place(), r.small())),
             inline_sites: self.list(|r| (r.text().into(), r.place(), r.small())),
             variables: Vec::new(),

@@ -397,6 +397,9 @@ pub struct FuncEntry {
     /// what the caller takes the function to be.
     pub calls: Vec<(u32, u32)>,
     pub signatures: Vec<Signature>,
+    /// (pc of an index or slice check, which of its operands are unsigned 64-bit numbers), ascending: for
+    /// the text of a failed check. Bit 0: the index or the low bound; 1: the high bound; 2: the new capacity.
+    pub unsigned: Vec<(u32, u8)>,
     /// (pc, place, inline site + 1 or 0), ascending; an entry holds up to the next.
     pub lines: Vec<(u32, SourcePos, u32)>,
     /// Inlined calls: (function name, place of the call, parent inline site + 1 or 0).

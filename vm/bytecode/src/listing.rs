@@ -207,6 +207,9 @@ fn func(o: &mut String, n: usize, f: &FuncEntry, m: &Image) {
     }
     set(o, "pos", place(f.pos), "0:0:0".into());
     o.push('\n');
+    for (pc, operands) in &f.unsigned {
+        line(o, format_args!("  unsigned {pc} {operands}"));
+    }
     for (name, pos, parent) in &f.inline_sites {
         let _ = write!(o, "  inline {} pos={}", quote(name.as_bytes()), place(*pos));
         set(o, "parent", *parent, 0);

@@ -99,6 +99,7 @@ impl Body {
                 }
                 self.f.inline_sites.push((name, pos, parent));
             }
+            "unsigned" => self.f.unsigned.push((c.number()?, c.number()?)),
             "var" => self.f.variables.push(variable(c)?),
             "range" => {
                 let v = self.f.variables.last_mut().ok_or("a range of no variable")?;

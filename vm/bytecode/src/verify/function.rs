@@ -3,7 +3,7 @@
 use super::Fault;
 use super::code::{self, Shape};
 use crate::image::{FuncEntry, FuncId, Image, VariablePart, func_flags};
-use crate::op::Op;
+use crate::op::{Format, Op};
 
 /// Slots a frame may have.
 pub const MAX_FRAME: u32 = 60_004;
@@ -37,6 +37,7 @@ pub fn check(m: &Image, id: FuncId) -> Result<Shape, Fault> {
     }
     maps(f, &shape)?;
     calls(f)?;
+    unsigned(f)?;
     places(m, f)?;
     variables(m, f)?;
     Ok(shape)
@@ -110,6 +111,24 @@ fn calls(f: &FuncEntry) -> Result<(), Fault> {
         }
         if n as usize >= f.signatures.len() {
             return Err(Fault::at(pc as usize, format!("there is no signature {n}")));
+        }
+    }
+    Ok(())
+}
+
+fn unsigned(f: &FuncEntry) -> Result<(), Fault> {
+    if !ascending(f.unsigned.iter().map(|u| u.0)) {
+        return Err(Fault::new("unsigned operands are out of order"));
+    }
+    for &(pc, operands) in &f.unsigned {
+        let op = f.code.get(pc as usize).and_then(|c| Op::from_u16(c.op));
+        let most = match op.map(Op::format) {
+            Some(Format::IndexLoad | Format::IndexStore | Format::IndexAddr) => 1,
+            Some(Format::SliceCheck) => 7,
+            _ => return Err(Fault::at(pc as usize, "unsigned operands where nothing is checked")),
+        };
+        if !(1..=most).contains(&operands) {
+            return Err(Fault::at(pc as usize, format!("no operands are {operands}")));
         }
     }
     Ok(())
