@@ -16,12 +16,14 @@ use crate::runtime::Runtime;
 
 /// Parts of a window: as often it is cut, at least.
 const PARTS: u64 = 4;
+/// About what an event takes in Go's form: 13.5 bytes of ping-pong, where the log has two.
+const EVENT_BYTES: u64 = 14;
 
 #[derive(Default)]
 pub(crate) struct Window {
     /// A FlightRecorder records.
     pub(crate) on: bool,
-    /// Nanoseconds and bytes that it keeps.
+    /// Nanoseconds that it keeps, and bytes of what is written.
     min_age: u64,
     max_bytes: u64,
     /// The oldest first; the last one may be the end of what is written.
@@ -41,6 +43,14 @@ struct Cut {
     bytes: u64,
 }
 
+impl Cut {
+    /// Bytes of what happened since an older one, about: in the log, or in Go's form if that is more.
+    fn since(&self, older: &Cut) -> u64 {
+        let bytes = self.bytes.saturating_sub(older.bytes);
+        bytes.max(self.seq.saturating_sub(older.seq) * EVENT_BYTES)
+    }
+}
+
 impl Window {
     pub(crate) fn start(&mut self, min_age: u64, max_bytes: u64) {
         let cuts = std::mem::take(&mut self.cuts);
@@ -53,10 +63,11 @@ impl Window {
     }
 
     /// It is time for another cut.
-    fn is_due(&self, now: u64, bytes: u64) -> bool {
+    fn is_due(&self, now: Cut) -> bool {
         self.on
             && self.cuts.back().is_some_and(|c| {
-                now - c.time > self.min_age / PARTS || bytes - c.bytes > self.max_bytes / PARTS
+                now.time.saturating_sub(c.time) > self.min_age / PARTS
+                    || now.since(c) > self.max_bytes / PARTS
             })
     }
 
@@ -68,8 +79,9 @@ impl Window {
         if self.on {
             self.cuts.push_back(cut);
         }
-        while let [first, second, ..] = *self.cuts.make_contiguous()
-            && (cut.time - second.time >= self.min_age || cut.bytes - first.bytes > self.max_bytes)
+        // One part is kept, however large it is.
+        while let [first, second, _, ..] = *self.cuts.make_contiguous()
+            && (cut.time - second.time >= self.min_age || cut.since(&first) > self.max_bytes)
         {
             self.cuts.pop_front();
         }
@@ -110,20 +122,32 @@ impl Runtime {
 
     /// A batch became full.
     pub(super) fn window_grows(&self, written: u64) {
-        if self.window.lock().is_due(self.host.time(), written) {
+        let seq = self.log.get().map_or(0, |l| l.seq.0.load(Ordering::Relaxed));
+        let now = Cut { seq, time: self.host.time(), bytes: written };
+        if self.window.lock().is_due(now) {
             self.sched.cut_events();
         }
     }
 
-    /// The window up to its newest cut, in Go's format.
+    /// The window up to its newest cut, in Go's format: as many of its parts, the newest, as it may take bytes.
     pub(crate) fn window_data(&self) -> Vec<u8> {
-        let (first, end) = {
-            let window = self.window.lock();
-            let seq = |c: Option<&Cut>| c.map_or(0, |c| c.seq);
-            (seq(window.cuts.front()), seq(window.cuts.back()))
-        };
         // The whole log ends where it ends.
-        if self.keeps_all() { self.go_trace(1, u64::MAX) } else { self.go_trace(first, end) }
+        if self.keeps_all() {
+            return self.go_trace(1, u64::MAX);
+        }
+        let (cuts, most): (Vec<u64>, u64) = {
+            let window = self.window.lock();
+            (window.cuts.iter().map(|c| c.seq).collect(), window.max_bytes)
+        };
+        let Some((&end, parts)) = cuts.split_last() else { return Vec::new() };
+        let mut data = Vec::new();
+        for &first in parts {
+            data = self.go_trace(first, end);
+            if data.len() as u64 <= most {
+                break;
+            }
+        }
+        data
     }
 
     /// What was recorded since `trace.Start`, or since the program's start.

@@ -25,7 +25,7 @@ type FlightRecorder struct {
 type FlightRecorderConfig struct {
 	// MinAge is the age up to which events are kept, if they fit; 0: some seconds.
 	MinAge time.Duration
-	// MaxBytes is about what the events may take, whatever their age; 0: some megabytes.
+	// MaxBytes is the most that WriteTo writes, if the newest events fit, whatever their age; 0: some megabytes.
 	MaxBytes uint64
 }
 
