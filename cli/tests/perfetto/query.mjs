@@ -1,15 +1,16 @@
-// Asks Perfetto's own trace processor, which its page brings along as WebAssembly, about a trace.
+// Asks Perfetto's own trace processor, which its page brings along as WebAssembly, about traces.
 //
-//   node query.mjs FOLDER TRACE SQL…
+//   node query.mjs FOLDER TRACES SQL…
 //
-// FOLDER has engine_bundle.js and the .wasm files. Prints for each question the rows of its answer, cells
-// separated by tabs, and an empty line.
+// FOLDER has engine_bundle.js and the .wasm files, the file TRACES the name of a trace in each line. Prints for
+// each trace, for each question the rows of its answer, cells separated by tabs, and an empty line; after each
+// trace a form feed.
 
 import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 
-const [folder, trace, ...questions] = process.argv.slice(2);
+const [folder, traces, ...questions] = process.argv.slice(2);
 
 // What the engine finds in a worker of a browser.
 globalThis.self = globalThis;
@@ -76,7 +77,7 @@ function* splitVarints(b) {
   }
 }
 
-// Requests and what comes back: methods 1 (trace data), 2 (no more of it), 3 (a question).
+// Requests and what comes back: methods 1 (trace data), 2 (no more of it), 3 (a question), 9 (forget the trace).
 let seq = 0, wait = null;
 ours.onmessage = ({ data }) => wait(Buffer.from(data));
 const ask = (method, ...more) => {
@@ -86,43 +87,64 @@ const ask = (method, ...more) => {
     ours.postMessage(new Uint8Array(bytes(1, body)));
   });
 };
+const next = () => new Promise((done) => (wait = done));
 const signed = (n) => BigInt.asIntN(64, n).toString();
 
-function rows(answers) {
-  let columns = 0;
-  const cells = [];
-  for (const [, message] of fields(answers)) {
-    for (const [field, result] of fields(message)) {
-      if (field !== 203) continue;
-      for (const [f, part] of fields(result)) {
-        if (f === 1) columns++;
-        if (f === 2) throw new Error(part.toString());
-        if (f !== 3) continue;
-        let kinds = [], whole = [], real = [], texts = [];
-        for (const [g, v] of fields(part)) {
-          if (g === 1) kinds = packed(v);
-          if (g === 2) whole = packed(v);
-          if (g === 3) for (let i = 0; i < v.length; i += 8) real.push(v.readDoubleLE(i));
-          if (g === 5) texts = v.toString().split("\0");
-        }
-        for (const k of kinds.map(Number)) {
-          cells.push(k === 2 ? signed(whole.shift()) : k === 3 ? real.shift() : k === 4 ? texts.shift() : "");
-        }
+/** The rows of an answer, which comes in messages of some thousand cells; whether it is whole. */
+class Rows {
+  constructor() {
+    this.columns = 0;
+    this.cells = [];
+    this.whole = false;
+  }
+  add(message) {
+    for (const [, answer] of fields(message)) {
+      for (const [field, result] of fields(answer)) {
+        if (field === 203) this.result(result);
       }
     }
   }
-  const out = [];
-  while (cells.length) out.push(cells.splice(0, columns).join("\t"));
-  return out;
+  result(result) {
+    for (const [f, part] of fields(result)) {
+      if (f === 1) this.columns++;
+      if (f === 2) throw new Error(part.toString());
+      if (f !== 3) continue;
+      let kinds = [], whole = [], texts = [];
+      const real = [];
+      for (const [g, v] of fields(part)) {
+        if (g === 1) kinds = packed(v);
+        if (g === 2) whole = packed(v);
+        if (g === 3) for (let i = 0; i < v.length; i += 8) real.push(v.readDoubleLE(i));
+        if (g === 5) texts = v.toString().split("\0");
+        if (g === 6) this.whole = v !== 0n;
+      }
+      let wholes = 0, reals = 0, strings = 0;
+      for (const k of kinds.map(Number)) {
+        this.cells.push(k === 2 ? signed(whole[wholes++]) : k === 3 ? real[reals++] : k === 4 ? texts[strings++] : "");
+      }
+    }
+  }
+  text() {
+    const out = [];
+    for (let i = 0; i < this.cells.length; i += this.columns) out.push(this.cells.slice(i, i + this.columns).join("\t"));
+    return out.join("\n");
+  }
 }
 
 // The module is there after its own first turn.
 await new Promise((done) => setTimeout(done, 0));
-const data = fs.readFileSync(trace);
-for (let at = 0; at < data.length; at += 1 << 24) await ask(1, bytes(101, data.subarray(at, at + (1 << 24))));
-await ask(2);
-for (const q of questions) {
-  const answer = await ask(3, bytes(103, bytes(1, Buffer.from(q))));
-  console.log(rows(answer).join("\n") + "\n");
+for (const trace of fs.readFileSync(traces, "utf8").split("\n").filter((t) => t)) {
+  const data = fs.readFileSync(trace);
+  for (let at = 0; at < data.length; at += 1 << 24) await ask(1, bytes(101, data.subarray(at, at + (1 << 24))));
+  await ask(2);
+  let text = "";
+  for (const q of questions) {
+    const rows = new Rows();
+    rows.add(await ask(3, bytes(103, bytes(1, Buffer.from(q)))));
+    while (!rows.whole) rows.add(await next());
+    text += rows.text() + "\n\n";
+  }
+  fs.writeSync(1, text + "\f");
+  await ask(9);
 }
 process.exit(0);

@@ -6,6 +6,8 @@
 //! An arrow leads from who made or woke a goroutine to where it runs next. It needs no state from
 //! before the log but for the lengths of run queues, which it leaves out when the log begins later.
 //! Times never fall: where the clocks of two Ms disagree, the order of events counts.
+//! **Invariant:** what happens in a moment is a slice that ends at once. Perfetto would put instants of one
+//! track and time into each other, and from a depth of 255 on lose their arrows.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -46,7 +48,6 @@ const FLOW: u32 = 47;
 const FLOW_END: u32 = 48;
 const BEGIN: u64 = 1;
 const END: u64 = 2;
-const INSTANT: u64 = 3;
 const COUNT: u64 = 4;
 // DebugAnnotation:
 const ANNOTATION_TEXT: u32 = 6;
@@ -126,7 +127,7 @@ pub fn write(log: &Log) -> Vec<u8> {
     let mut model = (first == 1).then(Model::default);
     if model.is_none() {
         let text = format!("the log begins with event {first}: no lengths of run queues");
-        w.event(INSTANT, ROOT, &text, Extra::default());
+        w.moment(ROOT, &text, Extra::default());
     } else {
         w.counter(GLOBAL, PS, "global run queue", 0, UNIT_COUNT);
     }
@@ -141,7 +142,7 @@ pub fn write(log: &Log) -> Vec<u8> {
             if m.apply(r).is_err() {
                 model = None;
                 let text = format!("event {} cannot be: run queues unknown from here", r.seq);
-                w.event(INSTANT, ROOT, &text, Extra::default());
+                w.moment(ROOT, &text, Extra::default());
             } else {
                 w.queues(m, r);
             }
@@ -276,6 +277,12 @@ impl Writer<'_> {
         self.track_event(&e);
     }
 
+    /// A slice that ends at once.
+    fn moment(&mut self, track: u64, name: &str, extra: Extra<'_>) {
+        self.event(BEGIN, track, name, extra);
+        self.event(END, track, "", Extra::default());
+    }
+
     fn track_event(&mut self, e: &[u8]) {
         let mut p = Vec::new();
         number(&mut p, TIMESTAMP, self.time);
@@ -347,7 +354,7 @@ impl Writer<'_> {
     /// Something that the goroutine does; of the M when it has none.
     fn say(&mut self, r: &Record, name: &str, category: &str, extra: Extra<'_>) {
         let track = if r.g != 0 { G_TRACK + r.g } else { M_TRACK + r.m };
-        self.event(INSTANT, track, name, Extra { category, ..extra });
+        self.moment(track, name, Extra { category, ..extra });
     }
 
     fn record(&mut self, r: &Record) {
