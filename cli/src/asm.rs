@@ -15,7 +15,7 @@ pub fn asm(args: AsmArgs) -> i32 {
         Ok(image) => {
             let mut options = Options { looping: loop_of(args.looping), ..Options::default() };
             options.args = std::iter::once(name.clone()).chain(args.args).collect();
-            options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
+            options.env = crate::run::environment();
             match gvm_vm::run(image, options) {
                 Ok(end) => end.status,
                 Err(e) => {

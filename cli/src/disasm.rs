@@ -302,7 +302,7 @@ fn profile(args: &DisasmArgs, image: Image, rest: Vec<String>) -> Result<Counts,
     options.verify = cfg!(debug_assertions);
     let name = args.program.first().cloned().unwrap_or_default();
     options.args = std::iter::once(name).chain(rest).collect();
-    options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
+    options.env = crate::run::environment();
     let end = gvm_vm::run(image, options).map_err(|e| (1, format!("gvm: {e}")))?;
     let mut err = std::io::stderr().lock();
     for text in &end.output {

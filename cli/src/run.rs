@@ -44,7 +44,7 @@ fn start(args: RunArgs) -> Result<i32, String> {
     let mut options = options(&args, &inputs);
     let name = args.program.first().cloned().unwrap_or_default();
     options.args = std::iter::once(name).chain(rest.iter().cloned()).collect();
-    options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
+    options.env = environment();
     if let Some(range) = &args.seeds {
         return seeds(image, &options, range);
     }
@@ -118,7 +118,7 @@ pub fn test_program(inputs: Inputs, args: TestProgramArgs) -> i32 {
             let mut options = options(&run, &inputs);
             options.runtime.test_program = true;
             options.args = std::iter::once(args.name).chain(args.args).collect();
-            options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
+            options.env = environment();
             gvm_vm::run(image, options).map_err(|e| format!("gvm: {e}"))
         });
     match result {
@@ -135,6 +135,13 @@ const EXPLAINED: u64 = 8 << 20;
 
 /// Ps of a run with a seed, where the machine must not matter.
 pub const SEED_PROCS: u32 = 2;
+
+/// The process's, as NAME=value.
+pub fn environment() -> Vec<String> {
+    std::env::vars_os()
+        .map(|(name, value)| format!("{}={}", name.to_string_lossy(), value.to_string_lossy()))
+        .collect()
+}
 
 fn options(args: &RunArgs, inputs: &Inputs) -> Options {
     let looping = match args.looping {

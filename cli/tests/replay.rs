@@ -136,6 +136,61 @@ func main() {
 }
 "#;
 
+/// The environment is that of the recorded run: what is asked for is in the log, and nothing else of it.
+#[test]
+fn the_environment_is_the_recorded_one() {
+    let dir = folder("environment");
+    let ask = "package main\n\nimport (\n\t\"fmt\"\n\t\"os\"\n)\n\nfunc main() {\n\tv, ok := os.LookupEnv(\"FRUIT\")\n\tfmt.Println(v, ok, os.Getenv(\"NONE\"))\n";
+    let all = "\tos.Setenv(\"NONE\", \"some\")\n\tfmt.Println(os.Environ())\n";
+    for (more, secret) in [("", false), (all, true)] {
+        std::fs::write(dir.join("prog.go"), format!("{ask}{more}}}\n")).expect("the program");
+        for option in ["--procs=2", "--seed=4"] {
+            let env = [("FRUIT", "fig"), ("SECRET", "plum")];
+            let first = gvm(&dir, &env, &["run", option, "--trace=run.gvmlog", "prog.go"]);
+            assert!(first.exit == 0 && first.stdout.starts_with("fig true"), "{}", first.stdout);
+            assert_eq!(first.stdout.contains("SECRET=plum"), secret);
+            let other = [("FRUIT", "date"), ("NONE", "all")];
+            let again = gvm(&dir, &other, &["run", "--replay=run.gvmlog", "prog.go"]);
+            assert_eq!((first.stdout, 0), (again.stdout, again.exit), "{option}: {}", again.stderr);
+            // In the log a byte is a number of its own, small ones take one byte.
+            let log = std::fs::read(dir.join("run.gvmlog")).expect("the log");
+            assert_eq!(log.windows(4).any(|w| w == b"plum"), secret, "{option}");
+        }
+    }
+}
+
+/// Main sees what it waits for without any event: repeated in the log's order it waits in vain.
+const SPINS: &str = r#"package main
+
+import "fmt"
+
+var seen, done bool
+
+func main() {
+	go func() {
+		done = true
+		for !seen {
+		}
+		fmt.Println("seen")
+	}()
+	for !done {
+	}
+	fmt.Println("done")
+	seen = true
+	select {}
+}
+"#;
+
+#[test]
+fn a_loop_without_events_ends() {
+    let dir = folder("spins");
+    std::fs::write(dir.join("prog.go"), SPINS).expect("the program");
+    gvm(&dir, &[], &["run", "--procs=2", "--trace=run.gvmlog", "prog.go"]);
+    let again = gvm(&dir, &[], &["run", "--replay=run.gvmlog", "prog.go"]);
+    assert_eq!(again.exit, 3, "{}", again.stderr);
+    assert!(again.stderr.contains("goes round in a loop"), "{}", again.stderr);
+}
+
 /// Goroutines that never wait beside garbage, timers, all kinds of locks and a deadlock at the end.
 #[test]
 fn preemption_collections_and_timers_come_where_they_came() {
@@ -204,7 +259,8 @@ func main() {
 	words := make(chan string)
 	go func() {
 		words <- "hello"
-		words <- os.Getenv("WHOM")
+		whom, _ := os.ReadFile("whom")
+		words <- string(whom)
 		close(words)
 	}()
 	for w := range words {
@@ -218,24 +274,28 @@ func main() {
 fn the_first_difference_stops_the_run() {
     let dir = folder("different");
     std::fs::write(dir.join("prog.go"), GREETING).expect("the program");
-    let alice = [("WHOM", "Alice")];
-    let end = gvm(&dir, &alice, &["run", "--seed=3", "--trace=run.gvmlog", "prog.go"]);
+    // With a seed the log does not have what is read.
+    let whom = |name| std::fs::write(dir.join("whom"), name).expect("the file");
+    whom("Alice");
+    let end = gvm(&dir, &[], &["run", "--seed=3", "--trace=run.gvmlog", "prog.go"]);
     assert_eq!((end.exit, end.stdout.as_str()), (0, "begin\nhello\nAlice\n"));
     let replay = ["run", "--replay=run.gvmlog", "prog.go"];
-    let again = gvm(&dir, &alice, &replay);
+    let again = gvm(&dir, &[], &replay);
     assert_eq!(
         (again.exit, again.stdout.as_str(), again.stderr.as_str()),
         (0, "begin\nhello\nAlice\n", "")
     );
 
-    let other = gvm(&dir, &[("WHOM", "Bob")], &replay);
-    assert_eq!((other.exit, other.stdout.as_str()), (3, "begin\n"), "{}", other.stderr);
+    whom("Bob");
+    let other = gvm(&dir, &[], &replay);
+    // Main prints the first word while the other goroutine reads the file.
+    assert_eq!((other.exit, other.stdout.as_str()), (3, "begin\nhello\n"), "{}", other.stderr);
     let said: Vec<&str> = other.stderr.lines().collect();
     assert!(said[0].starts_with("gvm: replay: the run is not the recorded one from event "));
     assert!(said[1].contains("recorded: ") && said[1].contains("\"Alice\""), "{said:?}");
     assert!(said[2].contains("now: ") && said[2].contains("\"Bob\""), "{said:?}");
     assert!(
-        said[3].contains("at: ") && said[3].contains("main.main.func1 (prog.go:13:"),
+        said[3].contains("at: ") && said[3].contains("main.main.func1 (prog.go:14:"),
         "{said:?}"
     );
 
@@ -245,7 +305,8 @@ fn the_first_difference_stops_the_run() {
     let mut changed = log.clone();
     changed[at] = b'j';
     std::fs::write(dir.join("changed.gvmlog"), changed).expect("the log");
-    let end = gvm(&dir, &alice, &["run", "--replay=changed.gvmlog", "prog.go"]);
+    whom("Alice");
+    let end = gvm(&dir, &[], &["run", "--replay=changed.gvmlog", "prog.go"]);
     assert_eq!((end.exit, end.stdout.as_str()), (3, "begin\n"));
     assert!(end.stderr.contains("\"jello\"") && end.stderr.contains("\"hello\""), "{}", end.stderr);
 }

@@ -495,9 +495,15 @@ impl Runtime {
 
     /// Something that is not the same in every run: as it is, or as it was in the run that is repeated.
     pub(crate) fn told(&self, m: u32, ask: impl FnOnce() -> Vec<u64>) -> Vec<u64> {
-        if !self.inputs {
-            return ask();
-        }
+        if self.inputs { self.input(m, ask) } else { ask() }
+    }
+
+    /// As `told`, of what reaches the program with a seed, too: its environment, as far as it asks for it.
+    pub(crate) fn told_of_environment(&self, m: u32, ask: impl FnOnce() -> Vec<u64>) -> Vec<u64> {
+        if self.inputs || self.keeps_all() { self.input(m, ask) } else { ask() }
+    }
+
+    fn input(&self, m: u32, ask: impl FnOnce() -> Vec<u64>) -> Vec<u64> {
         let repeated = self.options.replay.as_ref().and_then(|r| r.input());
         let values = repeated.unwrap_or_else(ask);
         self.event(m, || happens::Input { values: values.clone() });

@@ -52,7 +52,7 @@ impl Replay {
 
     /// What the goroutine that runs was told next.
     pub(crate) fn input(&self) -> Option<Vec<u64>> {
-        match self.script.lock().order()?.next()? {
+        match self.script.lock().coming()? {
             Event::Input { values } => Some(values.clone()),
             _ => None,
         }

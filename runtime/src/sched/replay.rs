@@ -11,6 +11,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
 
 use super::*;
 use crate::cx::Blocking;
@@ -18,8 +19,11 @@ use crate::event::field::{End, Yield};
 use crate::event::{Event, Replay};
 use crate::machine::Exit;
 
-/// More polls than there can be.
-const ENDLESS: i64 = i64::MAX / 2;
+/// Polls until one looks whether the goroutine still does something.
+const ROUND: i64 = 1 << 22;
+/// What is repeated may take so much longer than it took, and so many seconds more.
+const SLOWER: u32 = 100;
+const PATIENCE: Duration = Duration::from_secs(3);
 
 fn script(rt: &Runtime) -> &Replay {
     rt.options.replay.as_ref().expect("a run to be repeated")
@@ -32,7 +36,7 @@ pub fn may(cx: &mut Cx) -> bool {
     let (may, stops) = script(rt).order(|o| (o.may(), o.stops()));
     if may {
         // It stops at the first poll after its last event.
-        cx.budget.store(if stops { 0 } else { ENDLESS }, Ordering::Relaxed);
+        cx.budget.store(if stops { 0 } else { ROUND }, Ordering::Relaxed);
     }
     script(rt).waits(!may);
     may
@@ -60,6 +64,8 @@ struct Driver<'a> {
     made: HashSet<u64>,
     /// Who ends the program, when it is its turn.
     ends: u64,
+    /// What a goroutine polls on the way to: place in the log, polls, since when.
+    way: (usize, u64, Instant),
 }
 
 pub fn run(rt: &Runtime, entry: u64) -> i32 {
@@ -67,7 +73,8 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
     let m = threads::bootstrap(rt, entry);
     // SAFETY: the only M, driven by this thread alone.
     let m = unsafe { &mut *m };
-    let mut driver = Driver { rt, m, calls: HashMap::new(), made: HashSet::new(), ends: 0 };
+    let way = (0, 0, Instant::now());
+    let mut driver = Driver { rt, m, calls: HashMap::new(), made: HashSet::new(), ends: 0, way };
     while driver.turn() {}
     rt.sched.exiting.store(true, Ordering::SeqCst);
     rt.exit_code.load(Ordering::SeqCst)
@@ -168,6 +175,24 @@ impl Driver<'_> {
         true
     }
 
+    /// A goroutine that polled for a round and did nothing that the log tells of. It had no time for more polls than
+    /// nanoseconds when it was recorded: with more it never comes to what it did then.
+    fn goes_round(&mut self, g: u64) {
+        let rt = self.rt;
+        let Some((place, took)) = script(rt).order(|o| o.way()) else { return };
+        if self.way.0 != place {
+            self.way = (place, 0, Instant::now());
+        }
+        self.way.1 += ROUND as u64;
+        let since = self.way.2.elapsed();
+        if self.way.1 > took + 2 * ROUND as u64
+            && since > PATIENCE + Duration::from_nanos(took) * SLOWER
+        {
+            script(rt)
+                .fail(rt, &format!("goroutine {g} goes round in a loop and never comes to it"));
+        }
+    }
+
     fn resume(&mut self, gp: *mut G) {
         let (rt, m) = (self.rt, &mut *self.m);
         // SAFETY: a runnable G, and nothing else runs; the M has a P.
@@ -175,14 +200,18 @@ impl Driver<'_> {
         let g = gr.id;
         gr.set_status(GStatus::Running);
         let stops = script(rt).order(|o| o.stops());
-        m.cx.budget.store(if stops { 0 } else { ENDLESS }, Ordering::Relaxed);
+        m.cx.budget.store(if stops { 0 } else { ROUND }, Ordering::Relaxed);
         m.cx.g = gp;
         script(rt).waits(false);
         match rt.machine.resume(&mut m.cx) {
             Exit::Yield => {
                 gr.set_status(GStatus::Runnable);
-                if !script(rt).waiting() && script(rt).order(|o| o.stops()) {
-                    script(rt).order(|o| o.advance());
+                if !script(rt).waiting() {
+                    if script(rt).order(|o| o.stops()) {
+                        script(rt).order(|o| o.advance());
+                    } else {
+                        self.goes_round(g);
+                    }
                 }
             }
             Exit::Gosched => {

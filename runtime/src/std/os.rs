@@ -32,9 +32,55 @@ unsafe fn args(cx: &mut Cx, w: *mut u64) -> Status {
 }
 
 unsafe fn environ(cx: &mut Cx, w: *mut u64) -> Status {
-    let list: *const Vec<String> = &cx.rt().env;
-    // SAFETY: as in `args`.
-    unsafe { put_strings(cx, w, &*list) };
+    let m = cx.m;
+    let rt = cx.rt();
+    // Each with its length before.
+    let told = rt.told_of_environment(m, || {
+        let text = |e: &String| {
+            let bytes = e.bytes().map(u64::from);
+            std::iter::once(e.len() as u64).chain(bytes).collect::<Vec<u64>>()
+        };
+        rt.env.iter().flat_map(text).collect()
+    });
+    let mut list: Vec<Vec<u8>> = Vec::new();
+    let mut rest = &told[..];
+    while let Some((&n, more)) = rest.split_first() {
+        let (text, more) = more.split_at((n as usize).min(more.len()));
+        list.push(text.iter().map(|&b| b as u8).collect());
+        rest = more;
+    }
+    let bytes = list.len() * 16;
+    let array = if bytes == 0 { 0 } else { cx.alloc(bytes, std::ptr::null()) as u64 };
+    // SAFETY: a new array of as many strings, which nothing collects meanwhile; three slots.
+    unsafe {
+        for (i, text) in list.iter().enumerate() {
+            crate::string::put(cx, (array as *mut u64).add(2 * i), text);
+        }
+        *w = array;
+        *w.add(1) = list.len() as u64;
+        *w.add(2) = list.len() as u64;
+    }
+    Status::Done
+}
+
+/// The variable of this name; of two the first counts.
+unsafe fn lookup_env(cx: &mut Cx, w: *mut u64) -> Status {
+    let (m, rt) = (cx.m, cx.rt());
+    // SAFETY: a string; room for a string and a bool.
+    unsafe {
+        let name = crate::string::bytes(*w, *w.add(1));
+        let told = rt.told_of_environment(m, || {
+            let value = |e: &String| {
+                e.as_bytes().strip_prefix(name)?.strip_prefix(b"=").map(<[u8]>::to_vec)
+            };
+            let found = rt.env.iter().find_map(value);
+            let bytes = found.iter().flatten().map(|&b| b as u64);
+            std::iter::once(found.is_some() as u64).chain(bytes).collect()
+        });
+        let text: Vec<u8> = told.iter().skip(1).map(|&b| b as u8).collect();
+        crate::string::put(cx, w, &text);
+        *w.add(2) = told.first().copied().unwrap_or(0);
+    }
     Status::Done
 }
 
@@ -129,6 +175,8 @@ pub fn list() -> &'static [NativeDecl] {
         &[
             leaf("os.args", "func() []string", args),
             leaf("os.environ", "func() []string", environ),
+            leaf("os.lookupEnv", "func(name string) (value string, ok bool)", lookup_env),
+            leaf("time.getenv", "func(name string) (value string, ok bool)", lookup_env),
             leaf("os.exit", "func(code int)", exit),
             crate::native::blocking(
                 "os.fdRead",

@@ -96,23 +96,6 @@ unsafe fn timer_chan(_: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
-/// # Safety
-/// As every native.
-unsafe fn getenv(cx: &mut Cx, w: *mut u64) -> Status {
-    let env: *const Vec<String> = &cx.rt().env;
-    // SAFETY: a string; room for a string and a bool. The runtime's list does not change.
-    unsafe {
-        let name = crate::string::bytes(*w, *w.add(1));
-        let value = (*env).iter().rev().find_map(|e| {
-            let (n, v) = e.split_once('=')?;
-            (n.as_bytes() == name).then_some(v)
-        });
-        crate::string::put(cx, w, value.unwrap_or("").as_bytes());
-        *w.add(2) = value.is_some() as u64;
-    }
-    Status::Done
-}
-
 /// No zone file is longer.
 const ZONE_LIMIT: u64 = 1 << 20;
 
@@ -150,7 +133,6 @@ pub fn list() -> &'static [NativeDecl] {
         &[
             parking("time.Sleep", "func(d Duration)", sleep),
             leaf("time.now", "func() (sec int64, nsec int32, mono int64)", now),
-            leaf("time.getenv", "func(name string) (value string, ok bool)", getenv),
             leaf(
                 "time.readZone",
                 "func(path string) (data string, problem string, absent bool)",

@@ -15,6 +15,9 @@ func exit(code int)
 // environ is the environment the process was started with, as NAME=value; a slice as that of args.
 func environ() []string
 
+// lookupEnv is one variable of it.
+func lookupEnv(name string) (value string, ok bool)
+
 // pid is getpid(2).
 func pid() int
 

@@ -20,7 +20,8 @@ func Exit(code int) {
 // Getpid is the process's number.
 func Getpid() int { return pid() }
 
-// environment is the program's own copy of the environment, taken when it is first asked for.
+// environment is the program's own copy of the environment, taken when it is first changed or wanted whole: until
+// then variables are asked for one by one, so that a recorded run tells only of those.
 var environment struct {
 	sync.Mutex
 	taken   bool
@@ -49,6 +50,9 @@ func LookupEnv(key string) (value string, ok bool) {
 	}
 	environment.Lock()
 	defer environment.Unlock()
+	if !environment.taken {
+		return lookupEnv(key)
+	}
 	i := entry(key)
 	if i < 0 {
 		return "", false

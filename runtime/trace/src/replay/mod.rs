@@ -142,6 +142,14 @@ impl Script {
         self.turns.as_mut().map(|turns| Order { turns, log })
     }
 
+    /// What must happen next; of a run on real threads, what whoever runs must do next.
+    pub fn coming(&mut self) -> Option<&Event> {
+        match &self.turns {
+            Some(turns) => turns.expected().map(|i| &self.log.records[i].event),
+            None => self.log.records.get(self.done).map(|r| &r.event),
+        }
+    }
+
     /// What cannot be repeated.
     pub fn stuck(&mut self, now: &str) -> String {
         let turn = self.order().and_then(|mut o| o.place());

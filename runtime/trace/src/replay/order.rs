@@ -163,6 +163,14 @@ impl<'a> Order<'a> {
         self.turns.expected().map(|i| &self.log.records[i].event)
     }
 
+    /// The place of the next event of who runs, and how long after the last one of the same it was, in nanoseconds.
+    pub fn way(&mut self) -> Option<(usize, u64)> {
+        let i = self.turns.expected()?;
+        let records = &self.log.records;
+        let before = records[..i].iter().rev().find(|r| owner(r) == self.turns.current);
+        Some((i, records[i].time.saturating_sub(before.map_or(0, |r| r.time))))
+    }
+
     /// Who runs may do its next operation: it is its turn.
     pub fn may(&mut self) -> bool {
         let turn = self.turns.turn(self.log);
