@@ -49,7 +49,7 @@ fn run(args: &LearnArgs) -> Result<i32, String> {
     for (n, line) in lesson.program.lines().enumerate() {
         out!("{:>4}  {line}", n + 1);
     }
-    out!("\n{}\n", lesson.question);
+    out!("\n{}\n", folded(lesson.question, 0));
     for (letter, text) in ["a", "b", "c"].iter().zip(lesson.choices) {
         out!("  {letter}) {text}");
     }
@@ -64,9 +64,9 @@ fn run(args: &LearnArgs) -> Result<i32, String> {
     let found = names.find(&steps).map_err(|n| format!("this run does not show step {}", n + 1))?;
     for (at, (_, note)) in found.into_iter().zip(lesson.steps) {
         let r = &run.log.records[at];
-        out!("  #{:<5} {}", r.seq, names.line(r));
+        out!("  #{:<5} {}", r.seq, folded(&names.line(r), 9));
         if !note.is_empty() {
-            out!("         {note}");
+            out!("         {}", folded(note, 9));
         }
     }
     let letter = ["a", "b", "c"][lesson.answer];
@@ -75,16 +75,31 @@ fn run(args: &LearnArgs) -> Result<i32, String> {
         Some(_) => "You thought otherwise. ",
         None => "",
     };
-    out!(
-        "\n{verdict}The answer is {letter}) {}.\n{}",
-        lesson.choices[lesson.answer],
-        lesson.because
-    );
+    let answer = format!("{verdict}The answer is {letter}) {}.", lesson.choices[lesson.answer]);
+    out!("\n{}\n{}", folded(&answer, 0), folded(lesson.because, 0));
     if let Some(page) = &args.page {
         trace_page::write(page, &run, &format!("{}.go", lesson.name))?;
         out!("{}", page.display());
     }
     Ok(0)
+}
+
+/// Text in lines of at most 80 characters; those after the first begin with so many spaces.
+fn folded(text: &str, indent: usize) -> String {
+    let (mut out, mut column) = (String::new(), indent);
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if column > indent && column + 1 + length > 80 {
+            out += &format!("\n{:indent$}", "");
+            column = indent;
+        } else if column > indent {
+            out.push(' ');
+            column += 1;
+        }
+        out += word;
+        column += length;
+    }
+    out
 }
 
 /// The reader's prediction, when there is one at a terminal.

@@ -21,6 +21,8 @@ fn every_lesson_shows_its_events() {
         assert!(end.stdout.contains("The answer is "), "{}", end.stdout);
         let right = end.stdout.contains("You were right. The answer is c)");
         assert!(right || end.stdout.contains("You thought otherwise. "), "{}", end.stdout);
+        let long = end.stdout.lines().find(|l| l.chars().count() > 80);
+        assert_eq!(long, None, "lesson {n}: a line does not fit a terminal");
     }
 }
 
