@@ -35,7 +35,7 @@ pub fn show(args: &PageArgs) -> Result<i32, String> {
     }
     let name = args.program.first().cloned().unwrap_or_default();
     options.args = std::iter::once(name).chain(rest).collect();
-    options.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
+    options.env = crate::run::environment();
     let Some(run) = record(inputs, options)? else { return Ok(1) };
     write(&out, &run, &title)?;
     for line in sentences(&summary(&run.log, &run.sources)) {
@@ -58,8 +58,14 @@ pub fn record(inputs: Inputs, mut options: Options) -> Result<Option<Recorded>, 
         Inputs::Text(path, text) => {
             Some((path.clone(), String::from_utf8_lossy(text).into_owned()))
         }
+        // Shown when no event names a place.
+        Inputs::Files(files) => files.first().and_then(|f| {
+            let name = Path::new(f).file_name()?.to_string_lossy().into_owned();
+            Some((name, std::fs::read_to_string(f).ok()?))
+        }),
         _ => None,
     };
+    let from_memory = matches!(&inputs, Inputs::Text(..));
     let stage = if options.preempt_every > 0 { Stage::ImageWithAllMaps } else { Stage::Image };
     let compiled = files::compile(&inputs, Settings { stage, ..Settings::default() })?;
     let Some(image) = compiled.image else {
@@ -72,11 +78,16 @@ pub fn record(inputs: Inputs, mut options: Options) -> Result<Option<Recorded>, 
     options.header = crate::run::header(&options);
     let end = gvm_vm::run(image.clone(), options).map_err(|e| e.to_string())?;
     let log = Log::read(&end.log.ok_or("the run has no log")?.concat())?;
-    let sources = Sources::of(&log, |file| match &given {
+    let mut sources = Sources::of(&log, |file| match &given {
         // What was compiled from memory has no other file.
-        Some((path, text)) if file.ends_with(path.trim_start_matches('.')) => Some(text.clone()),
+        Some((path, text)) if from_memory && file.ends_with(path.trim_start_matches('.')) => {
+            Some(text.clone())
+        }
         _ => std::fs::read_to_string(file).ok(),
     });
+    if let Some((name, text)) = given.filter(|_| sources.files.is_empty()) {
+        sources.files.insert(name, text);
+    }
     Ok(Some(Recorded { status: end.status, log, sources, image }))
 }
 

@@ -73,12 +73,14 @@ impl Page {
         let session = String::new();
         let mut p = Page { browser, to, from, rest: Vec::new(), session, id: 0 };
         let url = format!("file://{}", dir.join(page).display());
-        let target = p.ask("Target.createTarget", &format!("{{\"url\":{}}}", quote(&url)));
+        let target = p.ask("Target.createTarget", "{\"url\":\"about:blank\"}");
         let target = text(&target, "targetId").expect("a target").to_string();
         let arguments = format!("{{\"targetId\":{},\"flatten\":true}}", quote(&target));
         let attached = p.ask("Target.attachToTarget", &arguments);
         p.session = text(&attached, "sessionId").expect("a session").to_string();
-        for _ in 0..200 {
+        p.ask("Performance.enable", "{\"timeDomain\":\"threadTicks\"}");
+        p.ask("Page.navigate", &format!("{{\"url\":{}}}", quote(&url)));
+        for _ in 0..1200 {
             if p.run("typeof page === 'object' && page.loaded > 0 ? 'there' : 'not yet'") == "there"
             {
                 return Some(p);
@@ -109,6 +111,15 @@ impl Page {
                 return message;
             }
         }
+    }
+
+    /// Milliseconds of processor time that the page's thread took since the browser was opened.
+    #[allow(dead_code, reason = "not every test measures")]
+    pub fn worked(&mut self) -> f64 {
+        let answer = self.ask("Performance.getMetrics", "{}");
+        let (_, rest) = answer.split_once("\"TaskDuration\",\"value\":").expect("a metric");
+        let (seconds, _) = rest.split_once('}').expect("its end");
+        seconds.parse::<f64>().expect("a number") * 1000.0
     }
 
     fn message(&mut self) -> String {

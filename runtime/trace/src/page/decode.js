@@ -9,6 +9,7 @@ const K = Object.freeze(Object.fromEntries(data.kinds.map((k, i) => [k.name, i])
 const SYSMON = 9999;
 
 function fromBase64(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
   const value = new Uint8Array(128);
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   for (let i = 0; i < 64; i++) value[letters.charCodeAt(i)] = i;

@@ -24,7 +24,7 @@ const page = {};
     if (reveal) timeline.reveal(chosen);
     timeline.ask();
     panels.sentence(e, chosen === shown.from(0));
-    panels.source(panels.frameOf(e) || (panels.file ? null : data.frames.find((f) => f.fn === "main.main")));
+    panels.source(panels.frameOf(e) || (panels.file ? null : data.frames.find((f) => f.fn === "main.main") || panels.main()));
     panels.state(states.after(chosen), level);
     panels.list(shown, chosen);
     el("place").textContent = `event ${chosen + 1} of ${trace.count} · ${duration(trace.time[chosen])}`;
@@ -166,7 +166,7 @@ const page = {};
       `<p>Each lane is a goroutine, a channel or lock, a processor or a thread; each column is one event. Click a slice to see where it begins in the source. ` +
       `The panel on the right is the exact state after the event: a model of the scheduler rebuilds it from the events alone.</p>` +
       `<ul class="legend">${swatch("running", "runs: a tall bar")}${swatch("runnable", "ready, waits for a processor: a middle bar")}` +
-      `${swatch("wait", "waits at a channel: a low bar")}${swatch("lock", "waits for a lock: a low bar")}${swatch("sleep", "sleeps: a low hatched bar")}` +
+      `${swatch("wait", "waits at a channel: a low bar")}${swatch("lock", "waits for a lock, a wait group or the like: a low bar")}${swatch("sleep", "sleeps: a low hatched bar")}` +
       `${swatch("syscall", "in a call that may block: hatched")}${swatch("value", "arrow: a value goes over")}${swatch("wake", "dashed arrow: wakes")}` +
       `${swatch("create", "thin arrow: starts a goroutine")}${swatch("steal", "arrow: work is stolen")}</ul>` +
       `<table><caption>Keys</caption>${keys.map(([k, t]) => `<tr><th scope="row"><kbd>${k}</kbd></th><td>${t}</td></tr>`).join("")}</table>` +
@@ -233,7 +233,7 @@ const page = {};
     refresh();
     choose(chosen);
   });
-  const legend = [["running", "runs"], ["runnable", "ready"], ["wait", "waits at a channel"], ["lock", "waits for a lock"], ["sleep", "sleeps"]];
+  const legend = [["running", "runs"], ["runnable", "ready"], ["wait", "waits at a channel"], ["lock", "waits for a lock or group"], ["sleep", "sleeps"]];
   el("legend").innerHTML = legend.map(([n, t]) => `<span role="listitem"><i class="swatch" style="background:var(--${n})"></i>${t}</span>`).join("");
   const options = Object.entries(data.options).map(([k, v]) => `${k} ${v}`).join(" · ");
   el("run").textContent = el("run").title = `${options}${data.complete ? "" : " · incomplete log"}`;

@@ -32,6 +32,14 @@ class Panels {
       this.centre(box, line);
     }
   }
+  /** Where main begins, for runs whose events name no place of the program. */
+  main() {
+    for (const [file, text] of Object.entries(data.sources)) {
+      const n = text.split("\n").findIndex((l) => l.startsWith("func main("));
+      if (n >= 0) return { file, line: n + 1, fn: "main.main", cell: 0 };
+    }
+    return null;
+  }
   centre(box, line) {
     const top = line.offsetTop - box.offsetTop;
     if (top < box.scrollTop + 30 || top > box.scrollTop + box.clientHeight - 50) box.scrollTop = top - box.clientHeight / 2;
@@ -93,8 +101,8 @@ class Panels {
       parts.push("<h3>Processors</h3>");
       for (let i = 0; i < m.procs; i++) {
         const p = m.ps[i] || { m: -1, next: 0, ring: [] }, g = p.m >= 0 ? (m.ms.get(p.m) || {}).g : 0;
-        const runs = p.m < 0 ? "<em>idle</em>" : g ? w.g(g, true) : `<em>M${p.m} looks</em>`;
-        parts.push(row(`<b>P${i}</b>`, `<small>runs</small> ${runs} <small>next</small> ${p.next ? w.g(p.next, true) : none} <small>queue</small> ${chips(p.ring)}`));
+        const runs = p.m < 0 ? "<em>idle</em>" : g ? `<small>runs</small> ${w.g(g, true)}` : `<em>M${p.m} picks</em>`;
+        parts.push(row(`<b>P${i}</b>`, `${runs} <small>next</small> ${p.next ? w.g(p.next, true) : none} <small>queue</small> ${chips(p.ring)}`));
       }
       parts.push(row("global", chips(m.global)));
     }
@@ -112,13 +120,17 @@ class Panels {
     for (const [g, s] of shown.slice(0, 100)) {
       const mark = ["ready", "runs", "in a call", "waits"][s.state];
       const what = s.state === WAITING ? `waits ${w.wait(s.wait, s.object)}` : s.state === RUNNING ? `<b>runs</b>${this.runsOn(m, g)}` : mark;
-      parts.push(row(w.g(g), `<i class="dot ${mark.replace(/ /g, "")}"></i>${what}`, s.state === RUNNING ? "on" : ""));
+      parts.push(row(w.g(g), `<i class="dot ${s.state === WAITING ? this.waits(s) : mark.replace(/ /g, "")}"></i>${what}`, s.state === RUNNING ? "on" : ""));
     }
     if (shown.length > 100) parts.push(`<p class="none">and ${shown.length - 100} more</p>`);
     if (shown.length === 0) parts.push('<p class="none">There is none yet.</p>');
     this.objects(m, level, parts, row, chips);
     this.chains(m, parts);
     this.el("state").innerHTML = parts.join("");
+  }
+  /** As the lane shows it. */
+  waits(s) {
+    return { [S.sleep]: "sleeps", [S.waitLock]: "lock" }[WAITS[s.wait]] || "waits";
   }
   runsOn(m, g) {
     for (const t of m.ms.values()) if (t.g === g && t.p >= 0) return ` on P${t.p}`;

@@ -113,7 +113,7 @@ class Timeline {
     for (const r of this.rows) if (r.lane) r.lane.visible = true;
     if (first || this.axis === "time") this.fit();
     else this.set(this.position(middle), this.position(middle) + columns);
-    this.overview = null;
+    this.strip = null;
   }
   *every() {
     yield* this.lanes.goroutines.values();
@@ -128,7 +128,7 @@ class Timeline {
   }
   setAxis(axis) {
     this.axis = axis;
-    this.overview = null;
+    this.strip = null;
     this.fit();
     this.reveal(this.cursor);
   }
@@ -193,7 +193,7 @@ class Timeline {
     this.canvas.style.width = `${this.width}px`;
     this.canvas.style.height = `${this.tall}px`;
     this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.overview = null;
+    this.strip = null;
     if (this.shown) {
       this.set(this.view.from, this.view.to);
       this.bound();
@@ -206,6 +206,7 @@ class Timeline {
       "syscall", "spin", "on-colour", "create", "wake", "value", "steal", "start", "band", "dense"];
     this.c = Object.fromEntries(names.map((n) => [n, get(n)]));
     this.g = Array.from({ length: 7 }, (_, i) => get("g" + i));
+    this.strip = null;
     this.hatch = this.pattern(this.c.syscall);
     this.dots = this.pattern(this.c.sleep);
   }
@@ -354,7 +355,8 @@ class Timeline {
   }
   round(x, y, w, h, r) {
     const pen = this.pen;
-    if (w < 12) return pen.fillRect(x, y, w, h);
+    // Many are small, and what is round takes several times as long.
+    if (w < 24) return pen.fillRect(x, y, w, h);
     pen.beginPath();
     pen.roundRect(x, y, w, h, r);
     pen.fill();
@@ -437,12 +439,18 @@ class Timeline {
       const last = this.sliceAt(lane, to, k);
       known = this.busyIn(lane, sums, to, last);
       reach = px + 2;
-      columns.push(px, Math.max(Math.min(((known - before) * this.scale) / 2, 1), 0) * h);
+      // Whole pixels: neighbours of one height become one rectangle.
+      const tall = Math.round(Math.max(Math.min(((known - before) * this.scale) / 2, 1), 0) * h), m = columns.length;
+      if (m > 0 && columns[m - 1] === tall && columns[m - 2] === px) columns[m - 2] = px + 2;
+      else columns.push(px, px + 2, tall);
       k = Math.max(last, k + 1);
     }
     cover();
     pen.fillStyle = base;
-    for (let j = 0; j < columns.length; j += 2) pen.fillRect(columns[j], y + h - columns[j + 1], 2, columns[j + 1]);
+    for (let j = 0; j < columns.length; j += 3) {
+      const tall = columns[j + 2];
+      if (tall > 0) pen.fillRect(columns[j], y + h - tall, columns[j + 1] - columns[j], tall);
+    }
   }
 
   slice(lane, k, x0, x1, y, h) {
@@ -516,11 +524,12 @@ class Timeline {
         pen.fillStyle = c.line;
         this.round(x0, y, w, h, 2);
         low(c.value, Math.max(share, 0.1));
-        const text = `${held}${lane.cap ? "/" + lane.cap : ""}${waiting ? `, ${waiting} ${waiting > 1 ? "wait" : "waits"} to send` : ""}`;
-        write(text, share > 0.6 ? c.panel : c.text);
+        const count = `${held}${lane.cap ? "/" + lane.cap : ""}`;
+        const text = waiting ? `${count}, ${waiting} ${waiting > 1 ? "wait" : "waits"} to send` : count;
+        write(w < 130 ? count : text, share > 0.6 ? c.panel : c.text);
         break;
       }
-      case S.counting: low(c.spin, 0.6); write(`count ${v}`, c["on-colour"], y + h * 0.7); break;
+      case S.counting: low(c.spin, 0.6); write(w < 56 ? String(v) : `count ${v}`, c["on-colour"], y + h * 0.7); break;
       case S.queue:
         if (v > 0) {
           low(c.runnable, Math.min(0.25 + v / 8, 1));
@@ -536,7 +545,7 @@ class Timeline {
   ticks() {
     const first = this.eventAt(this.view.from), last = this.eventAt(this.view.to);
     const a = this.shown.rank[first], b = this.shown.rank[Math.min(last + 1, this.trace.count)];
-    if (this.axis === "events" ? this.scale < 4 : b - a > 800) return;
+    if (this.axis === "events" ? this.scale < 4 : b - a > 400) return;
     const pen = this.pen;
     pen.fillStyle = this.c.text;
     for (let n = a; n < b; n++) {
@@ -560,38 +569,47 @@ class Timeline {
       if (a.toAt[middle] < first) low = middle + 1;
       else high = middle;
     }
+    // More of them than these could not be told apart.
+    const room = this.width - GUTTER, most = Math.floor(room / 5);
     let stop = low;
-    while (stop < a.toAt.length && a.toAt[stop] <= last && stop - low < 700) stop++;
-    if (stop - low >= 700) return;
-    const columns = this.axis === "events" ? this.scale : 20;
+    while (stop < a.toAt.length && a.toAt[stop] <= last && stop - low < most) stop++;
+    if (stop - low >= most) return;
+    const columns = this.axis === "events" ? this.scale : Math.min(room / Math.max(stop - low, 1), 20);
     if (columns < 3) return;
-    const colours = [this.c.create, this.c.wake, this.c.value, this.c.steal, this.c.start];
+    // All of a kind are drawn at once: lines, then tips and dots.
+    const kinds = Array.from({ length: 5 }, () => ({ lines: new Path2D(), ends: new Path2D(), any: false }));
+    const labels = [], middle = (lane) => RULER + this.rows[lane.row].y - this.scroll + this.rows[lane.row].h / 2;
+    const bend = Math.min(14, columns), bottom = this.tall - OVERVIEW;
     for (let n = low; n < stop; n++) {
       const from = a.from[n], to = a.to[n];
       if (!from.visible || !to.visible || from === to) continue;
       const x0 = this.x(this.position(a.fromAt[n])), x1 = this.x(this.position(a.toAt[n]));
-      const middle = (lane) => RULER + this.rows[lane.row].y - this.scroll + this.rows[lane.row].h / 2;
       const y0 = middle(from), y1 = middle(to);
-      pen.strokeStyle = pen.fillStyle = colours[a.kind[n]];
-      pen.lineWidth = a.kind[n] === A.value || a.kind[n] === A.steal ? 2 : 1.4;
-      pen.setLineDash(a.kind[n] === A.wake ? [4, 3] : []);
+      if (Math.max(y0, y1) < RULER || Math.min(y0, y1) > bottom) continue;
       const up = y1 < y0 ? -1 : 1, tip = y1 - up * 9;
-      pen.beginPath();
-      pen.moveTo(x0, y0);
-      const bend = Math.min(14, columns);
-      pen.bezierCurveTo(x0 + bend, y0 + (tip - y0) * 0.4, x1 + bend * 0.4, y0 + (tip - y0) * 0.6, x1, tip);
-      pen.stroke();
-      pen.setLineDash([]);
-      pen.beginPath();
-      pen.moveTo(x1, tip + up * 5);
-      pen.lineTo(x1 - 4, tip - up * 3);
-      pen.lineTo(x1 + 4, tip - up * 3);
-      pen.fill();
-      pen.beginPath();
-      pen.arc(x0, y0, 2.2, 0, 7);
-      pen.fill();
-      if (a.label[n] >= 0 && columns >= 9) this.arrowLabel(a, n, (x0 + x1) / 2 + 5, y0 + (y1 - y0) * 0.5);
+      const { lines, ends } = kinds[a.kind[n]];
+      kinds[a.kind[n]].any = true;
+      lines.moveTo(x0, y0);
+      lines.bezierCurveTo(x0 + bend, y0 + (tip - y0) * 0.4, x1 + bend * 0.4, y0 + (tip - y0) * 0.6, x1, tip);
+      ends.moveTo(x1, tip + up * 5);
+      ends.lineTo(x1 - 4, tip - up * 3);
+      ends.lineTo(x1 + 4, tip - up * 3);
+      ends.closePath();
+      ends.rect(x0 - 2, y0 - 2, 4, 4);
+      if (a.label[n] >= 0 && columns >= 9) labels.push(n, (x0 + x1) / 2 + 5, y0 + (y1 - y0) * 0.5);
     }
+    const colours = [this.c.create, this.c.wake, this.c.value, this.c.steal, this.c.start];
+    kinds.forEach(({ lines, ends, any }, kind) => {
+      if (!any) return;
+      pen.strokeStyle = pen.fillStyle = colours[kind];
+      pen.lineWidth = kind === A.value || kind === A.steal ? 2 : 1.4;
+      pen.setLineDash(kind === A.wake ? [4, 3] : []);
+      pen.stroke(lines);
+      pen.fill(ends);
+    });
+    pen.setLineDash([]);
+    pen.lineWidth = 1;
+    for (let k = 0; k < labels.length; k += 3) this.arrowLabel(a, labels[k], labels[k + 1], labels[k + 2]);
   }
   arrowLabel(a, n, x, y) {
     const e = this.trace.event(a.label[n]), pen = this.pen;
@@ -647,7 +665,7 @@ class Timeline {
       pen.fillRect(x, RULER - 6, 1, 6);
       // The chosen event's own number goes before.
       const to = x + 8 + pen.measureText(text).width;
-      if (to > chosen && x < chosen + 70) continue;
+      if (to > chosen && x < chosen + 70 || to > this.width) continue;
       pen.fillStyle = c.muted;
       pen.fillText(text, x + 4, RULER / 2 + 1);
     }
@@ -676,9 +694,9 @@ class Timeline {
     const pen = this.pen, room = this.width - GUTTER - 8, total = this.total();
     pen.fillStyle = this.c.panel;
     pen.fillRect(0, top, this.width, OVERVIEW);
-    if (!this.overview) {
+    if (!this.strip) {
       const columns = Math.max(Math.floor(room / 2), 1), list = this.lanes.procs.filter((p) => p.at.length);
-      this.overview = new Float32Array(columns);
+      const busy = new Float32Array(columns);
       for (const p of list) {
         const sums = this.sums(p);
         let before = 0, low = 0;
@@ -686,21 +704,16 @@ class Timeline {
           const to = Math.min(((k + 1) / columns) * total, this.position(this.trace.count));
           const at = this.sliceAt(p, to, low), now = this.busyIn(p, sums, to, at);
           low = Math.max(at, 0);
-          this.overview[k] += ((now - before) * columns) / total / list.length;
+          busy[k] += ((now - before) * columns) / total / list.length;
           before = now;
         }
       }
+      this.strip = this.drawStrip(room, busy);
     }
     pen.fillStyle = this.c.muted;
     pen.font = "11px system-ui, sans-serif";
     pen.fillText("whole run", 10, top + OVERVIEW / 2);
-    pen.fillStyle = this.c.line;
-    pen.fillRect(GUTTER, top + 4, room, OVERVIEW - 8);
-    pen.fillStyle = this.c.running;
-    this.overview.forEach((share, k) => {
-      const h = Math.min(share, 1) * (OVERVIEW - 8);
-      pen.fillRect(GUTTER + k * 2, top + OVERVIEW - 4 - h, 2, h);
-    });
+    pen.drawImage(this.strip, GUTTER, top + 4, room, OVERVIEW - 8);
     const a = GUTTER + (this.view.from / total) * room, b = GUTTER + (this.view.to / total) * room;
     pen.strokeStyle = this.c.text;
     pen.lineWidth = 1.5;
@@ -709,6 +722,23 @@ class Timeline {
     pen.fillRect(GUTTER + (this.position(this.cursor) / total) * room - 1, top + 2, 2, OVERVIEW - 4);
     pen.lineWidth = 1;
     pen.font = "12px system-ui, sans-serif";
+  }
+
+  /** How busy the run was, as an image: it stays as it is while one moves along. */
+  drawStrip(room, busy) {
+    const ratio = window.devicePixelRatio || 1, strip = document.createElement("canvas"), tall = OVERVIEW - 8;
+    strip.width = Math.max(Math.round(room * ratio), 1);
+    strip.height = Math.round(tall * ratio);
+    const pen = strip.getContext("2d");
+    pen.scale(ratio, ratio);
+    pen.fillStyle = this.c.line;
+    pen.fillRect(0, 0, room, tall);
+    pen.fillStyle = this.c.running;
+    busy.forEach((share, k) => {
+      const h = Math.min(share, 1) * tall;
+      pen.fillRect(k * 2, tall - h, 2, h);
+    });
+    return strip;
   }
 
   // Pointer.
