@@ -136,6 +136,18 @@ func main() {
 }
 "#;
 
+#[test]
+fn what_the_system_passes_on_has_its_order() {
+    let dir = folder("pipes");
+    std::fs::write(dir.join("prog.go"), include_str!("replay/pipes.go")).expect("the program");
+    for procs in ["--procs=2", "--procs=4"] {
+        let first = gvm(&dir, &[], &["run", procs, "--trace=run.gvmlog", "prog.go"]);
+        let again = gvm(&dir, &[], &["run", "--replay=run.gvmlog", "prog.go"]);
+        assert_eq!((0, "done\n"), (first.exit, &*first.stdout));
+        assert_eq!((0, "done\n"), (again.exit, &*again.stdout), "{procs}: {}", again.stderr);
+    }
+}
+
 /// The environment is that of the recorded run: what is asked for is in the log, and nothing else of it.
 #[test]
 fn the_environment_is_the_recorded_one() {

@@ -5,6 +5,8 @@
 use std::ffi::CString;
 
 use crate::cx::{Cx, Status};
+use crate::event::happens;
+use crate::g::GStatus;
 use crate::native::{NativeDecl, always, blocking, leaf};
 
 fn errno() -> u64 {
@@ -95,6 +97,11 @@ pub(super) unsafe fn outside<R: Results>(
     unsafe {
         if !rt.inputs {
             return call().put(w);
+        }
+        // Others may see what it does before the event of what it gave has its number, and go on. What the goroutine
+        // did before has its place before that; a goroutine in a blocking call has told that it makes it.
+        if cx.g.as_ref().is_some_and(|g| g.get_status() != GStatus::Syscall) {
+            rt.event(cx.m, || happens::Input { values: Vec::new() });
         }
         let told = rt.told(cx.m, || {
             call().put(w);

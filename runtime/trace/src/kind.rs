@@ -358,7 +358,7 @@ kinds! {
         "The model rebuilds the same queues from the events before: they must be equal.",
     // For repeating a run on real threads.
     Input check { values: Numbers }
-        "The program is told something that is not the same in every run: a time, what a call of the system gave and read."
+        "The program is told something that is not the same in every run: a time, what a call of the system gave and read. Nothing: it makes such a call."
         "With its inputs in the log a run can be repeated.",
     Atomic check {}
         "The goroutine reads or changes a word that others share, in one step."

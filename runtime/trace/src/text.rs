@@ -283,6 +283,7 @@ pub fn line(log: &Log, r: &Record) -> String {
             format!("{g} logs {} {:?}{}", log.text(*key), log.text(*text), at(log, *stack))
         }
         Event::Label { text } => format!("{g} is labelled {}", log.text(*text)),
+        Event::Input { values } if values.is_empty() => format!("{g} asks the system"),
         Event::Input { values } => {
             let shown: Vec<String> = values.iter().take(8).map(u64::to_string).collect();
             let more = if values.len() > 8 {

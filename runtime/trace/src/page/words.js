@@ -179,7 +179,7 @@ class Words {
       case K.RegionEnd: return `${me} leaves the region <b>${escapeHtml(data.texts[f.name])}</b>${this.at(f.stack)}.`;
       case K.UserLog: return `${me} logs ${escapeHtml(data.texts[f.key])}: <q>${escapeHtml(data.texts[f.text])}</q>${this.at(f.stack)}.`;
       case K.Label: return `${me} is labelled ${escapeHtml(data.texts[f.text])}.`;
-      case K.Input: return `${me} is told something from outside: ${f.values.slice(0, 8).join(", ")}.`;
+      case K.Input: return f.values.length === 0 ? `${me} asks the system.` : `${me} is told something from outside: ${f.values.slice(0, 8).join(", ")}.`;
       case K.Atomic: return `${me} reads or changes a word that others share, in one step.`;
       case K.Snapshot: return `The runtime wrote down its own queues: the state shown here has to be the same.`;
       default: return escapeHtml(data.kinds[e.kind].what);
