@@ -187,6 +187,7 @@ pub fn list() -> &'static [NativeDecl] {
             ),
             leaf("runtime.setFinalizerRunner", "func(run func())", set_runner),
             leaf("runtime.becomeSystem", "func()", become_system),
+            leaf("iter.leave", "func()", become_system),
             leaf(
                 "runtime.finalizerWord",
                 "func(obj, f any) (word uintptr, wrong string)",

@@ -48,6 +48,8 @@ func (c *coroutine[K, V]) body() {
 			last.reason = recover()
 			last.panicked, last.goexit = last.reason != nil, last.reason == nil
 		}
+		// Who gets the outcome sees that this goroutine has ended.
+		leave()
 		c.results <- last
 	}()
 	if !c.done {
@@ -55,6 +57,9 @@ func (c *coroutine[K, V]) body() {
 	}
 	returned = true
 }
+
+// leave takes the goroutine that runs out of the count of goroutines.
+func leave()
 
 func (c *coroutine[K, V]) yield(k K, v V) bool {
 	if c.done {
