@@ -4,6 +4,7 @@
 //! collector asks it to visit a stack's pointers; tracebacks ask it for frames.
 
 use crate::cx::Cx;
+use crate::event::Trail;
 use crate::g::G;
 
 /// Why `resume` came back.
@@ -73,6 +74,13 @@ pub trait Machine: Send + Sync {
     /// As for `frame_of`; the G runs.
     unsafe fn mark(&self, _pc: *const u64, _window: *const u64) -> u64 {
         0
+    }
+    /// The words by which a stack that has a mark is known again, unless they are many.
+    ///
+    /// # Safety
+    /// As for `mark`.
+    unsafe fn trail(&self, _pc: *const u64, _window: *const u64) -> Option<Trail> {
+        None
     }
     /// The place of a code address.
     fn place(&self, pc: u64) -> Option<u64>;

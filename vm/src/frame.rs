@@ -5,6 +5,7 @@
 
 use gvm_bytecode::op::Cell;
 use gvm_runtime::cx::{Cx, Throw};
+use gvm_runtime::event::Trail;
 use gvm_runtime::g::G;
 
 use crate::code::Code;
@@ -175,6 +176,33 @@ pub unsafe fn mark(code: &Code, pc: *const Cell, mut fp: *mut u64) -> u64 {
         fp = unsafe { caller(fp) };
     }
     0
+}
+
+/// The code addresses that `mark` mixes, each at its distance from the window. Where a frame's caller
+/// lies follows from where it goes on: so when all are there the stack is the same.
+///
+/// # Safety
+/// As for `mark`; `window` is the one that the instruction gave.
+pub unsafe fn trail(
+    code: &Code,
+    pc: *const Cell,
+    mut fp: *mut u64,
+    window: *const u64,
+) -> Option<Trail> {
+    let special = code.special.as_ptr() as usize;
+    let mut trail = Trail::new(pc.cast());
+    loop {
+        // SAFETY: the caller's promise; headers lie below the window.
+        let (ret, below) = unsafe { (return_pc(fp), window.offset_from(fp.sub(2))) };
+        if !trail.push(below as u32, ret as u64) {
+            return None;
+        }
+        if (ret as usize).wrapping_sub(special) < size_of_val(&code.special) {
+            return (ret == code.goexit()).then_some(trail);
+        }
+        // SAFETY: as above; it is not the outermost one.
+        fp = unsafe { caller(fp) };
+    }
 }
 
 /// One frame of a stopped goroutine.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use gvm_bytecode::image::func_flags;
 use gvm_bytecode::op::Cell;
 use gvm_runtime::cx::Cx;
+use gvm_runtime::event::Trail;
 use gvm_runtime::g::G;
 use gvm_runtime::machine::{Exit, Frame, Machine};
 
@@ -109,6 +110,11 @@ impl Machine for Interpreter {
     unsafe fn mark(&self, pc: *const u64, window: *const u64) -> u64 {
         // SAFETY: the caller's promise.
         unsafe { frame::mark(&self.code, pc.cast(), self.frame_of(pc, window)) }
+    }
+
+    unsafe fn trail(&self, pc: *const u64, window: *const u64) -> Option<Trail> {
+        // SAFETY: the caller's promise.
+        unsafe { frame::trail(&self.code, pc.cast(), self.frame_of(pc, window), window) }
     }
 
     fn place(&self, pc: u64) -> Option<u64> {

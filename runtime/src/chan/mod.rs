@@ -15,8 +15,8 @@ pub use select::{DynamicCase, select, select_dynamic, select_finish, select_many
 use crate::cx::{Cx, IntrinsicFn, Status, Throw};
 use crate::desc::{Comp, TypeDesc, TypeKind};
 use crate::event::field::{How, Queue, Slot};
-use crate::event::{Events, Key, Pen, Value, happens};
-use crate::g::WaitReason;
+use crate::event::{Events, Key, Pen, SHORT, Seen, Value, happens, what};
+use crate::g::{GStatus, WaitReason};
 use crate::pack::{pack, unpack};
 use crate::sched::{Sudog, WaitQueue, ready};
 
@@ -146,7 +146,7 @@ unsafe fn peer(s: *const Sudog) -> u64 {
 /// `elem` has a value of the channel's type, or is null; `s` was popped or is null; the lock is held.
 #[inline(always)]
 unsafe fn note_send<const NOTED: bool>(
-    cx: &Cx,
+    cx: &mut Cx,
     w: *mut u64,
     c: *const Chan,
     how: How,
@@ -155,7 +155,12 @@ unsafe fn note_send<const NOTED: bool>(
 ) {
     if NOTED && cx.rt().recording() {
         // SAFETY: the caller's promise.
-        unsafe { tell(cx, w, c, (how, Queue::Recv), s, elem) }
+        unsafe {
+            if how == How::Buffered {
+                return buffered_noted(cx, w, c, true, elem);
+            }
+            tell(cx, w, c, (how, Queue::Recv), s, elem)
+        }
     }
 }
 
@@ -163,7 +168,7 @@ unsafe fn note_send<const NOTED: bool>(
 /// As `note_send`.
 #[inline(always)]
 unsafe fn note_recv<const NOTED: bool>(
-    cx: &Cx,
+    cx: &mut Cx,
     w: *mut u64,
     c: *const Chan,
     how: How,
@@ -172,7 +177,12 @@ unsafe fn note_recv<const NOTED: bool>(
 ) {
     if NOTED && cx.rt().recording() {
         // SAFETY: the caller's promise.
-        unsafe { tell(cx, w, c, (how, Queue::Send), s, elem) }
+        unsafe {
+            if how == How::Buffered && s.is_null() {
+                return buffered_noted(cx, w, c, false, elem);
+            }
+            tell(cx, w, c, (how, Queue::Send), s, elem)
+        }
     }
 }
 
@@ -243,6 +253,7 @@ unsafe fn tell_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8) {
 // Kinds of runs; the higher bits say more.
 const MET: u64 = 1;
 const PARKS: u64 = 2;
+const BUFFERED: u64 = 4;
 const AT_ONCE: u64 = 1 << 8;
 const SENDS: u64 = 1 << 9;
 const NO_VALUE: u64 = 1 << 10;
@@ -262,35 +273,65 @@ unsafe fn met_noted(
 ) {
     // SAFETY: until it is ready, the waker owns the waiting G's sudog; the running G and P are the M's.
     unsafe {
-        let (rt, g) = (&*cx.rt, (*s).g);
+        let (rt, g, p) = (&*cx.rt, (*s).g, &*cx.p);
         (*s).success = true;
         (*g).wake = s as u64;
+        if (*g).get_status() == GStatus::Waiting
+            && p.runq.next_is_free()
+            && (*c).int
+            && !elem.is_null()
+            && cx.as_expected(&Seen {
+                what: what(MET | AT_ONCE | if queue == Queue::Recv { SENDS } else { 0 }, (*c).id),
+                gs: [(*g).id, (*cx.g).id],
+                window: Some(w),
+                int: Some(*elem.cast::<i64>()),
+                len: 0,
+                g: None,
+            })
+        {
+            debug_assert_eq!((*c).count, 0);
+            // Nobody else wakes one that waits.
+            (*g).set_status(GStatus::Runnable);
+            told(s);
+            p.runq.put_next_free(g);
+            (*c).unlock();
+            return rt.sched.wake_p(rt, cx.m);
+        }
+        met_newly(cx, w, c, queue, s, elem)
+    }
+}
+
+/// `met_noted` where it did not come as expected.
+///
+/// # Safety
+/// As `met_noted`.
+#[cold]
+#[inline(never)]
+unsafe fn met_newly(
+    cx: &mut Cx,
+    w: *mut u64,
+    c: *mut Chan,
+    queue: Queue,
+    s: *mut Sudog,
+    elem: *const u8,
+) {
+    // SAFETY: as in `met_noted`.
+    unsafe {
+        let (rt, g, p) = (&*cx.rt, (*s).g, &*cx.p);
         // Where it can be put into runnext, nothing comes between that and the rest. One that its M has not
         // left yet would go on before the events have their numbers.
-        let p = &*cx.p;
-        let left = (*g).get_status() == crate::g::GStatus::Waiting;
-        if rt.options.no_runnext || rt.follows || !left || !p.runq.next_is_free() {
-            tell_met(cx, w, c, (queue, false), s, elem);
-            told(s);
-            (*c).unlock();
-            return ready::<true>(cx, g);
+        let left = (*g).get_status() == GStatus::Waiting;
+        let at_once = !rt.options.no_runnext && !rt.follows && left && p.runq.next_is_free();
+        if at_once {
+            (*g).set_status(GStatus::Runnable);
         }
-        let woken = (*g).wake();
-        debug_assert!(woken, "nobody else wakes it");
-        let key = Key {
-            kind: MET | AT_ONCE | if queue == Queue::Recv { SENDS } else { 0 },
-            object: (*c).id,
-            gs: [(*g).id, (*cx.g).id],
-            mark: rt.machine.mark(cx.at, w),
-        };
-        let usual = (*c).int && !elem.is_null() && (*c).count == 0 && key.mark != 0;
-        if !usual || !cx.as_expected(&key, *elem.cast::<i64>()) {
-            tell_met(cx, w, c, (queue, true), s, elem);
-        }
+        tell_met(cx, w, c, (queue, at_once), s, elem);
         told(s);
-        p.runq.put_next_free(g);
+        if at_once {
+            p.runq.put_next_free(g);
+        }
         (*c).unlock();
-        rt.sched.wake_p(rt, cx.m);
+        if at_once { rt.sched.wake_p(rt, cx.m) } else { ready::<true>(cx, g) }
     }
 }
 
@@ -315,16 +356,16 @@ unsafe fn tell_met(
     cx.rt().trace(cx.m, |pen| {
         // SAFETY: the caller's promise.
         let value = unsafe { pen.value((*c).elem(), elem) };
-        let mark = pen.mark(cx, w);
+        let here = pen.at(cx, w);
+        let (mark, stack) = (here.mark, here.stack);
         let kind = MET
             | if at_once { AT_ONCE } else { 0 }
             | if queue == Queue::Recv { SENDS } else { 0 }
             | if value == Value::None { NO_VALUE } else { 0 };
-        let key = Key { kind, object: ch, gs: [peer, by], mark };
+        let key = Key { what: what(kind, ch), gs: [peer, by], mark };
         let key = (mark != 0 && len == 0).then_some(key);
         let count = if at_once { 4 } else { 2 };
-        let stack = pen.here(cx, w);
-        pen.run(cx, key, stack, count, value, |e: &mut Events<'_, '_>, value| {
+        pen.run(cx, key, here, count, (value, None), |e: &mut Events<'_, '_>, value| {
             let (how, object, cancelled) = (How::Direct, ch, false);
             e.add(happens::WaitLeave { object, queue, g: peer, cancelled });
             if queue == Queue::Recv {
@@ -364,34 +405,61 @@ unsafe fn met<const NOTED: bool>(
     }
 }
 
-/// The events of a G that parks at a channel, all at once: nobody can wake it before.
+/// The events of a G that parks at a channel, all at once: nobody can wake it before. False: they did not
+/// come as expected, and are to be told.
 ///
 /// # Safety
 /// The running G is queued at the channel, whose lock is held, with `elem` to send or null.
 #[inline(always)]
-unsafe fn note_parks(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem: *const u8) {
+unsafe fn note_parks(
+    cx: &mut Cx,
+    w: *mut u64,
+    c: *const Chan,
+    sends: bool,
+    elem: *const u8,
+) -> bool {
     // SAFETY: the caller's promise.
     unsafe {
         (*cx.g).wait_object = (*c).id;
         cx.told = true;
-        let key = Key {
-            kind: PARKS | if sends { SENDS } else { NO_VALUE },
-            object: (*c).id,
-            gs: [0; 2],
-            mark: cx.rt().machine.mark(cx.at, w),
-        };
-        let usual = key.mark != 0 && (!sends || (*c).int);
-        let each = if sends && usual { *elem.cast::<i64>() } else { 0 };
-        if !usual || !cx.as_expected(&key, each) {
-            tell_parks(cx, w, c, sends, elem);
+        let kind = PARKS | if sends { SENDS } else { NO_VALUE };
+        if sends && !(*c).int {
+            return false;
         }
+        cx.as_expected(&Seen {
+            what: what(kind, (*c).id),
+            gs: [],
+            window: Some(w),
+            int: if sends { Some(*elem.cast::<i64>()) } else { None },
+            len: 0,
+            g: Some(0),
+        })
     }
 }
 
+/// Tells what `note_parks` did not, and releases the lock.
+///
 /// # Safety
 /// As `note_parks`.
 #[cold]
 #[inline(never)]
+unsafe fn park_newly(
+    cx: &mut Cx,
+    w: *mut u64,
+    c: *mut Chan,
+    sends: bool,
+    elem: *const u8,
+) -> Status {
+    // SAFETY: the caller's promise.
+    unsafe {
+        tell_parks(cx, w, c, sends, elem);
+        (*c).unlock();
+    }
+    Status::Parked
+}
+
+/// # Safety
+/// As `note_parks`.
 unsafe fn tell_parks(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem: *const u8) {
     cx.buffer = cx.rt().buffer(cx.m);
     let cx = &*cx;
@@ -403,15 +471,68 @@ unsafe fn tell_parks(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem
             let kind = PARKS
                 | if sends { SENDS } else { 0 }
                 | if value == Value::None { NO_VALUE } else { 0 };
-            let (object, mark) = ((*c).id, pen.mark(cx, w));
-            let key = (mark != 0).then_some(Key { kind, object, gs: [0; 2], mark });
-            let stack = pen.here(cx, w);
-            pen.run(cx, key, stack, 2, value, |e: &mut Events<'_, '_>, value| {
+            let here = pen.at(cx, w);
+            let (object, mark, stack) = ((*c).id, here.mark, here.stack);
+            let key = Key { what: what(kind, object), gs: [0; 2], mark };
+            let key = (mark != 0).then_some(key);
+            pen.run(cx, key, here, 2, (value, None), |e: &mut Events<'_, '_>, value| {
                 let why = crate::event::wait((*cx.g).wait_reason);
                 e.add(happens::WaitEnter { object, queue, front: false, value });
                 e.add(happens::GoBlock { why, object, stack });
             });
         }
+    });
+}
+
+/// A value goes into the buffer of a channel or comes out of it, where nobody waits for that.
+///
+/// # Safety
+/// As `note_send`.
+#[inline(never)]
+unsafe fn buffered_noted(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem: *const u8) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let usual = (*c).int && !elem.is_null() && (*c).count < SHORT;
+        if usual
+            && cx.as_expected(&Seen {
+                what: what(BUFFERED | if sends { SENDS } else { 0 }, (*c).id),
+                gs: [],
+                window: Some(w),
+                int: Some(*elem.cast::<i64>()),
+                len: (*c).count,
+                g: None,
+            })
+        {
+            return;
+        }
+        tell_buffered(cx, w, c, sends, elem)
+    }
+}
+
+/// # Safety
+/// As `note_send`.
+#[cold]
+#[inline(never)]
+unsafe fn tell_buffered(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem: *const u8) {
+    cx.buffer = cx.rt().buffer(cx.m);
+    let cx = &*cx;
+    cx.rt().trace(cx.m, |pen| {
+        // SAFETY: the caller's promise.
+        let (value, ch, len) = unsafe { (pen.value((*c).elem(), elem), (*c).id, (*c).count) };
+        let here = pen.at(cx, w);
+        let kind = BUFFERED
+            | if sends { SENDS } else { 0 }
+            | if value == Value::None { NO_VALUE } else { 0 };
+        let key = Key { what: what(kind, ch), gs: [0; 2], mark: here.mark };
+        let key = (here.mark != 0).then_some(key);
+        pen.run(cx, key, here, 1, (value, Some(len)), |e: &mut Events<'_, '_>, value| {
+            let (how, peer, stack) = (How::Buffered, 0, here.stack);
+            if sends {
+                e.add(happens::ChanSend { ch, how, peer, len, value, stack });
+            } else {
+                e.add(happens::ChanRecv { ch, how, peer, len, value, stack });
+            }
+        });
     });
 }
 
@@ -443,8 +564,8 @@ unsafe fn park<const NOTED: bool>(
         } else {
             (*c).recvq.push(s)
         }
-        if NOTED && cx.rt().recording() {
-            note_parks(cx, w, c, sends, (*s).elem);
+        if NOTED && cx.rt().recording() && !note_parks(cx, w, c, sends, (*s).elem) {
+            return park_newly(cx, w, c, sends, (*s).elem);
         }
         (*c).unlock();
     }

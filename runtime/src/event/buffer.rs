@@ -11,8 +11,8 @@ use std::collections::{HashMap, VecDeque};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use gvm_trace::chunk::{Base, Batch, Chunk, LONGEST_RUN, Tables, Template, Used};
-use gvm_trace::field::{Stack, Text, Value};
+use gvm_trace::chunk::{Base, Batch, Chunk, LONGEST_RUN, Tables, Template, Used, Varies};
+use gvm_trace::field::{Stack, Text};
 use gvm_trace::kind::Recorded;
 use gvm_trace::log::Context;
 use gvm_trace::wire::{Room, Short};
@@ -70,6 +70,10 @@ pub(super) struct Own {
     pub(super) end: u64,
     /// A number that was taken for the next event together with the last one's; 0: none.
     pub(super) reserved: u64,
+    /// Events that may still come as expected: there are numbers and room for them. And those of the newest chunk
+    /// that `base` counts.
+    pub(super) spare: u32,
+    pub(super) settled: u32,
     /// The last run has no time of its own; so many more of those that are not as expected may have none.
     pub(super) between: bool,
     pub(super) left: u32,
@@ -96,6 +100,8 @@ impl Default for Own {
             counter: std::ptr::null(),
             end: 0,
             reserved: 0,
+            spare: 0,
+            settled: 0,
             between: false,
             left: 0,
             polls: 0,
@@ -287,7 +293,7 @@ impl Buffer {
         seq: u64,
         time: Option<u64>,
         (used, g, before): (Used, u64, i64),
-        each: Value,
+        each: Varies,
     ) {
         if own.len() + LONGEST_RUN > own.room {
             self.extend(own, SPARE);

@@ -28,7 +28,7 @@ pub(crate) use self::buffer::Buffer;
 use self::buffer::{CHUNK, Fast, Own};
 use self::clock::Clock;
 pub use self::replay::{DIVERGED, Replay};
-pub use self::run::{Events, Key};
+pub use self::run::{Events, Here, Key, SHORT, Seen, Trail, what};
 use crate::cx::Cx;
 use crate::g::{G, WaitReason};
 use crate::runtime::Runtime;
@@ -122,12 +122,14 @@ impl Log {
         // SAFETY: events of an M are recorded by its thread alone, or by another while that one is in a
         // blocking call or not started (deterministic host, bootstrap); sysmon's by sysmon.
         let own = unsafe { buffer.own() };
+        own.settle();
         let chunk = self.chunk.load(Ordering::Relaxed);
         if let Some(size) = buffer.turn(own, chunk, self.generation.load(Ordering::Relaxed)) {
             self.turned(rt, m, size);
         }
         let mut pen = Pen { rt, log: self, buffer, own, m };
         write(&mut pen);
+        pen.own.ready();
         buffer.publish(pen.own);
     }
 
@@ -341,27 +343,26 @@ impl Pen<'_> {
 
     /// The stack of the running G, from an intrinsic or native with this window.
     pub fn here(&mut self, cx: &Cx, window: *const u64) -> Stack {
-        let mark = self.mark(cx, window);
+        self.at(cx, window).stack
+    }
+
+    /// The same with what its runs are known by.
+    pub fn at(&mut self, cx: &Cx, window: *const u64) -> Here {
+        // SAFETY: as below.
+        let mark = unsafe { self.rt.machine.mark(cx.at, window) };
         if let Some(stack) = self.own.marked(mark) {
-            return stack;
+            return Here { stack, mark, window };
         }
         // SAFETY: intrinsics and natives run on a G; the running one was called at `Cx::at` with this
         // window.
         let n = unsafe {
-            let Some(g) = cx.g.as_ref() else { return Stack(0) };
+            let Some(g) = cx.g.as_ref() else { return Here::default() };
             let fp = self.rt.machine.frame_of(cx.at, window);
             self.rt.machine.places(g, cx.at, fp, &mut self.own.places)
         };
         let stack = self.buffer.stack(self.own, n);
         self.own.mark(mark, stack);
-        stack
-    }
-
-    /// `Machine::mark` of the stack that `here` gives.
-    #[inline(always)]
-    pub fn mark(&self, cx: &Cx, window: *const u64) -> u64 {
-        // SAFETY: as in `here`.
-        unsafe { self.rt.machine.mark(cx.at, window) }
+        Here { stack, mark, window }
     }
 
     /// A place in the code as a stack of its own.

@@ -3,11 +3,12 @@
 //!
 //! What a run's events say, but for one value, follows from its key. So the second time a run comes its
 //! events become a template of the batch, and from then on it is a record of a few bytes. Which run
-//! comes next is mostly the one that came after this one last time.
+//! comes next is mostly the one that came after this one last time: then `Cx::as_expected` does little more
+//! than compare, and what follows from the number of events is worked out later (`Own::settle`).
 
 use std::sync::atomic::Ordering;
 
-use gvm_trace::chunk::{SAME as SAME_INT, Template, Used, is_small};
+use gvm_trace::chunk::{SAME as SAME_INT, Template, Used, Varies, is_small};
 use gvm_trace::field::{Stack, Value};
 use gvm_trace::kind::Recorded;
 use gvm_trace::log::Context;
@@ -23,64 +24,165 @@ const PLACES: usize = 2 * MOST;
 /// Keys that came once are remembered by a part of their hash.
 const ONCE: usize = 256;
 
-/// Two runs with equal keys have equal events, but for the value.
-#[derive(Clone, Copy, Default)]
+/// Bytes of a run that comes as expected, at most. It has at least one event.
+const LONG: u64 = 4;
+/// A channel's length that is one of them.
+pub const SHORT: u64 = 0x80;
+
+/// Two runs with equal keys have equal events, but for the value and the channel's length.
+#[derive(Clone, Copy, Default, PartialEq)]
 pub struct Key {
-    /// What kind of run.
-    pub kind: u64,
-    /// The object, goroutines and stack (`Machine::mark`); 0 where there is none.
-    pub object: u64,
+    /// `what`.
+    pub what: u64,
+    /// The goroutines and the stack (`Machine::mark`); 0 where there is none.
     pub gs: [u64; 2],
     pub mark: u64,
 }
 
-impl Key {
-    /// They are compared as often as anything in a recorded run: without a jump for each word.
-    #[inline(always)]
-    fn is(&self, other: &Key) -> bool {
-        let Key { kind, object, gs: [a, b], mark } = *self;
-        let gs = (a ^ other.gs[0]) | (b ^ other.gs[1]);
-        (kind ^ other.kind) | (object ^ other.object) | gs | (mark ^ other.mark) == 0
-    }
+/// What kind of run, below 2¹⁶, and the object; 0: none.
+#[inline(always)]
+pub fn what(kind: u64, object: u64) -> u64 {
+    kind | object << 16
+}
 
+impl Key {
     /// It does not depend on where the program lies, as the mark does: with a seed the same runs get
     /// templates everywhere.
     fn hash(&self, stack: Stack) -> u64 {
-        let Key { kind, object, gs: [a, b], .. } = *self;
-        [kind, object, a, b, stack.0 as u64].into_iter().fold(0, mix)
+        let Key { what, gs: [a, b], .. } = *self;
+        [what, a, b, stack.0 as u64].into_iter().fold(0, mix)
     }
+}
+
+/// Frames that a trail leads through.
+const FRAMES: usize = 8;
+
+/// A stack as it is known again without walking it: where its top stands, and words below the window there.
+#[derive(Clone, Copy)]
+pub struct Trail {
+    at: *const u64,
+    len: u32,
+    /// Each word's distance from the window in slots.
+    below: [u32; FRAMES],
+    words: [u64; FRAMES],
+}
+
+impl Default for Trail {
+    /// It leads nowhere.
+    fn default() -> Trail {
+        Trail::new(std::ptr::null())
+    }
+}
+
+impl Trail {
+    pub fn new(at: *const u64) -> Trail {
+        Trail { at, len: 0, below: [0; FRAMES], words: [0; FRAMES] }
+    }
+
+    /// A word more. It must be at its place in every stack that begins like this. False: there is no room.
+    pub fn push(&mut self, below: u32, word: u64) -> bool {
+        let n = self.len as usize;
+        if n == FRAMES {
+            return false;
+        }
+        (self.below[n], self.words[n]) = (below, word);
+        self.len += 1;
+        true
+    }
+
+    /// # Safety
+    /// The running G was left at `at` with this window.
+    #[inline(always)]
+    unsafe fn leads(&self, at: *const u64, window: *const u64) -> bool {
+        if self.at != at {
+            return false;
+        }
+        let mut i = 0;
+        loop {
+            // SAFETY: what came before says that it is there.
+            if unsafe { *window.sub(self.below[i] as usize) } != self.words[i] {
+                return false;
+            }
+            i += 1;
+            if i >= (self.len as usize).min(FRAMES) {
+                return true;
+            }
+        }
+    }
+}
+
+/// Where the running G stands.
+#[derive(Clone, Copy)]
+pub struct Here {
+    pub stack: Stack,
+    /// `Machine::mark`.
+    pub mark: u64,
+    /// That of the intrinsic or native; null: the run has no stack.
+    pub window: *const u64,
+}
+
+impl Default for Here {
+    fn default() -> Here {
+        Here { stack: Stack(0), mark: 0, window: std::ptr::null() }
+    }
+}
+
+/// A run as it is seen where it happens. Which of the parts there are is known to the compiler.
+pub struct Seen<const GS: usize> {
+    pub what: u64,
+    pub gs: [u64; GS],
+    /// The window, where the stack belongs to it.
+    pub window: Option<*const u64>,
+    pub int: Option<i64>,
+    /// The channel's length, which is `SHORT`; 0 where it does not belong to it. Only beside an int.
+    pub len: u64,
+    /// What the M runs afterwards, where that is another.
+    pub g: Option<u64>,
 }
 
 #[derive(Default)]
 struct Known {
+    /// The run that is expected after it.
+    follower: *mut Known,
     key: Key,
+    trail: Trail,
     /// The last int.
     value: i64,
-    /// What it is in the buffer when it comes as expected: the first two bytes, and bytes (with that of the
-    /// int) and (low half) events.
+    /// What it is in the buffer when it comes as expected: the first two bytes, and bytes and (low half)
+    /// events.
     head: u32,
     fill: u64,
     /// What the M runs afterwards; `SAME` as before.
     g: u64,
-    /// The run that is expected after it, or null.
-    follower: *mut Known,
     used: Used,
 }
 
+impl Known {
+    /// It can be expected.
+    fn usual(&self) -> bool {
+        self.used.head().is_some()
+    }
+}
+
 pub(super) struct Runs {
+    /// One that never comes.
+    none: Vec<Known>,
     /// They stay where they are: there is room for `MOST`.
     list: Vec<Known>,
     /// Place in `list` + 1, at the key's hash or after it.
     table: Vec<u32>,
     once: Vec<u64>,
-    /// The last run with a template, or null.
+    /// The last run with a template.
     last: *mut Known,
 }
 
 impl Default for Runs {
     fn default() -> Runs {
         let (list, table, once) = Default::default();
-        Runs { list, table, once, last: std::ptr::null_mut() }
+        let mut none = vec![Known::default()];
+        none[0].follower = none.as_mut_ptr();
+        let last = none.as_mut_ptr();
+        Runs { none, list, table, once, last }
     }
 }
 
@@ -97,17 +199,17 @@ impl Runs {
         let mut at = hash as usize % PLACES;
         let place = loop {
             let place = (self.table[at] as usize).checked_sub(1)?;
-            if self.list[place].key.is(key) {
+            if self.list[place].key == *key {
                 break place;
             }
             at = (at + 1) % PLACES;
         };
         let known: *mut Known = &mut self.list[place];
-        // SAFETY: places in `list`, which stay where they are.
+        let none = self.none.as_mut_ptr();
+        // SAFETY: places in `list` and `none`, which stay where they are.
         let known = unsafe {
-            if let Some(last) = self.last.as_mut() {
-                let usual = (*known).used.head().is_some();
-                last.follower = if usual { known } else { std::ptr::null_mut() };
+            if self.last != none {
+                (*self.last).follower = if (*known).usual() { known } else { none };
             }
             self.last = known;
             &mut *known
@@ -126,70 +228,113 @@ impl Runs {
         std::mem::replace(place, hash) == hash && self.list.len() < MOST
     }
 
-    fn add(&mut self, key: Key, hash: u64, used: Used, g: u64) {
+    fn add(&mut self, (key, hash): (Key, u64), trail: Trail, used: Used, g: u64) {
         self.list.reserve_exact(MOST - self.list.len());
         self.table.resize(PLACES, 0);
         let mut at = hash as usize % PLACES;
         while self.table[at] != 0 {
             at = (at + 1) % PLACES;
         }
-        let fill = (2 + used.each as u64) << 32 | used.events as u64;
+        let fill = (2 + used.each as u64 + used.len as u64) << 32 | used.events as u64;
         let [a, b] = used.head().unwrap_or_default();
         let head = u32::from_le_bytes([a, b, SAME_INT, 0]);
-        let follower = std::ptr::null_mut();
-        self.list.push(Known { key, value: 0, head, fill, g, follower, used });
+        let follower = self.none.as_mut_ptr();
+        self.list.push(Known { follower, key, trail, value: 0, head, fill, g, used });
         self.table[at] = self.list.len() as u32;
     }
 }
 
 impl Own {
-    /// Records a run if it is the expected one and nothing else is to be said. `each`: its int, or 0.
+    /// Records a run if it is the expected one and nothing else is to be said. Numbers go on with
+    /// `settle`.
+    ///
+    /// # Safety
+    /// The running G was left at `cx.at` with the window, if there is one.
     #[inline(always)]
-    fn expected(&mut self, key: &Key, each: i64, polls: i64) -> bool {
-        let runs = &mut self.runs;
-        // SAFETY: both are null or places in the list.
-        let Some(known) = (unsafe { runs.last.as_ref().and_then(|k| k.follower.as_mut()) }) else {
-            return false;
-        };
-        let seq = self.base.seq + (known.fill & u32::MAX as u64);
-        let near = (self.polls.wrapping_sub(polls) as u64) < NEAR;
-        if !known.key.is(key) || seq > self.end || !near || self.filled >= self.most {
+    unsafe fn expected<const GS: usize>(&mut self, cx: &Cx, seen: &Seen<GS>) -> bool {
+        // SAFETY: both are places in `list` or `none`.
+        let known = unsafe { &mut *(*self.runs.last).follower };
+        let Key { what, gs, .. } = known.key;
+        if what != seen.what || (0..GS).any(|i| gs[i] != seen.gs[i]) {
             return false;
         }
-        let difference = each.wrapping_sub(known.value);
+        // SAFETY: the caller's promise.
+        if let Some(window) = seen.window
+            && !unsafe { known.trail.leads(cx.at, window) }
+        {
+            return false;
+        }
+        let near = (self.polls.wrapping_sub(cx.budget.load(Ordering::Relaxed)) as u64) < NEAR;
+        let events = known.fill as u32;
+        if !near || events > self.spare {
+            return false;
+        }
         // SAFETY: who has taken numbers has the counter. `numbers` says why they are still the next ones.
-        let counter = unsafe { (*self.counter).load(Ordering::Acquire) };
-        if counter != self.end || !is_small(difference) {
+        if unsafe { (*self.counter).load(Ordering::Acquire) } != self.end {
             return false;
         }
-        known.value = each;
-        // The third byte is that of the difference, or not part of the record.
-        let bytes = known.head.wrapping_add((difference as u32) << 16).to_le_bytes();
-        // SAFETY: there is room.
+        // The third byte is that of the difference, the fourth the length, as far as they are part of it.
+        let mut bytes = known.head;
+        if let Some(int) = seen.int {
+            let difference = int.wrapping_sub(known.value);
+            if !is_small(difference) {
+                return false;
+            }
+            known.value = int;
+            bytes = bytes.wrapping_add((difference as u32) << 16);
+        }
+        bytes |= (seen.len as u32) << 24;
+        // SAFETY: there is room: `spare`.
         unsafe {
-            self.memory.add((self.filled >> 32) as usize).cast::<[u8; 4]>().write(bytes);
+            let end = self.memory.add((self.filled >> 32) as usize);
+            end.cast::<[u8; LONG as usize]>().write(bytes.to_le_bytes());
         }
         self.filled += known.fill;
-        self.base.seq = seq;
-        self.between = true;
-        if known.g != SAME {
-            self.now.g = known.g;
+        self.spare -= events;
+        debug_assert_eq!(known.g, seen.g.unwrap_or(SAME));
+        if let Some(g) = seen.g {
+            self.now.g = g;
         }
-        runs.last = known;
+        self.runs.last = known;
         true
+    }
+
+    /// Takes note of what came as expected since `ready`.
+    #[inline(always)]
+    pub(super) fn settle(&mut self) {
+        let events = (self.filled as u32).wrapping_sub(self.settled);
+        if events != 0 {
+            self.base.seq += events as u64;
+            self.between = true;
+        }
+        self.spare = 0;
+    }
+
+    /// From here on runs can come as expected.
+    #[inline(always)]
+    pub(super) fn ready(&mut self) {
+        self.settled = self.filled as u32;
+        let room = (self.most >> 32).saturating_sub(self.filled >> 32) / LONG;
+        let numbers = self.end.saturating_sub(self.base.seq);
+        // What was taken for the next event is that one's.
+        self.spare = if self.reserved == 0 { room.min(numbers) as u32 } else { 0 };
     }
 }
 
 impl Cx {
     /// Records a run of events in a few instructions, if it is the one that came after the last one before,
     /// too. False: `Pen::run` is to do it.
+    ///
+    /// # Safety
+    /// The running G was left at `at` with the window, if there is one.
     #[inline(always)]
-    pub fn as_expected(&self, key: &Key, each: i64) -> bool {
-        // SAFETY: the M's own buffer, which lives as long as the runtime; this is the M's thread.
+    pub unsafe fn as_expected<const GS: usize>(&self, seen: &Seen<GS>) -> bool {
+        // SAFETY: the M's own buffer, which lives as long as the runtime; this is the M's thread. The rest is
+        // the caller's promise.
         unsafe {
             let Some(buffer) = self.buffer.as_ref() else { return false };
             let own = buffer.own();
-            let done = own.expected(key, each, self.budget.load(Ordering::Relaxed));
+            let done = own.expected(self, seen);
             buffer.publish(own);
             done
         }
@@ -226,56 +371,65 @@ impl Events<'_, '_> {
 }
 
 impl Pen<'_> {
-    /// Records a run of so many events, with the stack that the key has the mark of. Where there is no key
-    /// runs can differ in more than the value. `cx`: the M's, by whose budget it is known whether hardly
-    /// any time has passed.
+    /// Records a run of so many events at a place, which the key has the mark of. Where there is no key
+    /// runs can differ in more than the value and the length, where there is one. `cx`: the M's, by whose
+    /// budget it is known whether hardly any time has passed.
     pub fn run(
         &mut self,
         cx: &Cx,
         key: Option<Key>,
-        stack: Stack,
+        here: Here,
         count: u32,
-        value: Value,
+        (value, len): (Value, Option<u64>),
         events: impl Fn(&mut Events<'_, '_>, Value),
     ) {
-        let key = key.map(|k| (k, k.hash(stack)));
+        let key = key.map(|k| (k, k.hash(here.stack)));
         if let Some((key, hash)) = &key
             && let Some(known) = self.own.runs.find(key, *hash, value)
         {
             let seq = self.numbers(count as u64);
             let time = self.time_or_none(cx.budget.load(Ordering::Relaxed));
-            self.buffer.push_run(self.own, seq, time, known, value);
-        } else {
-            self.new_run(key, count, value, events);
+            let own = Varies { value, len: len.unwrap_or(0) };
+            self.buffer.push_run(self.own, seq, time, known, own);
+            return;
         }
+        let template = self.new_run(&key, count, (value, len.is_some()), events);
+        let (Some(key), Some((used, g))) = (key, template) else { return };
+        let trail = if here.window.is_null() {
+            None
+        } else {
+            // SAFETY: as in `here`.
+            unsafe { self.rt.machine.trail(cx.at, here.window) }
+        };
+        self.own.runs.add(key, trail.unwrap_or_default(), used, g);
     }
 
+    /// Records it event by event. Gives the template that it is to have, and what the M runs afterwards.
     #[cold]
     #[inline(never)]
     fn new_run(
         &mut self,
-        key: Option<(Key, u64)>,
+        key: &Option<(Key, u64)>,
         count: u32,
-        value: Value,
+        (value, len): (Value, bool),
         events: impl Fn(&mut Events<'_, '_>, Value),
-    ) {
+    ) -> Option<(Used, u64)> {
         let seq = self.numbers(count as u64);
         let after = Context { p: None, g: SAME };
         let mut plain = Events { pen: self, seq, count: 0, bytes: None, after };
         events(&mut plain, value);
         debug_assert_eq!(plain.count, count);
-        let Some((key, hash)) = key else { return };
+        let (_, hash) = (*key)?;
         // A repeated run is compared event by event.
         if self.log.replay.is_some() || !self.own.runs.again(hash) {
-            return;
+            return None;
         }
         let mut wanted = Events { pen: self, seq, count: 0, bytes: Some(Vec::new()), after };
         let each = value != Value::None;
         events(&mut wanted, if each { Value::Each } else { Value::None });
         let g = wanted.after.g;
         let bytes = wanted.bytes.take().unwrap_or_default().into();
-        if let Some(number) = self.buffer.template(Template { events: count, each, bytes }) {
-            self.own.runs.add(key, hash, Used { number, events: count, each }, g);
-        }
+        let number = self.buffer.template(Template { events: count, each, len, bytes })?;
+        Some((Used { number, events: count, each, len }, g))
     }
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::*;
 use crate::event::field::{End, GlobalWhy, Release, Slot, Stop, Yield};
-use crate::event::{Events, Key, MAX_MS, Value, happens};
+use crate::event::{Events, Here, Key, MAX_MS, Seen, Value, happens};
 use crate::machine::Exit;
 
 /// Virtual time of one poll on the deterministic host.
@@ -499,9 +499,12 @@ impl Sched {
         if g.is_null() || m.spinning || preempt {
             return self.runq_get_noted(rt, m.id, p, g);
         }
-        let key = Key { kind: STARTS, gs: [id(g), 0], ..Key::default() };
-        if !m.cx.as_expected(&key, 0) {
-            note_next(rt, &mut m.cx, &key);
+        let g_id = id(g);
+        let seen =
+            Seen { what: STARTS, gs: [g_id], window: None, int: None, len: 0, g: Some(g_id) };
+        // SAFETY: it is of no stack.
+        if !unsafe { m.cx.as_expected(&seen) } {
+            note_next(rt, &mut m.cx, g_id);
         }
         m.started = true;
         (g, true)
@@ -822,12 +825,15 @@ fn note_start(rt: &Runtime, m: &mut M, g: u64, inherit: bool) {
 }
 
 /// The G is taken from `runnext` and runs.
+#[cold]
 #[inline(never)]
-fn note_next(rt: &Runtime, cx: &mut Cx, key: &Key) {
+fn note_next(rt: &Runtime, cx: &mut Cx, g: u64) {
     cx.buffer = rt.buffer(cx.m);
-    let (cx, g) = (&*cx, key.gs[0]);
+    let cx = &*cx;
     rt.trace(cx.m, |pen| {
-        pen.run(cx, Some(*key), Default::default(), 2, Value::None, |e: &mut Events<'_, '_>, _| {
+        let key = Some(Key { what: STARTS, gs: [g, 0], mark: 0 });
+        let own = (Value::None, None);
+        pen.run(cx, key, Here::default(), 2, own, |e: &mut Events<'_, '_>, _| {
             e.add(happens::RunqGet { g, slot: Slot::Next });
             e.add(happens::GoStart { g, inherit: true });
         });

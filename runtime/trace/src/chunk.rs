@@ -3,9 +3,9 @@
 //! An event is: kind (its top bit: the sequence number is one more than the last event's of the
 //! chunk), else the difference of sequence numbers; time since the last time; the fields.
 //! Events that come again and again one after the other are a *run*: a record with the number of its
-//! template, whose events have consecutive numbers, and the one value that each run has of its own: where
-//! it is an int, its difference from the one before of this template if that is small. A run has the
-//! time of its own events, or none: then it is shortly after the event before it.
+//! template, whose events have consecutive numbers, and what each run has of its own: a value (where
+//! it is an int, its difference from the one before of this template if that is small), and how full the
+//! channel then is. A run has the time of its own events, or none: then it is shortly after the event before it.
 //! The memory for chunks is the runtime's (`event/buffer.rs`), which the M fills without a lock.
 
 use std::cell::Cell;
@@ -33,7 +33,7 @@ pub fn is_small(difference: i64) -> bool {
 }
 
 /// Bytes that a run takes at most.
-pub const LONGEST_RUN: usize = 1 + 3 * LONGEST + 1 + LONGEST;
+pub const LONGEST_RUN: usize = 1 + 3 * LONGEST + 1 + 2 * LONGEST;
 
 /// Where the next event's numbers count from.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,7 +66,7 @@ impl Base {
         seq: u64,
         time: Option<u64>,
         template: &Used,
-        each: Value,
+        own: Varies,
         before: i64,
     ) {
         let kind = if time.is_some() { RUN_AT } else { RUN };
@@ -82,12 +82,15 @@ impl Base {
         }
         put(out, template.number as u64);
         if template.each {
-            match each {
+            match own.value {
                 Value::Int(n) if is_small(n.wrapping_sub(before)) => {
                     out.byte(SAME.wrapping_add(n.wrapping_sub(before) as u8));
                 }
-                _ => each.put(out),
+                _ => own.value.put(out),
             }
+        }
+        if template.len {
+            put(out, own.len);
         }
         self.seq = seq + template.events as u64 - 1;
     }
@@ -105,8 +108,17 @@ pub struct Template {
     pub events: u32,
     /// There is a `Value::Each` among the fields.
     pub each: bool,
+    /// Each run says how full the channel is; `len` in the fields says nothing.
+    pub len: bool,
     /// Kind and fields of each event.
     pub bytes: Box<[u8]>,
+}
+
+/// What runs with one template differ in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Varies {
+    pub value: Value,
+    pub len: u64,
 }
 
 impl Template {
@@ -123,6 +135,7 @@ pub struct Used {
     pub number: u32,
     pub events: u32,
     pub each: bool,
+    pub len: bool,
 }
 
 impl Used {
@@ -208,10 +221,17 @@ pub fn read(
             }
             map.each.set(value);
         }
+        let len = if template.len { Some(r.number()?) } else { None };
         let mut events = Reader::new(&template.bytes);
         for i in 0..template.events as u64 {
             let kind = events.byte()?;
-            each(seq + i, at, Event::get(kind, &mut events, map)?);
+            let mut event = Event::get(kind, &mut events, map)?;
+            if let (Some(n), Event::ChanSend { len, .. } | Event::ChanRecv { len, .. }) =
+                (len, &mut event)
+            {
+                *len = n;
+            }
+            each(seq + i, at, event);
         }
         seq = seq.checked_add((template.events as u64).checked_sub(1)?)?;
         left = left.checked_sub(template.events as u64)?;

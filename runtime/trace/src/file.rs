@@ -2,7 +2,7 @@
 //!
 //! | tag | section |
 //! |---|---|
-//! | 1 | tables of an M: M, texts, stacks (each a list of places), templates of runs (each: events, whether each run has a value, bytes) |
+//! | 1 | tables of an M: M, texts, stacks (each a list of places), templates of runs (each: events, 1 if each run has a value + 2 if it has a length, bytes) |
 //! | 2 | places: key, and the frames there, innermost first (inlined calls are frames) |
 //! | 3 | a chunk: M, sequence number, time, number of the M's events before it, number of events, bytes |
 //! | 4 | the end: number of events in the file |
@@ -19,7 +19,7 @@ use crate::wire::{Reader, put, put_text};
 
 pub const MAGIC: &[u8; 8] = b"gvm log\x01";
 /// Of the event table and the encoding.
-pub const VERSION: u64 = 3;
+pub const VERSION: u64 = 4;
 
 const TABLES: u8 = 1;
 const PLACES: u8 = 2;
@@ -134,7 +134,7 @@ pub fn write(
         put(&mut body, b.tables.templates.len() as u64);
         for t in &b.tables.templates {
             put(&mut body, t.events as u64);
-            put(&mut body, t.each as u64);
+            put(&mut body, t.each as u64 | (t.len as u64) << 1);
             put(&mut body, t.bytes.len() as u64);
             body.extend_from_slice(&t.bytes);
         }
@@ -242,9 +242,10 @@ fn part(parts: &mut Parts, tag: u8, mut r: Reader) -> Option<()> {
             let n = r.count()?;
             let templates = (0..n)
                 .map(|_| {
-                    let (events, each) = (r.number()? as u32, r.number()? != 0);
+                    let (events, own) = (r.number()? as u32, r.number()?);
+                    let (each, len) = (own & 1 != 0, own & 2 != 0);
                     let n = r.count()?;
-                    Some(Template { events, each, bytes: r.take(n)?.into() })
+                    Some(Template { events, each, len, bytes: r.take(n)?.into() })
                 })
                 .collect::<Option<Vec<_>>>()?;
             parts.tables.push((m, Tables { texts, stacks, templates }));
@@ -279,7 +280,7 @@ fn part(parts: &mut Parts, tag: u8, mut r: Reader) -> Option<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chunk::{LONGEST_RUN, Used};
+    use crate::chunk::{LONGEST_RUN, Used, Varies};
     use crate::kind::Event;
     use crate::wire::{Room, Short};
     use crate::{Log, field};
@@ -338,8 +339,8 @@ mod tests {
         let (peer, len, stack, how) = (2, 0, field::Stack(0), field::How::Direct);
         Template::put(&mut bytes, &Event::ChanSend { ch: 4, how, peer, len, value, stack });
         Template::put(&mut bytes, &Event::GoUnblock { g: 2, by: 1 });
-        let template = Template { events: 2, each: true, bytes: bytes.into() };
-        let used = Used { number: 1, events: 2, each: true };
+        let template = Template { events: 2, each: true, len: true, bytes: bytes.into() };
+        let used = Used { number: 1, events: 2, each: true, len: true };
         let ints = [5, 6, 90, -1000, -1003, i64::MIN, i64::MAX];
         let mut base = Base { seq: 0, time: 0 };
         let (mut bytes, mut last) = (Vec::new(), 0);
@@ -349,12 +350,13 @@ mod tests {
             // The first and the last have times; before the fourth others took numbers.
             let time = [0, ints.len() - 1].contains(&i).then_some(100 * i as u64);
             let seq = base.seq + if i == 3 { 10 } else { 1 };
-            base.put_run(&mut short, seq, time, &used, field::Value::Int(n), last);
+            let own = Varies { value: field::Value::Int(n), len: 200 * i as u64 };
+            base.put_run(&mut short, seq, time, &used, own, last);
             let len = short.len();
             bytes.extend_from_slice(&room[..len]);
             last = n;
         }
-        assert_eq!(bytes.len(), 4 + 3 + 3 + 6 + 3 + 13 + 5);
+        assert_eq!(bytes.len(), 5 + 5 + 5 + 8 + 5 + 15 + 7);
         let events = 2 * ints.len() as u64;
         let chunk = Chunk { base: Base::default(), before: 0, events, bytes };
         let tables = Tables { templates: vec![template], ..Tables::default() };
@@ -368,10 +370,11 @@ mod tests {
         let seqs: Vec<u64> = log.records.iter().map(|r| r.seq).collect();
         assert_eq!(seqs, (1..=events).collect::<Vec<_>>());
         let sent = |r: &crate::log::Record| match r.event {
-            Event::ChanSend { value: field::Value::Int(n), .. } => Some(n),
+            Event::ChanSend { value: field::Value::Int(n), len, .. } => Some((n, len)),
             _ => None,
         };
-        assert_eq!(log.records.iter().filter_map(sent).collect::<Vec<_>>(), ints);
+        let wanted: Vec<_> = ints.iter().zip(0..).map(|(&n, i)| (n, 200 * i)).collect();
+        assert_eq!(log.records.iter().filter_map(sent).collect::<Vec<_>>(), wanted);
         let times: Vec<u64> = log.records.iter().map(|r| r.time).collect();
         // No event is more than 40 ns after the one before it but the one that says so.
         let between: Vec<u64> = (1..=10).map(|i| 40 * i).collect();
