@@ -281,11 +281,12 @@ unsafe fn met_noted(
             && (*c).int
             && !elem.is_null()
             && cx.as_expected(&Seen {
+                events: 4,
                 what: what(MET | AT_ONCE | if queue == Queue::Recv { SENDS } else { 0 }, (*c).id),
                 gs: [(*g).id, (*cx.g).id],
                 window: Some(w),
                 int: Some(*elem.cast::<i64>()),
-                len: 0,
+                len: None,
                 g: None,
             })
         {
@@ -427,11 +428,12 @@ unsafe fn note_parks(
             return false;
         }
         cx.as_expected(&Seen {
+            events: 2,
             what: what(kind, (*c).id),
             gs: [],
             window: Some(w),
             int: if sends { Some(*elem.cast::<i64>()) } else { None },
-            len: 0,
+            len: None,
             g: Some(0),
         })
     }
@@ -495,11 +497,12 @@ unsafe fn buffered_noted(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, 
         let usual = (*c).int && !elem.is_null() && (*c).count < SHORT;
         if usual
             && cx.as_expected(&Seen {
+                events: 1,
                 what: what(BUFFERED | if sends { SENDS } else { 0 }, (*c).id),
                 gs: [],
                 window: Some(w),
                 int: Some(*elem.cast::<i64>()),
-                len: (*c).count,
+                len: Some((*c).count),
                 g: None,
             })
         {

@@ -42,7 +42,7 @@ type Objects = HashMap<(u64, u8), u64, Fast>;
 /// Batches that a flight recorder keeps at least.
 const BATCHES: usize = 64;
 /// Numbers that an M takes at once while no other one records.
-const BLOCK: u64 = 256;
+const BLOCK: u64 = 512;
 /// Runs without a time of their own one after the other, and polls that may pass meanwhile.
 const TIMELESS: u32 = 15;
 const NEAR: u64 = 64;

@@ -8,7 +8,7 @@
 
 use std::sync::atomic::Ordering;
 
-use gvm_trace::chunk::{SAME as SAME_INT, Template, Used, Varies, is_small};
+use gvm_trace::chunk::{EXPECTED, Template, Used, Varies, is_close};
 use gvm_trace::field::{Stack, Value};
 use gvm_trace::kind::Recorded;
 use gvm_trace::log::Context;
@@ -25,7 +25,7 @@ const PLACES: usize = 2 * MOST;
 const ONCE: usize = 256;
 
 /// Bytes of a run that comes as expected, at most. It has at least one event.
-const LONG: u64 = 4;
+const LONG: u64 = 2;
 /// A channel's length that is one of them.
 pub const SHORT: u64 = 0x80;
 
@@ -129,13 +129,14 @@ impl Default for Here {
 
 /// A run as it is seen where it happens. Which of the parts there are is known to the compiler.
 pub struct Seen<const GS: usize> {
+    pub events: u32,
     pub what: u64,
     pub gs: [u64; GS],
     /// The window, where the stack belongs to it.
     pub window: Option<*const u64>,
     pub int: Option<i64>,
-    /// The channel's length, which is `SHORT`; 0 where it does not belong to it. Only beside an int.
-    pub len: u64,
+    /// The channel's length, which is below `SHORT`.
+    pub len: Option<u64>,
     /// What the M runs afterwards, where that is another.
     pub g: Option<u64>,
 }
@@ -148,20 +149,9 @@ struct Known {
     trail: Trail,
     /// The last int.
     value: i64,
-    /// What it is in the buffer when it comes as expected: the first two bytes, and bytes and (low half)
-    /// events.
-    head: u32,
-    fill: u64,
     /// What the M runs afterwards; `SAME` as before.
     g: u64,
     used: Used,
-}
-
-impl Known {
-    /// It can be expected.
-    fn usual(&self) -> bool {
-        self.used.head().is_some()
-    }
 }
 
 pub(super) struct Runs {
@@ -209,7 +199,7 @@ impl Runs {
         // SAFETY: places in `list` and `none`, which stay where they are.
         let known = unsafe {
             if self.last != none {
-                (*self.last).follower = if (*known).usual() { known } else { none };
+                (*self.last).follower = known;
             }
             self.last = known;
             &mut *known
@@ -235,11 +225,8 @@ impl Runs {
         while self.table[at] != 0 {
             at = (at + 1) % PLACES;
         }
-        let fill = (2 + used.each as u64 + used.len as u64) << 32 | used.events as u64;
-        let [a, b] = used.head().unwrap_or_default();
-        let head = u32::from_le_bytes([a, b, SAME_INT, 0]);
         let follower = self.none.as_mut_ptr();
-        self.list.push(Known { follower, key, trail, value: 0, head, fill, g, used });
+        self.list.push(Known { follower, key, trail, value: 0, g, used });
         self.table[at] = self.list.len() as u32;
     }
 }
@@ -265,33 +252,37 @@ impl Own {
             return false;
         }
         let near = (self.polls.wrapping_sub(cx.budget.load(Ordering::Relaxed)) as u64) < NEAR;
-        let events = known.fill as u32;
-        if !near || events > self.spare {
+        if !near || seen.events > self.spare {
             return false;
         }
         // SAFETY: who has taken numbers has the counter. `numbers` says why they are still the next ones.
         if unsafe { (*self.counter).load(Ordering::Acquire) } != self.end {
             return false;
         }
-        // The third byte is that of the difference, the fourth the length, as far as they are part of it.
-        let mut bytes = known.head;
+        let mut head = EXPECTED;
         if let Some(int) = seen.int {
             let difference = int.wrapping_sub(known.value);
-            if !is_small(difference) {
+            if !is_close(difference) {
                 return false;
             }
             known.value = int;
-            bytes = bytes.wrapping_add((difference as u32) << 16);
+            head = head.wrapping_add(difference as u8);
         }
-        bytes |= (seen.len as u32) << 24;
         // SAFETY: there is room: `spare`.
         unsafe {
             let end = self.memory.add((self.filled >> 32) as usize);
-            end.cast::<[u8; LONG as usize]>().write(bytes.to_le_bytes());
+            *end = head;
+            if let Some(len) = seen.len {
+                *end.add(1) = len as u8;
+            }
         }
-        self.filled += known.fill;
-        self.spare -= events;
+        self.filled += (1 + seen.len.is_some() as u64) << 32 | seen.events as u64;
+        self.spare -= seen.events;
         debug_assert_eq!(known.g, seen.g.unwrap_or(SAME));
+        debug_assert_eq!(
+            (known.used.events, known.used.each, known.used.len),
+            (seen.events, seen.int.is_some(), seen.len.is_some())
+        );
         if let Some(g) = seen.g {
             self.now.g = g;
         }

@@ -500,8 +500,15 @@ impl Sched {
             return self.runq_get_noted(rt, m.id, p, g);
         }
         let g_id = id(g);
-        let seen =
-            Seen { what: STARTS, gs: [g_id], window: None, int: None, len: 0, g: Some(g_id) };
+        let seen = Seen {
+            events: 2,
+            what: STARTS,
+            gs: [g_id],
+            window: None,
+            int: None,
+            len: None,
+            g: Some(g_id),
+        };
         // SAFETY: it is of no stack.
         if !unsafe { m.cx.as_expected(&seen) } {
             note_next(rt, &mut m.cx, g_id);

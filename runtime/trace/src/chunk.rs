@@ -6,6 +6,8 @@
 //! template, whose events have consecutive numbers, and what each run has of its own: a value (where
 //! it is an int, its difference from the one before of this template if that is small), and how full the
 //! channel then is. A run has the time of its own events, or none: then it is shortly after the event before it.
+//! One that comes as expected (its template is that of the run that came after the last one before, too; its
+//! number is the next one; it has no time, and its int is close to the one before) is one byte, and the length.
 //! The memory for chunks is the runtime's (`event/buffer.rs`), which the M fills without a lock.
 
 use std::cell::Cell;
@@ -19,17 +21,28 @@ const NEXT: u8 = 0x80;
 /// In place of a kind: a run with a time, and one without.
 const RUN_AT: u8 = 0x7e;
 const RUN: u8 = 0x7f;
-const _: () = assert!(KINDS.len() <= RUN_AT as usize);
+/// In place of all of a run that comes as expected, where its int is as the one before or there is none. A
+/// difference is added, so that the byte is from 0x58 to 0x7d.
+pub const EXPECTED: u8 = 0x60;
+const FIRST: u8 = 0x58;
+const LAST: u8 = RUN_AT - 1;
+const _: () = assert!(KINDS.len() <= FIRST as usize);
 
 /// The byte of a difference of 0 in place of a value; those of the others are from 0x20 to 0x7f.
-pub const SAME: u8 = 0x30;
+const SAME: u8 = 0x30;
 const LEAST: u8 = 0x20;
 const GREATEST: u8 = 0x7f;
 
 /// Whether a byte, `SAME` and the difference, says by how much an int differs from the one before.
 #[inline(always)]
-pub fn is_small(difference: i64) -> bool {
+fn is_small(difference: i64) -> bool {
     difference.wrapping_add((SAME - LEAST) as i64) as u64 <= (GREATEST - LEAST) as u64
+}
+
+/// The same for `EXPECTED`.
+#[inline(always)]
+pub fn is_close(difference: i64) -> bool {
+    difference.wrapping_add((EXPECTED - FIRST) as i64) as u64 <= (LAST - FIRST) as u64
 }
 
 /// Bytes that a run takes at most.
@@ -138,20 +151,44 @@ pub struct Used {
     pub len: bool,
 }
 
-impl Used {
-    /// The first two bytes of a run without a time that follows at once, where the number is small enough.
-    pub fn head(&self) -> Option<[u8; 2]> {
-        (self.number < 0x80).then_some([RUN | NEXT, self.number as u8])
-    }
+/// Templates as they are read, all of the batch in its order.
+#[derive(Default)]
+pub struct Templates {
+    list: Vec<Known>,
+    /// Number of the last run's template; 0: none.
+    last: Cell<usize>,
 }
 
-/// Templates as they are read: each with the last int that a run had.
-#[derive(Default)]
-pub struct Templates(Vec<(Template, Cell<i64>)>);
+struct Known {
+    template: Template,
+    /// The last int that a run had.
+    int: Cell<i64>,
+    /// Number of the template of the run that came after the last one; 0: none.
+    follower: Cell<usize>,
+}
 
 impl Templates {
     pub fn new(list: Vec<Template>) -> Templates {
-        Templates(list.into_iter().map(|t| (t, Cell::new(0))).collect())
+        let known = |template| Known { template, int: Cell::new(0), follower: Cell::new(0) };
+        Templates { list: list.into_iter().map(known).collect(), last: Cell::new(0) }
+    }
+
+    fn get(&self, number: usize) -> Option<&Known> {
+        self.list.get(number.checked_sub(1)?)
+    }
+
+    /// Number of the template that is expected next.
+    fn expected(&self) -> Option<usize> {
+        Some(self.get(self.last.get())?.follower.get())
+    }
+
+    /// A run comes.
+    fn comes(&self, number: usize) -> Option<&Known> {
+        let known = self.get(number)?;
+        if let Some(last) = self.get(self.last.replace(number)) {
+            last.follower.set(number);
+        }
+        Some(known)
     }
 }
 
@@ -195,9 +232,11 @@ pub fn read(
     let Base { mut seq, mut time } = chunk.base;
     let mut left = chunk.events;
     while left > 0 {
-        let kind = r.byte()?;
-        seq = seq.checked_add(if kind & NEXT != 0 { 1 } else { r.number()? })?;
-        let kind = kind & !NEXT;
+        let head = r.byte()?;
+        let expected = (FIRST..=LAST).contains(&head);
+        let next = expected || head & NEXT != 0;
+        seq = seq.checked_add(if next { 1 } else { r.number()? })?;
+        let kind = if expected { RUN } else { head & !NEXT };
         if kind != RUN {
             time = time.checked_add(r.number()?)?;
         }
@@ -207,17 +246,20 @@ pub fn read(
             left -= 1;
             continue;
         }
-        let (template, last) = templates.0.get((r.number()? as usize).checked_sub(1)?)?;
+        let number = if expected { templates.expected()? } else { r.number()? as usize };
+        let Known { template, int, .. } = templates.comes(number)?;
         if template.each {
-            let value = match r.clone().byte()? {
-                byte @ LEAST..=GREATEST => {
+            let differs = |by: u8, same: u8| int.get().wrapping_add(by as i64 - same as i64);
+            let value = match r.clone().byte() {
+                _ if expected => Value::Int(differs(head, EXPECTED)),
+                Some(byte @ LEAST..=GREATEST) => {
                     r.byte()?;
-                    Value::Int(last.get().wrapping_add(byte as i64 - SAME as i64))
+                    Value::Int(differs(byte, SAME))
                 }
                 _ => Value::get(&mut r, map)?,
             };
             if let Value::Int(n) = value {
-                last.set(n);
+                int.set(n);
             }
             map.each.set(value);
         }
