@@ -157,7 +157,7 @@ unsafe fn note_send<const NOTED: bool>(
         // SAFETY: the caller's promise.
         unsafe {
             if how == How::Buffered {
-                return buffered_noted(cx, w, c, true, elem);
+                return tell_buffered(cx, w, c, true, elem);
             }
             tell(cx, w, c, (how, Queue::Recv), s, elem)
         }
@@ -179,7 +179,7 @@ unsafe fn note_recv<const NOTED: bool>(
         // SAFETY: the caller's promise.
         unsafe {
             if how == How::Buffered && s.is_null() {
-                return buffered_noted(cx, w, c, false, elem);
+                return tell_buffered(cx, w, c, false, elem);
             }
             tell(cx, w, c, (how, Queue::Send), s, elem)
         }
@@ -486,36 +486,81 @@ unsafe fn tell_parks(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem
     });
 }
 
-/// A value goes into the buffer of a channel or comes out of it, where nobody waits for that.
+/// An int goes into the buffer, which has room, with events. Nobody waits for it.
 ///
 /// # Safety
-/// As `note_send`.
+/// As `send`; the lock is held, and is released here.
 #[inline(never)]
-unsafe fn buffered_noted(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem: *const u8) {
-    // SAFETY: the caller's promise.
+unsafe fn put_noted(cx: &mut Cx, w: *mut u64, c: *mut Chan) -> Status {
+    // SAFETY: the caller's promise: the image of an int is its slot.
     unsafe {
-        let usual = (*c).int && !elem.is_null() && (*c).count < SHORT;
-        if usual
-            && cx.as_expected(&Seen {
-                events: 1,
-                what: what(BUFFERED | if sends { SENDS } else { 0 }, (*c).id),
-                gs: [],
-                window: Some(w),
-                int: Some(*elem.cast::<i64>()),
-                len: Some((*c).count),
-                g: None,
-            })
-        {
-            return;
-        }
-        tell_buffered(cx, w, c, sends, elem)
+        let (at, int) = ((*c).send_at, *w.add(1));
+        *(*c).buf.cast::<u64>().add(at as usize) = int;
+        (*c).send_at = (*c).next(at);
+        (*c).count += 1;
+        buffered::<true>(cx, w, c, int)
+    }
+}
+
+/// An int comes out of the buffer, with events. Nobody waits for its place.
+///
+/// # Safety
+/// As `recv`; the lock is held, and is released here.
+#[inline(never)]
+unsafe fn take_noted(cx: &mut Cx, w: *mut u64, c: *mut Chan) -> Status {
+    // SAFETY: as in `put_noted`. The window's first slot has the channel no longer.
+    unsafe {
+        let at = (*c).recv_at;
+        let from = (*c).buf.cast::<u64>().add(at as usize);
+        let int = std::mem::replace(&mut *from, 0);
+        (*w, *w.add(1)) = (int, 1);
+        (*c).recv_at = (*c).next(at);
+        (*c).count -= 1;
+        buffered::<false>(cx, w, c, int)
     }
 }
 
 /// # Safety
-/// As `note_send`.
+/// As `put_noted`.
+#[inline(always)]
+unsafe fn buffered<const SENT: bool>(cx: &mut Cx, w: *mut u64, c: *mut Chan, int: u64) -> Status {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let as_expected = (*c).count < SHORT
+            && cx.as_expected(&Seen {
+                events: 1,
+                what: what(BUFFERED | if SENT { SENDS } else { 0 }, (*c).id),
+                gs: [],
+                window: Some(w),
+                int: Some(int as i64),
+                len: Some((*c).count),
+                g: None,
+            });
+        if !as_expected {
+            return buffered_newly(cx, w, c, SENT, int);
+        }
+        (*c).unlock();
+    }
+    Status::Done
+}
+
+/// # Safety
+/// As `put_noted`.
 #[cold]
 #[inline(never)]
+unsafe fn buffered_newly(cx: &mut Cx, w: *mut u64, c: *mut Chan, sends: bool, int: u64) -> Status {
+    // SAFETY: the caller's promise.
+    unsafe {
+        tell_buffered(cx, w, c, sends, (&raw const int).cast());
+        (*c).unlock();
+    }
+    Status::Done
+}
+
+/// A value goes into the buffer of a channel or comes out of it, where nobody waits for that.
+///
+/// # Safety
+/// As `note_send`.
 unsafe fn tell_buffered(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem: *const u8) {
     cx.buffer = cx.rt().buffer(cx.m);
     let cx = &*cx;
@@ -588,7 +633,7 @@ fn park_for_ever(cx: &mut Cx, reason: WaitReason) -> Status {
 ///
 /// # Safety
 /// The M has a P.
-#[inline]
+#[inline(always)]
 unsafe fn sudog_for(cx: &mut Cx, desc: &TypeDesc) -> *mut Sudog {
     // SAFETY: the caller's promise.
     unsafe {
@@ -689,6 +734,9 @@ unsafe fn send<const NOTED: bool>(
             return Status::Done;
         }
         if (*c).count < (*c).cap {
+            if NOTED && (*c).int && cx.rt().recording() {
+                return put_noted(cx, w, c);
+            }
             let at = (*c).send_at;
             put((*c).slot(at));
             (*c).send_at = (*c).next(at);
@@ -750,9 +798,12 @@ unsafe fn recv<const NOTED: bool>(
         let ok = w.add(elem.slots());
         (*c).acquire();
         if (*c).count > 0 {
+            let s = (*c).pop::<NOTED>(cx, Queue::Send);
+            if NOTED && s.is_null() && (*c).int && cx.rt().recording() {
+                return take_noted(cx, w, c);
+            }
             let at = (*c).recv_at;
             let from = (*c).slot(at);
-            let s = (*c).pop::<NOTED>(cx, Queue::Send);
             if s.is_null() {
                 (*c).count -= 1;
             }
