@@ -246,9 +246,8 @@ impl Own {
             return false;
         }
         // SAFETY: the caller's promise.
-        if let Some(window) = seen.window
-            && !unsafe { known.trail.leads(cx.at, window) }
-        {
+        let leads = |window| unsafe { known.trail.leads(cx.at, window) };
+        if !seen.window.is_none_or(leads) {
             return false;
         }
         let near = (self.polls.wrapping_sub(cx.budget.load(Ordering::Relaxed)) as u64) < NEAR;
