@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod annotated;
+pub mod broken;
 pub mod generate;
 pub mod gosuite;
 mod normalise;

@@ -108,6 +108,7 @@ pub struct VarInfo {
     /// A parameter, a receiver or a result.
     pub is_param: bool,
     pub is_result: bool,
+    pub is_receiver: bool,
     pub is_global: bool,
     /// Read somewhere (what "declared and not used" asks).
     pub used: bool,

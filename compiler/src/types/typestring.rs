@@ -346,7 +346,8 @@ impl<'a> Printer<'a> {
         self.out.push(')');
         match s.results.len() {
             0 => {}
-            1 if !self.has_name(s, n) => {
+            // With a name it has parentheses, also where names are not shown.
+            1 if s.names.get(n).is_none_or(|&n| self.names.symbol(n).is_empty()) => {
                 self.out.push(' ');
                 self.typ(s.results[0]);
             }

@@ -273,7 +273,9 @@ impl<'a> Parser<'a> {
                 match self.split_tparam(x) {
                     Some((first, constraint)) => tparams = self.tparam_rest(first, constraint),
                     None => {
-                        if self.tok() == Token::Ident
+                        let named = matches!(x.kind, ExprKind::Ident(_));
+                        if named && !self.is("]")
+                            || self.tok() == Token::Ident
                             || self.is("*")
                             || self.is("(")
                             || self.is(",")

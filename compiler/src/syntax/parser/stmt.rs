@@ -137,7 +137,7 @@ impl<'a> Parser<'a> {
                     };
                 self.mk_stmt(pos, StmtKind::Return(es))
             }
-            Token::Op("+" | "-" | "*" | "&" | "^" | "!" | "~" | "<-" | "(" | "[")
+            Token::Op("+" | "-" | "*" | "&" | "^" | "!" | "<-" | "(" | "[")
             | Token::Keyword("func" | "struct" | "map" | "chan" | "interface")
             | Token::Int
             | Token::Float

@@ -71,7 +71,7 @@ impl<'a> Parser<'a> {
                 self.next();
                 let t = self.deeper(|p| p.typ(), |p| p.bad());
                 self.want(")");
-                self.mk(pos, ExprKind::Paren(t))
+                t
             }
             _ => return None,
         })
@@ -328,17 +328,15 @@ impl<'a> Parser<'a> {
     /// After `name [` in a struct: an array or slice type for a field, or an embedded instance
     /// (true).
     fn array_field_or_instance(&mut self, name: Ident, lbrack: Pos) -> (&'a Expr<'a>, bool) {
-        if self.is("]") || self.is("...") {
+        if self.is("]") {
             return (self.array_or_slice(lbrack), false);
         }
         self.expr_level += 1;
         let first = self.type_or_expr();
         let mut list = vec![first];
         while self.got(",") {
-            if self.is("]") {
-                break;
-            }
-            list.push(self.typ());
+            let Some(t) = self.typ_or_none() else { break };
+            list.push(t);
         }
         self.expr_level -= 1;
         let rbrack = self.pos();
@@ -511,8 +509,7 @@ impl<'a> Parser<'a> {
         let mut entries: Vec<Entry<'a>> = Vec::new();
         let outer = std::mem::replace(&mut self.expr_level, 1);
         let mut first = first;
-        let what = if constraints { "type parameter list" } else { "parameter list" };
-        let end = self.items(what, Token::Op(","), close, |p| {
+        let end = self.items("parameter list", Token::Op(","), close, |p| {
             if let Some(e) = p.list_entry(close, constraints, first.take()) {
                 entries.push(e);
             }

@@ -544,15 +544,13 @@ impl<'a> Checker<'a> {
                     && alt != m.name
                 {
                     let pkg = if self.is_exported(alt) { None } else { self.env.pkg };
-                    if let Lookup::Found(e) = self.lookup_in(v, alt, pkg) {
-                        let sig = match e.found {
-                            Found::Method { obj, recv } => {
-                                self.resolve_object(obj);
-                                self.types.method_sig_on(&self.objs, obj, recv)
-                            }
-                            Found::Interface(x) => x.sig,
-                            Found::Field(_) => TypeId::INVALID,
-                        };
+                    // Only one that is in the method set, and none of an interface.
+                    if let Lookup::Found(e) = self.lookup_in(v, alt, pkg)
+                        && let Found::Method { obj, recv } = e.found
+                        && (e.indirect || !self.objs.func(obj).is_some_and(|f| f.ptr_recv))
+                    {
+                        self.resolve_object(obj);
+                        let sig = self.types.method_sig_on(&self.objs, obj, recv);
                         let alt = self.name(alt).to_string();
                         let (h, w) = (self.method_str(&alt, sig), self.method_str(&name, m.sig));
                         *cause = format!("(missing method {name})\n\t\thave {h}\n\t\twant {w}");

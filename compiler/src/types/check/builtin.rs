@@ -153,6 +153,7 @@ impl<'a> Checker<'a> {
             Builtin::New => self.builtin_new(site),
             Builtin::Max | Builtin::Min => self.builtin_min_max(site, b, args),
             Builtin::Panic => {
+                self.panics.insert(site.e.id);
                 self.assignment(&mut args[0], Some(TypeId::EMPTY_INTERFACE), "argument to panic");
                 if args[0].is_invalid() {
                     return Operand::invalid();

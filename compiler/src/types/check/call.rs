@@ -333,8 +333,9 @@ impl<'a> Checker<'a> {
         }
         // With all arguments given there is nothing to infer about the function itself.
         let explicit = !sig.tparams.is_empty() && targs.len() == sig.tparams.len();
-        if explicit && !self.verify_now(site.lparen, &sig.tparams, targs, targ_pos) {
-            return None;
+        // Arguments that a constraint refuses are told, and are the arguments nevertheless.
+        if explicit {
+            self.verify_now(site.lparen, &sig.tparams, targs, targ_pos);
         }
         // Inference works on parameters of its own.
         let mut vars: Vec<TypeId> = Vec::new();
@@ -385,9 +386,7 @@ impl<'a> Checker<'a> {
         for (i, from, orig) in generic {
             let mine = inferred[from..from + orig.tparams.len()].to_vec();
             let arg = args[i].expr?;
-            if !self.verify_now(arg.pos, &orig.tparams, &mine, &[]) {
-                return None;
-            }
+            self.verify_now(arg.pos, &orig.tparams, &mine, &[]);
             let typ = self.apply_targs(&orig, &mine);
             let mut all = self.partial.get(&unparen(arg).id).cloned().unwrap_or_default();
             all.extend_from_slice(&mine);
@@ -399,8 +398,8 @@ impl<'a> Checker<'a> {
             return Some((sig.clone(), params));
         }
         let mine = if explicit { targs } else { &inferred[..own] };
-        if !explicit && !self.verify_now(site.lparen, &sig.tparams, mine, targ_pos) {
-            return None;
+        if !explicit {
+            self.verify_now(site.lparen, &sig.tparams, mine, targ_pos);
         }
         let typ = self.apply_targs(sig, mine);
         self.record_instance(site.fun, mine, typ);

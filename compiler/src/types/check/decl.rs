@@ -221,7 +221,10 @@ impl<'a> Checker<'a> {
     }
 
     fn const_value(&mut self, obj: ObjId, src: &'a ConstSpec<'a>, i: usize) {
+        // Only what is wrong in an inherited expression is told at the name.
+        let at = self.env.err_pos.take();
         let typ = src.typ.map(|e| (e, self.typ(e)));
+        self.env.err_pos = at;
         if let Some((e, t)) = typ
             && self.is_valid(t)
             && !self.is_const_type(t)
@@ -266,6 +269,9 @@ impl<'a> Checker<'a> {
         }
         if spec.values.len() == spec.names.len() {
             let mut x = self.expr_hint(spec.values[i], typ, Target::Object(obj));
+            if typ == Some(TypeId::INVALID) {
+                return;
+            }
             self.init_var(obj, &mut x, "variable declaration");
             return;
         }
@@ -322,6 +328,9 @@ impl<'a> Checker<'a> {
                 self.delay(Later::Receiver(at.pos, t));
             }
             let p = self.param(recv, t, scope, body, false);
+            if let ObjKind::Var(v) = &mut self.objs[p].kind {
+                v.is_receiver = true;
+            }
             self.body_data.entry(body).or_default().params.push(p);
         }
         if f.recv.is_some() && !f.tparams().is_empty() {

@@ -174,10 +174,8 @@ impl<'a> Checker<'a> {
                     Indexed {
                         elem: o.elem,
                         mode: if o.mode == Mode::Value { Mode::Value } else { one.mode },
-                        len: match (o.len, one.len) {
-                            (Some(a), Some(b)) => Some(a.min(b)),
-                            (a, b) => a.or(b),
-                        },
+                        // The shortest array bounds it, unless the first type is none.
+                        len: o.len.map(|a| one.len.map_or(a, |b| a.min(b))),
                     }
                 }
             });

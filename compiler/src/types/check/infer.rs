@@ -3,6 +3,7 @@
 use crate::syntax::Pos;
 use crate::types::check::Checker;
 use crate::types::check::operand::Operand;
+use crate::types::lookup::{Entry, Found, Lookup, View, Wanted};
 use crate::types::type_::{Basic, TypeId, TypeKind};
 use crate::types::unify::{Mode as UMode, Unifier};
 
@@ -142,9 +143,17 @@ impl<'a> Checker<'a> {
                 for m in methods {
                     let objs = u.objs;
                     let have = u.types.method_signature(objs, tx, m.name, m.pkg);
-                    let ok = have.is_some_and(|h| u.unify(h, m.sig, UMode::Exact));
+                    let found =
+                        View { types: &mut *u.types, objs }.lookup(tx, Wanted::Name(m.name, m.pkg));
+                    let by_pointer = match found {
+                        Lookup::Found(Entry {
+                            found: Found::Method { obj, .. }, indirect, ..
+                        }) => !indirect && objs.func(obj).is_some_and(|f| f.ptr_recv),
+                        _ => false,
+                    };
+                    let ok = !by_pointer && have.is_some_and(|h| u.unify(h, m.sig, UMode::Exact));
                     if !ok && unmet.is_none() {
-                        unmet = Some((i, tx, Some(Unmet { method: m, have })));
+                        unmet = Some((i, tx, Some(Unmet { method: m, have, by_pointer })));
                     }
                 }
             }
@@ -162,7 +171,7 @@ impl<'a> Checker<'a> {
             let cs = self.type_str(c);
             let mut cause = String::new();
             if let Some(w) = why {
-                self.missing_cause(tx, c, w.method, w.have.map(|h| (h, false)), &mut cause);
+                self.missing_cause(tx, c, w.method, w.have.map(|h| (h, w.by_pointer)), &mut cause);
                 cause.insert(0, ' ');
             }
             self.err(pos, format!("{prefix}{tps} (type {xs}) does not satisfy {cs}{cause}"));
@@ -292,7 +301,11 @@ impl<'a> Checker<'a> {
 
     /// `P`, `P and Q`, `P, Q, and R`
     pub fn tparam_names(&self, tparams: &[TypeId]) -> String {
-        let names: Vec<String> = tparams.iter().map(|&t| self.type_str(t)).collect();
+        let name = |&t: &TypeId| {
+            let declared = self.types.as_tparam(t).map(|p| self.types.tparam(p).obj);
+            declared.map_or_else(|| self.type_str(t), |o| self.name(self.objs[o].name).to_string())
+        };
+        let names: Vec<String> = tparams.iter().map(name).collect();
         match names.len() {
             0 => String::new(),
             1 => names[0].clone(),
@@ -358,6 +371,8 @@ fn basic_of(types: &crate::types::type_::Types, t: TypeId) -> Option<crate::type
 struct Unmet {
     method: crate::types::type_::Method,
     have: Option<TypeId>,
+    /// Only pointers to it have it.
+    by_pointer: bool,
 }
 
 /// The core type of a constraint: (type, some term has a tilde, the type set has one term).

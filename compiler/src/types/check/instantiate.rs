@@ -75,13 +75,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports the first type argument that does not satisfy its constraint.
-    pub fn verify_now(
-        &mut self,
-        pos: Pos,
-        tparams: &[TypeId],
-        targs: &[TypeId],
-        arg_pos: &[Pos],
-    ) -> bool {
+    pub fn verify_now(&mut self, pos: Pos, tparams: &[TypeId], targs: &[TypeId], arg_pos: &[Pos]) {
         let user = self.env.pkg.is_some_and(|p| !self.packages[p.index()].library);
         let local = !self.env.outer_tparams.is_empty();
         if user && (local || targs.iter().any(|&t| self.types.has_tparam(t))) {
@@ -89,13 +83,9 @@ impl<'a> Checker<'a> {
             self.instantiations.push((places, tparams.into(), targs.into()));
         }
         self.at = arg_pos.first().copied().unwrap_or(pos);
-        match self.verify_instance(tparams, targs) {
-            Ok(()) => true,
-            Err((i, why)) => {
-                let p = arg_pos.get(i).copied().unwrap_or(pos);
-                self.error(p, why);
-                false
-            }
+        if let Err((i, why)) = self.verify_instance(tparams, targs) {
+            let p = arg_pos.get(i).copied().unwrap_or(pos);
+            self.error(p, why);
         }
     }
 
@@ -181,9 +171,7 @@ impl<'a> Checker<'a> {
         if targs.len() < s.tparams.len() {
             return self.infer_instance(e, x, &targs, target);
         }
-        if !self.verify_now(e.pos, &s.tparams, &targs, &arg_pos) {
-            return Operand::invalid();
-        }
+        self.verify_now(e.pos, &s.tparams, &targs, &arg_pos);
         let typ = self.apply_targs(&s, &targs);
         self.record_instance(e, &targs, typ);
         Operand { mode: Mode::Value, typ, val: Value::Unknown, expr: Some(e) }
@@ -292,9 +280,7 @@ impl<'a> Checker<'a> {
         let Some(targs) = self.infer(at, "", &s.tparams, &known, &[], &[], &[], reverse) else {
             return Operand::invalid();
         };
-        if !self.verify_now(e.pos, &orig.tparams, &targs, &[]) {
-            return Operand::invalid();
-        }
+        self.verify_now(e.pos, &orig.tparams, &targs, &[]);
         let typ = self.apply_targs(&orig, &targs);
         self.record_instance(e, &targs, typ);
         Operand { mode: Mode::Value, typ, val: Value::Unknown, expr: Some(e) }

@@ -111,11 +111,7 @@ impl<'a> Checker<'a> {
 
     /// Checks the elements of a literal whose type is wrong, so that what they use counts as used.
     fn use_elements(&mut self, elems: &'a [Element<'a>]) {
-        for el in elems {
-            if !matches!(el.value.kind, ExprKind::Composite { typ: None, .. }) {
-                self.raw_expr(el.value, None);
-            }
-        }
+        elems.iter().for_each(|el| drop(self.raw_expr(el.value, None)));
     }
 
     fn struct_elements(

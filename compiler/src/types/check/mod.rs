@@ -178,6 +178,8 @@ pub struct Checker<'a> {
     /// Defined types all of whose methods are resolved.
     with_methods: HashSet<NamedId>,
     spec_done: HashSet<crate::syntax::NodeId>,
+    /// Calls of `panic` whose argument is one value: nothing runs behind them.
+    panics: HashSet<crate::syntax::NodeId>,
     /// Where reported cycles begin, and their lengths.
     reported_cycles: HashSet<(Pos, usize)>,
     /// Inside type parameter lists of type declarations.
@@ -330,6 +332,7 @@ impl<'a> Checker<'a> {
             done: HashSet::new(),
             with_methods: HashSet::new(),
             spec_done: HashSet::new(),
+            panics: HashSet::new(),
             reported_cycles: HashSet::new(),
             in_tparams: 0,
             instance_pos: HashMap::new(),

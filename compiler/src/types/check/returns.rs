@@ -3,9 +3,7 @@
 use super::Checker;
 use super::expr::unparen;
 use crate::syntax::Symbol;
-use crate::syntax::ast::{BranchKind, ExprKind, Stmt, StmtKind};
-use crate::types::info::ExprMode;
-use crate::types::object::Builtin;
+use crate::syntax::ast::{BranchKind, Stmt, StmtKind};
 
 impl<'a> Checker<'a> {
     pub(super) fn terminating_list(&self, list: &[&'a Stmt<'a>]) -> bool {
@@ -21,11 +19,7 @@ impl<'a> Checker<'a> {
             StmtKind::Branch { kind, .. } => {
                 matches!(kind, BranchKind::Goto | BranchKind::Fallthrough)
             }
-            StmtKind::Expr(e) => {
-                let ExprKind::Call { fun, .. } = unparen(e).kind else { return false };
-                let mode = self.info.exprs.get(&unparen(fun).id).map(|t| t.mode);
-                mode == Some(ExprMode::Builtin(Builtin::Panic))
-            }
+            StmtKind::Expr(e) => self.panics.contains(&unparen(e).id),
             StmtKind::Block(b) => self.terminating_list(b.stmts),
             StmtKind::If(i) => i
                 .els

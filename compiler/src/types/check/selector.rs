@@ -423,7 +423,8 @@ impl<'a> Checker<'a> {
         params.extend_from_slice(&sig.params);
         sig.params = params.into();
         if !sig.names.is_empty() {
-            let mut names = vec![Symbol::BLANK];
+            let declared = m.obj.and_then(|o| self.funcs.get(&o)).and_then(|f| f.0.recv);
+            let mut names = vec![declared.and_then(|r| r.name).map_or(Symbol::BLANK, |n| n.name)];
             names.extend_from_slice(&sig.names);
             sig.names = names.into();
         }

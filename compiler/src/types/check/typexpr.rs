@@ -172,6 +172,7 @@ impl<'a> Checker<'a> {
             ObjKind::Const(_) => "constant",
             ObjKind::Var(v) if v.is_global => "package-level variable",
             ObjKind::Var(v) if v.is_result => "result variable",
+            ObjKind::Var(v) if v.is_receiver => "receiver",
             ObjKind::Var(v) if v.is_param => "parameter",
             ObjKind::Var(_) => "local variable",
             ObjKind::Func(_) => "function",
@@ -449,8 +450,9 @@ impl<'a> Checker<'a> {
                 _ => (false, p),
             };
             let typ = self.typ(te);
+            // What is wrong has been told; the others still say what the types can do.
             if !self.is_valid(typ) {
-                return TypeId::INVALID;
+                continue;
             }
             if self.types.is_tparam(typ) {
                 let s = self.type_str(typ);
@@ -507,7 +509,7 @@ impl<'a> Checker<'a> {
                     );
                     if self.types.identical(a, t.typ) || self.types.identical(b, typ) {
                         let sign = |t: bool| if t { "~" } else { "" };
-                        let (s, o) = (self.type_str(typ), self.type_str(t.typ));
+                        let (s, o) = (self.whole_type_str(typ), self.whole_type_str(t.typ));
                         self.soft_error(
                             p.pos,
                             format!(
@@ -522,8 +524,10 @@ impl<'a> Checker<'a> {
             }
             terms.push(Term { tilde, typ });
         }
-        if let [Term { tilde: false, typ }] = terms[..] {
-            return typ;
+        match terms[..] {
+            [] => return TypeId::INVALID,
+            [Term { tilde: false, typ }] => return typ,
+            _ => {}
         }
         let mut total = 0;
         for t in &terms {
