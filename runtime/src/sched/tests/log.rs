@@ -3,7 +3,7 @@
 use super::*;
 
 /// The log of a run, as its file.
-fn file(o: &Outcome) -> Vec<u8> {
+pub(super) fn file(o: &Outcome) -> Vec<u8> {
     o.rt.log
         .get()
         .map(|l| l.file(&o.rt, &Default::default(), "", false).concat())
@@ -64,7 +64,7 @@ fn the_model_has_the_same_queues() {
 }
 
 /// Senders and receivers on two channels, locks, sleepers, more goroutines than a ring holds.
-fn busy(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
+pub(super) fn busy(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
     fn worker(t: &mut Task, cx: &mut Cx, s: &Shared) -> Act {
         match t.step {
             0 | 4 => {

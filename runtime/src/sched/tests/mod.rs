@@ -4,6 +4,7 @@
 mod channels;
 mod log;
 mod processors;
+mod schedule;
 mod sema_and_timers;
 
 use std::sync::Arc;
