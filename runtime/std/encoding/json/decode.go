@@ -270,7 +270,7 @@ func (d *decoder) value(c *codec, p unsafe.Pointer, i int) int {
 func (c *codec) setInteger(p unsafe.Pointer, negative bool, n uint64) bool {
 	bits := 8 * c.size
 	if c.kind >= reflect.Uint {
-		if negative && n != 0 || bits < 64 && n>>bits != 0 {
+		if negative || bits < 64 && n>>bits != 0 {
 			return false
 		}
 	} else {
