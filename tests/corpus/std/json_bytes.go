@@ -71,7 +71,8 @@ func main() {
 	}
 	var compact, indented bytes.Buffer
 	fmt.Println(json.Compact(&compact, []byte(text)), compact.String())
-	fmt.Println(json.Indent(&indented, []byte(text), ">", "\t"), indented.String())
+	fmt.Println(json.Indent(&indented, []byte(text), ">", "\t"))
+	fmt.Printf("%q\n", indented.String())
 	// Numbers.
 	type all struct {
 		I8  int8

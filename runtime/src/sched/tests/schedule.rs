@@ -93,11 +93,19 @@ fn line(name: &str, main: Body, options: Options) -> String {
     let thrown = o.shared.thrown.lock().len();
     let log = gvm_trace::Log::read(&super::log::file(&o)).expect("a log");
     assert!(log.complete, "{name}: an event is missing");
-    let mut kinds: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for r in &log.records {
         let kind = gvm_trace::Log::kind_name(r);
-        *kinds.entry(kind).or_default() += 1;
+        let kind = match &r.event {
+            Event::GoStop { why, .. } => format!("{kind}/{why:?}"),
+            Event::GoBlock { why, .. } => format!("{kind}/{why:?}"),
+            Event::GlobalGet { why, .. } => format!("{kind}/{why:?}"),
+            Event::ProcStop { why, .. } => format!("{kind}/{why:?}"),
+            Event::StwStart { why, .. } => format!("{kind}/{why:?}"),
+            _ => kind.to_string(),
+        };
+        *kinds.entry(kind.clone()).or_default() += 1;
         let text = format!("{} {:?} {:?} {:?} {kind}\n", r.time, r.m, r.p, r.g);
         for b in text.bytes() {
             hash = (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3);
