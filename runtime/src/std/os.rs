@@ -31,35 +31,15 @@ unsafe fn args(cx: &mut Cx, w: *mut u64) -> Status {
     Status::Done
 }
 
+/// All variables, each with a NUL behind it.
 unsafe fn environ(cx: &mut Cx, w: *mut u64) -> Status {
-    let m = cx.m;
-    let rt = cx.rt();
-    // Each with its length before.
+    let (m, rt) = (cx.m, cx.rt());
     let told = rt.told_of_environment(m, || {
-        let text = |e: &String| {
-            let bytes = e.bytes().map(u64::from);
-            std::iter::once(e.len() as u64).chain(bytes).collect::<Vec<u64>>()
-        };
-        rt.env.iter().flat_map(text).collect()
+        rt.env.iter().flat_map(|e| e.bytes().chain([0])).map(u64::from).collect()
     });
-    let mut list: Vec<Vec<u8>> = Vec::new();
-    let mut rest = &told[..];
-    while let Some((&n, more)) = rest.split_first() {
-        let (text, more) = more.split_at((n as usize).min(more.len()));
-        list.push(text.iter().map(|&b| b as u8).collect());
-        rest = more;
-    }
-    let bytes = list.len() * 16;
-    let array = if bytes == 0 { 0 } else { cx.alloc(bytes, std::ptr::null()) as u64 };
-    // SAFETY: a new array of as many strings, which nothing collects meanwhile; three slots.
-    unsafe {
-        for (i, text) in list.iter().enumerate() {
-            crate::string::put(cx, (array as *mut u64).add(2 * i), text);
-        }
-        *w = array;
-        *w.add(1) = list.len() as u64;
-        *w.add(2) = list.len() as u64;
-    }
+    let text: Vec<u8> = told.iter().map(|&b| b as u8).collect();
+    // SAFETY: room for a string.
+    unsafe { crate::string::put(cx, w, &text) };
     Status::Done
 }
 
@@ -174,7 +154,7 @@ pub fn list() -> &'static [NativeDecl] {
     const {
         &[
             leaf("os.args", "func() []string", args),
-            leaf("os.environ", "func() []string", environ),
+            leaf("os.environ", "func() string", environ),
             leaf("os.lookupEnv", "func(name string) (value string, ok bool)", lookup_env),
             leaf("time.getenv", "func(name string) (value string, ok bool)", lookup_env),
             leaf("os.exit", "func(code int)", exit),

@@ -12,8 +12,8 @@ func args() []string
 // exit ends the process at once, without deferred calls; code is cut as the system cuts it.
 func exit(code int)
 
-// environ is the environment the process was started with, as NAME=value; a slice as that of args.
-func environ() []string
+// environ is the environment the process was started with, as NAME=value; a NUL ends each.
+func environ() string
 
 // lookupEnv is one variable of it.
 func lookupEnv(name string) (value string, ok bool)

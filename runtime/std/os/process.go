@@ -32,7 +32,13 @@ var environment struct {
 func entry(name string) int {
 	env := &environment
 	if !env.taken {
-		env.entries = append([]string(nil), environ()...)
+		text := environ()
+		for start, i := 0, 0; i < len(text); i++ {
+			if text[i] == 0 {
+				env.entries = append(env.entries, text[start:i])
+				start = i + 1
+			}
+		}
 		env.taken = true
 	}
 	for i, e := range env.entries {
