@@ -64,9 +64,17 @@ unsafe fn num_cpu(cx: &mut Cx, w: *mut u64) -> Status {
 ///
 /// # Safety
 /// As every native.
-unsafe fn gc(cx: &mut Cx, _: *mut u64) -> Status {
+unsafe fn collect(cx: &mut Cx, _: *mut u64) -> Status {
     cx.rt().heap.request_gc();
     Status::Gosched
+}
+
+/// # Safety
+/// As every native.
+unsafe fn collections(cx: &mut Cx, w: *mut u64) -> Status {
+    // SAFETY: one result.
+    unsafe { *w = cx.rt().heap.stats.collections.load(std::sync::atomic::Ordering::Relaxed) }
+    Status::Done
 }
 
 /// # Safety
@@ -166,7 +174,8 @@ pub fn list() -> &'static [NativeDecl] {
             leaf("runtime.GOMAXPROCS", "func(n int) int", gomaxprocs),
             leaf("runtime.NumGoroutine", "func() int", num_goroutine),
             leaf("runtime.NumCPU", "func() int", num_cpu),
-            leaf("runtime.GC", "func()", gc),
+            leaf("runtime.collect", "func()", collect),
+            leaf("runtime.collections", "func() uint64", collections),
             leaf(
                 "runtime.readMemStats",
                 "func() (inUse, total, mallocs, frees, live, collections, pauses, sys uint64)",

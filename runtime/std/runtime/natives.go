@@ -15,5 +15,16 @@ func NumGoroutine() int
 // NumCPU is the number of processors the program may use.
 func NumCPU() int
 
-// GC collects garbage.
-func GC()
+// GC collects garbage: a whole collection, begun after the call.
+func GC() {
+	// Another M may take the goroutine up before the world has stopped.
+	for before := collections(); collections() == before; {
+		collect()
+	}
+}
+
+// collect asks for a collection and lets others run.
+func collect()
+
+// collections counts those that there were.
+func collections() uint64
