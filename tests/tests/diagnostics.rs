@@ -109,10 +109,10 @@ fn sites() -> HashMap<Site, String> {
 fn refused() -> [(String, &'static str); 5] {
     let deep_index = format!(
         "package main\n\nvar a []int\nvar x = {}0{}\n",
-        "a[".repeat(20_000),
-        "]".repeat(20_000)
+        "a[".repeat(40_000),
+        "]".repeat(40_000)
     );
-    let deep = format!("package main\n\nvar x = {}1{}\n", "(".repeat(10_001), ")".repeat(10_001));
+    let deep = format!("package main\n\nvar x = {}1{}\n", "(".repeat(30_001), ")".repeat(30_001));
     let mut long = String::from("package main\n\nconst c0 = \"0123456789abcdef\"\n");
     for i in 0..24 {
         long += &format!("const c{} = c{i} + c{i}\n", i + 1);
@@ -129,9 +129,9 @@ fn refused() -> [(String, &'static str); 5] {
             library("os", "os.Stdin.SyscallConn()"),
             "not supported by gvm: os.File.SyscallConn (gvm's package os does not have it yet)",
         ),
-        (deep, "not supported by gvm: nesting deeper than 10000"),
+        (deep, "not supported by gvm: nesting deeper than 30000"),
         // What was not read to its end is not checked either, which would take for ever.
-        (deep_index, "not supported by gvm: nesting deeper than 10000"),
+        (deep_index, "not supported by gvm: nesting deeper than 30000"),
         (long, "not supported by gvm: a constant string longer than 67108864 bytes"),
     ]
 }

@@ -24,6 +24,9 @@ struct BlockState {
     incomplete: Vec<(Var, usize)>,
     /// For each parameter made here the variable it stands for.
     param_vars: Vec<Option<Var>>,
+    /// (writes until then, block): all ways here lead through the end of that block. What has not
+    /// been written since has the value that it has there.
+    after: Option<(u32, Block)>,
 }
 
 pub struct Builder {
@@ -31,6 +34,9 @@ pub struct Builder {
     state: Vec<BlockState>,
     defs: HashMap<(Var, Block), Value>,
     vars: Vec<Kind>,
+    /// By `Var`: how many writes there were up to its last one.
+    written: Vec<u32>,
+    writes: u32,
     /// A value that turned out to be another one.
     alias: HashMap<Value, Value>,
     consts: HashMap<Value, i64>,
@@ -57,6 +63,8 @@ impl Builder {
             state: Vec::new(),
             defs: HashMap::new(),
             vars: Vec::new(),
+            written: Vec::new(),
+            writes: 0,
             alias: HashMap::new(),
             consts: HashMap::new(),
             current: None,
@@ -110,6 +118,15 @@ impl Builder {
         let b = self.block();
         self.switch_to(b);
         b
+    }
+
+    /// Says before a loop or branch is built that all ways to these blocks of it lead through the
+    /// current block. So that a variable gets no parameters in each of the loops that nest in one
+    /// another without writing to it.
+    pub fn all_after(&mut self, blocks: &[Block]) {
+        for &b in blocks {
+            self.state[b.index()].after = self.current.map(|c| (self.writes, c));
+        }
     }
 
     // Instructions.
@@ -207,12 +224,15 @@ impl Builder {
 
     pub fn var(&mut self, kind: Kind) -> Var {
         self.vars.push(kind);
+        self.written.push(0);
         Var(self.vars.len() as u32 - 1)
     }
 
     pub fn write(&mut self, var: Var, value: Value) {
         if let Some(b) = self.current {
             self.defs.insert((var, b), value);
+            self.writes += 1;
+            self.written[var.0 as usize] = self.writes;
             if let Some(d) = &self.debug
                 && let Some(&(n, part)) = d.of.get(&var)
             {
@@ -303,6 +323,12 @@ impl Builder {
                 1 => {
                     path.push(b);
                     b = st.preds[0].0;
+                }
+                _ if let Some((writes, before)) = st.after
+                    && self.written[var.0 as usize] <= writes =>
+                {
+                    path.push(b);
+                    b = before;
                 }
                 _ => {
                     let (v, at) = self.new_param(b, var);

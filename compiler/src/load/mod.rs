@@ -9,6 +9,7 @@ mod header;
 mod module;
 mod stdlist;
 mod testmain;
+mod vendor;
 
 pub use comments::comment_groups;
 pub use module::minor_version;
@@ -194,6 +195,9 @@ pub fn load<'a>(
         }
     };
     l.module = module::find(fs, &dir)?;
+    if let Some(m) = &l.module {
+        m.check_vendor(fs)?;
+    }
     for (name, _, text) in &sources {
         check_text(name, text)?;
     }
@@ -562,6 +566,7 @@ impl<'a> Loader<'_, 'a> {
             match m.elsewhere(self.fs, path) {
                 Ok(place) => self.import_elsewhere(path, pos, &place),
                 Err(why) => {
+                    self.errors.extend(m.ignored(self.fs, path));
                     // It is told once, whoever imports it.
                     self.done.insert(path.to_string());
                     self.wrong(pos, &why);

@@ -1,6 +1,6 @@
 //! Modules: the `go.mod` above a directory, and local packages below it.
 
-use super::{FileSet, LoadError, parent};
+use super::{FileKind, FileSet, LoadError, parent, vendor};
 
 pub struct Module {
     /// The module's path.
@@ -11,9 +11,19 @@ pub struct Module {
     /// The `go` line names a release, as in `go 1.24.3`.
     pub go_has_patch: bool,
     /// Paths of the modules it needs, and their versions.
-    requires: Vec<(String, String)>,
+    pub(super) requires: Vec<(String, String)>,
     /// Paths of modules and the directories that stand for them; `None`: another module does.
     replaced: Vec<(String, Option<String>)>,
+    pub(super) replacements: Vec<Replacement>,
+}
+
+/// A `replace` line.
+pub struct Replacement {
+    pub path: String,
+    /// `None`: all versions.
+    pub version: Option<String>,
+    /// A directory, or `path@version`.
+    pub to: String,
 }
 
 /// Where a package of another module is.
@@ -59,7 +69,34 @@ impl Module {
     /// The module's packages of others are in its `vendor` folder.
     fn vendors(&self, fs: &dyn FileSet) -> bool {
         self.go.is_some_and(|n| n >= 14)
-            && fs.kind(&format!("{}/vendor", self.dir)) == Some(super::FileKind::Directory)
+            && fs.kind(&format!("{}/vendor", self.dir)) == Some(FileKind::Directory)
+    }
+
+    fn vendor_list(&self, fs: &dyn FileSet) -> String {
+        let list = fs.read(&format!("{}/vendor/modules.txt", self.dir)).unwrap_or_default();
+        String::from_utf8_lossy(&list).into_owned()
+    }
+
+    /// Refuses a `vendor` folder that is not what `go.mod` asks for.
+    pub fn check_vendor(&self, fs: &dyn FileSet) -> Result<(), LoadError> {
+        if !self.vendors(fs) {
+            return Ok(());
+        }
+        let dir = clean(&super::absolute(&self.dir));
+        vendor::inconsistent(self, &self.vendor_list(fs), &dir)
+            .map_or(Ok(()), |e| Err(LoadError(e)))
+    }
+
+    /// A line about a package that is in the `vendor` folder without being listed, and so is not used.
+    pub fn ignored(&self, fs: &dyn FileSet, import: &str) -> Option<String> {
+        let there = self.vendors(fs)
+            && fs.kind(&format!("{}/vendor/{import}", self.dir)) == Some(FileKind::Directory)
+            && vendor::version_of(&self.vendor_list(fs), import).is_err();
+        there.then(|| {
+            format!(
+                "go: ignoring package {import} which exists in the vendor directory but is missing from vendor/modules.txt. To sync the vendor directory run go mod vendor.\n"
+            )
+        })
     }
 
     /// Where the package of another module is, or why it cannot be had, as `go build` puts it where it
@@ -67,14 +104,13 @@ impl Module {
     pub fn elsewhere(&self, fs: &dyn FileSet, import: &str) -> Result<Elsewhere, String> {
         if self.vendors(fs) {
             let dir = format!("{}/vendor/{import}", self.dir);
-            if fs.kind(&dir) != Some(super::FileKind::Directory) {
-                return Err(format!(
-                    "cannot find module providing package {import}: import lookup disabled by -mod=vendor\n\t(Go version in go.mod is at least 1.14 and vendor directory exists.)"
-                ));
+            if fs.kind(&dir) != Some(FileKind::Directory) {
+                return Err(not_vendored(import));
             }
-            let list = fs.read(&format!("{}/vendor/modules.txt", self.dir)).unwrap_or_default();
-            let go = vendored_version(&String::from_utf8_lossy(&list), import).unwrap_or(16);
-            return Ok(Elsewhere { dir, go });
+            return match vendor::version_of(&self.vendor_list(fs), import) {
+                Ok(go) => Ok(Elsewhere { dir, go: go.unwrap_or(16) }),
+                Err(()) => Err(not_vendored(import)),
+            };
         }
         let within = |module: &str| {
             import.strip_prefix(module).is_some_and(|r| r.is_empty() || r.starts_with('/'))
@@ -90,7 +126,7 @@ impl Module {
                 let rest = import[r.len()..].trim_start_matches('/');
                 to.is_some_and(|to| {
                     let dir = join(&join(&self.dir, to), rest);
-                    fs.kind(dir.trim_end_matches('/')) == Some(super::FileKind::Directory)
+                    fs.kind(dir.trim_end_matches('/')) == Some(FileKind::Directory)
                 })
             };
             return Err(match replaced.filter(provides) {
@@ -109,7 +145,7 @@ impl Module {
             ));
         };
         let root = if to.starts_with('/') { to.clone() } else { join(&self.dir, to) };
-        if fs.kind(&root) != Some(super::FileKind::Directory) {
+        if fs.kind(&root) != Some(FileKind::Directory) {
             let version = self.requires.iter().find(|r| r.0 == module).map_or("", |r| &r.1);
             return Err(format!("{module}@{version}: replacement directory {to} does not exist"));
         }
@@ -181,19 +217,35 @@ fn directives(text: &str) -> Vec<(String, Vec<String>)> {
     out
 }
 
-/// N of the language version that `vendor/modules.txt` gives for the module of a package.
-fn vendored_version(list: &str, import: &str) -> Option<u32> {
-    let mut go = None;
-    for line in list.lines() {
-        if let Some(about) = line.strip_prefix("## ") {
-            go = about.split(';').find_map(|a| minor_version(a.trim().strip_prefix("go ")?));
-        } else if line.starts_with("# ") {
-            go = None;
-        } else if line == import {
-            return go;
+fn not_vendored(import: &str) -> String {
+    format!(
+        "cannot find module providing package {import}: import lookup disabled by -mod=vendor\n\t(Go version in go.mod is at least 1.14 and vendor directory exists.)"
+    )
+}
+
+/// A path without `.` and `..`.
+fn clean(path: &str) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                out.pop();
+            }
+            _ => out.push(part),
         }
     }
-    None
+    format!("/{}", out.join("/"))
+}
+
+fn replacement(words: &[String]) -> Option<Replacement> {
+    let (old, new) = words.split_at(words.iter().position(|w| w == "=>")?);
+    let (path, version) = match old {
+        [path] => (path, None),
+        [path, version] => (path, Some(version.clone())),
+        _ => return None,
+    };
+    Some(Replacement { path: path.clone(), version, to: new[1..].join("@") })
 }
 
 /// Looks for `go.mod` in a directory and above it.
@@ -210,8 +262,12 @@ pub fn find(fs: &dyn FileSet, dir: &str) -> Result<Option<Module>, LoadError> {
                 go_has_patch: false,
                 requires: Vec::new(),
                 replaced: Vec::new(),
+                replacements: Vec::new(),
             };
             for (verb, words) in directives(&text) {
+                if verb == "replace" {
+                    m.replacements.extend(replacement(&words));
+                }
                 match (verb.as_str(), words.as_slice()) {
                     ("module", [path]) => m.path = path.clone(),
                     ("go", [version]) => {

@@ -60,6 +60,8 @@ pub struct FuncLower<'l, 'c, 'a> {
     closure_value: Option<Value>,
     /// Values of expressions that were evaluated ahead of the operand that they are part of.
     pub ready: HashMap<NodeId, Run>,
+    /// By composite literal.
+    pub literal_reads: HashMap<NodeId, super::order::Reads>,
     /// The elements of the literal that is evaluated come one after the other, each with its calls.
     pub in_turn: bool,
     /// Instructions that go before everything else.
@@ -99,6 +101,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
             is_closure: false,
             closure_value: None,
             ready: HashMap::new(),
+            literal_reads: HashMap::new(),
             in_turn: false,
             prologue: Vec::new(),
             range_body: None,

@@ -8,11 +8,29 @@
 use super::call::unparen;
 use super::func::{FuncLower, Local};
 use crate::Symbol;
-use crate::syntax::ast::{BinaryOp, Expr, ExprKind, UnaryOp};
+use crate::syntax::ast::{BinaryOp, Element, Expr, ExprKind, UnaryOp};
 use crate::syntax::walk::{self, Node};
 use crate::types::info::ExprMode;
 use crate::types::object::ObjId;
 use crate::types::type_::{TypeId, TypeKind};
+
+/// What happens while operands are evaluated in their order.
+#[derive(Clone, Copy, Default)]
+pub struct Reads {
+    /// Something is read that a call can change, or can panic.
+    read: bool,
+    call: bool,
+    /// A call comes after such a read.
+    before_call: bool,
+}
+
+impl Reads {
+    fn then(&mut self, next: Reads) {
+        self.before_call |= next.before_call || self.read && next.call;
+        self.read |= next.read;
+        self.call |= next.call;
+    }
+}
 
 impl<'a> FuncLower<'_, '_, 'a> {
     /// Makes the calls in operands that are evaluated after this, in the order given.
@@ -100,49 +118,76 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     /// Whether something that a call can change or that can panic stands before a call.
     fn read_before_call(&mut self, operands: &[&'a Expr<'a>]) -> bool {
-        let (mut read, mut found) = (false, false);
+        let mut all = Reads::default();
         for &e in operands {
-            walk::expr(e, &mut |n| {
-                let Node::Expr(e) = n else { return false };
-                if found || self.is_constant(e) {
-                    return false;
-                }
-                match e.kind {
-                    ExprKind::FuncLit { .. } => false,
-                    ExprKind::Ident(_) => {
-                        read |= self.can_change(e);
-                        false
-                    }
-                    ExprKind::Call { fun, .. } => {
-                        if self.is_conversion(fun) {
-                            return true;
-                        }
-                        // Its own operands are put in order when it is made.
-                        found |= read;
-                        false
-                    }
-                    ExprKind::Unary { op: UnaryOp::Receive, .. } => {
-                        found |= read;
-                        false
-                    }
-                    ExprKind::Star(_)
-                    | ExprKind::Index { .. }
-                    | ExprKind::Binary {
-                        op: BinaryOp::Div | BinaryOp::Rem | BinaryOp::Shl | BinaryOp::Shr,
-                        ..
-                    } => {
-                        read = true;
-                        true
-                    }
-                    ExprKind::Selector { .. } => {
-                        read |= self.l.c.info.selections.contains_key(&e.id);
-                        true
-                    }
-                    _ => true,
-                }
-            });
+            let part = self.reads(e);
+            all.then(part);
         }
-        found
+        all.before_call
+    }
+
+    fn reads(&mut self, e: &'a Expr<'a>) -> Reads {
+        let mut all = Reads::default();
+        walk::expr(e, &mut |n| {
+            let Node::Expr(e) = n else { return false };
+            if all.before_call || self.is_constant(e) {
+                return false;
+            }
+            match e.kind {
+                ExprKind::FuncLit { .. } => false,
+                ExprKind::Ident(_) => {
+                    all.read |= self.can_change(e);
+                    false
+                }
+                ExprKind::Call { fun, .. } => {
+                    if self.is_conversion(fun) {
+                        return true;
+                    }
+                    // Its own operands are put in order when it is made.
+                    all.then(Reads { call: true, ..Reads::default() });
+                    false
+                }
+                ExprKind::Unary { op: UnaryOp::Receive, .. } => {
+                    all.then(Reads { call: true, ..Reads::default() });
+                    false
+                }
+                ExprKind::Composite { elems, .. } => {
+                    all.then(self.reads_of_literal(e, elems));
+                    false
+                }
+                ExprKind::Star(_)
+                | ExprKind::Index { .. }
+                | ExprKind::Binary {
+                    op: BinaryOp::Div | BinaryOp::Rem | BinaryOp::Shl | BinaryOp::Shr,
+                    ..
+                } => {
+                    all.read = true;
+                    true
+                }
+                ExprKind::Selector { .. } => {
+                    all.read |= self.l.c.info.selections.contains_key(&e.id);
+                    true
+                }
+                _ => true,
+            }
+        });
+        all
+    }
+
+    /// Kept, as the literals in a literal are looked at again when it is their turn.
+    fn reads_of_literal(&mut self, e: &'a Expr<'a>, elems: &'a [Element<'a>]) -> Reads {
+        if let Some(&known) = self.literal_reads.get(&e.id) {
+            return known;
+        }
+        let mut all = Reads::default();
+        for el in elems {
+            for x in el.key.into_iter().chain([el.value]) {
+                let part = self.reads(x);
+                all.then(part);
+            }
+        }
+        self.literal_reads.insert(e.id, all);
+        all
     }
 
     fn is_constant(&self, e: &Expr<'a>) -> bool {

@@ -99,6 +99,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         let (then, done) = (self.b.block(), self.b.block());
         let els = if i.els.is_some() { self.b.block() } else { done };
+        self.b.all_after(&[then, els, done]);
         self.cond(i.cond, then, els);
         self.b.seal(then);
         self.b.switch_to(then);
@@ -181,6 +182,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let post = self.b.block();
         let cond = self.b.block();
         let done = self.b.block();
+        self.b.all_after(&[body, post, cond, done]);
         self.b.jump(if f.cond.is_some() { cond } else { body });
         self.b.switch_to(body);
         self.exits.push(Exits { label, brk: done, cont: Some(post) });

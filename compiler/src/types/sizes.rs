@@ -24,6 +24,8 @@ pub struct Layout {
 #[derive(Debug, Default)]
 pub struct Layouts {
     map: HashMap<*const Field, (Rc<[Field]>, Rc<Layout>)>,
+    /// Size and alignment of array types.
+    arrays: HashMap<TypeId, (i64, i64)>,
     /// Types met that are not complete yet: what depends on their size is not kept.
     incomplete: u64,
 }
@@ -37,7 +39,7 @@ impl Types {
                 Basic::Complex128 | Basic::String => 8,
                 _ => self.size_of(u).clamp(1, WORD),
             },
-            &TypeKind::Array(_, e) => self.align_of(e),
+            TypeKind::Array(..) => self.array_layout(u).1,
             TypeKind::Struct(fs) => {
                 let fs = fs.clone();
                 self.struct_layout(&fs).align
@@ -63,10 +65,7 @@ impl Types {
                 }
                 _ => 8,
             },
-            &TypeKind::Array(n, e) => {
-                let n = n.max(0);
-                self.size_of(e).saturating_mul(n)
-            }
+            TypeKind::Array(..) => self.array_layout(u).0,
             TypeKind::Slice(_) => 24,
             TypeKind::Interface(_) => 16,
             TypeKind::Struct(fs) => {
@@ -75,6 +74,20 @@ impl Types {
             }
             _ => WORD,
         }
+    }
+
+    /// Size and alignment of an array type.
+    fn array_layout(&mut self, t: TypeId) -> (i64, i64) {
+        if let Some(&known) = self.layouts.arrays.get(&t) {
+            return known;
+        }
+        let &TypeKind::Array(n, e) = self.raw_kind(t) else { return (WORD, WORD) };
+        let before = self.layouts.incomplete;
+        let layout = (self.size_of(e).saturating_mul(n.max(0)), self.align_of(e));
+        if self.layouts.incomplete == before {
+            self.layouts.arrays.insert(t, layout);
+        }
+        layout
     }
 
     /// Whether the size of `t` depends on type parameters.

@@ -333,6 +333,8 @@ pub struct Types {
     instances: HashMap<(NamedId, Box<[TypeId]>), NamedId>,
     tparams: Vec<TypeParamData>,
     aliases: Vec<AliasData>,
+    /// What each alias stands for in the end, once that is known: a chain of them may be long.
+    alias_ends: Vec<Option<TypeId>>,
     pub(crate) typesets: HashMap<TypeId, TypeSet>,
     pub(crate) in_typeset: Vec<TypeId>,
     expanding: u32,
@@ -366,6 +368,7 @@ impl Types {
             instances: HashMap::new(),
             tparams: Vec::new(),
             aliases: Vec::new(),
+            alias_ends: Vec::new(),
             typesets: HashMap::new(),
             in_typeset: Vec::new(),
             expanding: 0,
@@ -440,7 +443,7 @@ impl Types {
     pub fn unalias(&self, mut t: TypeId) -> TypeId {
         // An alias that is still being resolved stands for itself.
         while let TypeKind::Alias(a) = &self.kinds[t.index()] {
-            match self.aliases[a.index()].target {
+            match self.alias_ends[a.index()].or(self.aliases[a.index()].target) {
                 Some(to) if to != t => t = to,
                 _ => return t,
             }
@@ -608,8 +611,20 @@ impl Types {
     }
     pub fn push_alias(&mut self, data: AliasData) -> (AliasId, TypeId) {
         let id = AliasId(self.aliases.len() as u32);
+        let target = data.target;
         self.aliases.push(data);
+        self.alias_ends.push(target.and_then(|t| self.end_of(t)));
         (id, self.intern(TypeKind::Alias(id)))
+    }
+    /// The right side of an alias declaration.
+    pub fn set_alias_target(&mut self, id: AliasId, to: TypeId) {
+        self.aliases[id.index()].target = Some(to);
+        self.alias_ends[id.index()] = self.end_of(to);
+    }
+    /// `None` when an alias that is still being resolved is on the way.
+    fn end_of(&self, t: TypeId) -> Option<TypeId> {
+        let end = self.unalias(t);
+        (!matches!(self.kinds[end.index()], TypeKind::Alias(_))).then_some(end)
     }
     pub fn alias(&self, id: AliasId) -> &AliasData {
         &self.aliases[id.index()]

@@ -70,9 +70,13 @@ impl<'a> Parser<'a> {
     }
 
     pub(super) fn binary_expr(&mut self, first: Option<&'a Expr<'a>>, min: u8) -> &'a Expr<'a> {
+        let mut outer = 0;
         let mut x = match first {
             Some(x) => x,
-            None => self.unary_expr(),
+            None => {
+                outer = std::mem::take(&mut self.height);
+                self.unary_expr()
+            }
         };
         while let Token::Op(op) = self.tok() {
             let Some((kind, prec)) = binary(op) else { break };
@@ -83,7 +87,11 @@ impl<'a> Parser<'a> {
             self.next();
             let y = self.deeper(|p| p.binary_expr(None, prec), |p| p.bad());
             x = self.mk(x.pos, ExprKind::Binary { op: kind, op_pos, x, y });
+            if !self.link() {
+                break;
+            }
         }
+        self.height = self.height.max(outer);
         x
     }
 
@@ -195,9 +203,13 @@ impl<'a> Parser<'a> {
         first: Option<&'a Expr<'a>>,
         keep_parens: bool,
     ) -> &'a Expr<'a> {
+        let mut outer = 0;
         let mut x = match first {
             Some(x) => x,
-            None => self.operand(keep_parens),
+            None => {
+                outer = std::mem::take(&mut self.height);
+                self.operand(keep_parens)
+            }
         };
         loop {
             let pos = x.pos;
@@ -261,16 +273,21 @@ impl<'a> Parser<'a> {
                         _ => false,
                     };
                     if !ok {
-                        return x;
+                        break;
                     }
                     if !std::ptr::eq(t, x) {
                         self.syntax_error("cannot parenthesize type in composite literal");
                     }
                     x = self.composite(Some(x));
                 }
-                _ => return x,
+                _ => break,
+            }
+            if !self.link() {
+                break;
             }
         }
+        self.height = self.height.max(outer);
+        x
     }
 
     fn composite(&mut self, typ: Option<&'a Expr<'a>>) -> &'a Expr<'a> {

@@ -18,8 +18,9 @@ use crate::source::{Pos, SourceFile};
 /// A semicolon of any kind, where tokens to stop at are listed.
 const SEMI: Token = Token::Semi(Semi::Written);
 
-/// Deeper nesting is an error.
-const MAX_DEPTH: u32 = 10_000;
+/// Deeper nesting is an error. `&T{` and `x + (` are two levels, a function literal that is called
+/// in a statement is three.
+const MAX_DEPTH: u32 = 30_000;
 
 pub struct Parser<'a> {
     session: &'a Session<'a>,
@@ -27,6 +28,8 @@ pub struct Parser<'a> {
     /// Nesting of expressions in brackets: below 0 in a control clause, where `{` starts a block.
     expr_level: i32,
     depth: u32,
+    /// How many levels the construct that is being read has below this one so far.
+    height: u32,
     /// How many function bodies are around.
     in_func: u32,
     /// Errors there were before this file.
@@ -39,7 +42,16 @@ impl<'a> Parser<'a> {
     pub fn new(session: &'a Session<'a>, source: &'a SourceFile<'a>) -> Parser<'a> {
         let s = Scanner::new(source, session.diags, session.arena);
         let errors_before = session.diags.len();
-        Parser { session, s, expr_level: 0, depth: 0, in_func: 0, errors_before, last_error: None }
+        Parser {
+            session,
+            s,
+            expr_level: 0,
+            depth: 0,
+            height: 0,
+            in_func: 0,
+            errors_before,
+            last_error: None,
+        }
     }
 
     /// Parses a head that was skipped.
@@ -271,20 +283,37 @@ impl<'a> Parser<'a> {
         too_deep: impl FnOnce(&mut Self) -> R,
     ) -> R {
         self.depth += 1;
+        let outer = std::mem::take(&mut self.height);
         let r = if self.depth > MAX_DEPTH {
-            let pos = self.pos();
-            // At the end of the text it has been told.
-            if self.depth == MAX_DEPTH + 1 && self.tok() != Token::Eof {
-                let what = format!("nesting deeper than {MAX_DEPTH}");
-                self.session.diags.unsupported(pos, what);
-            }
-            self.s.seek(usize::MAX, 0);
-            self.next();
+            self.report_depth();
             too_deep(self)
         } else {
             f(self)
         };
         self.depth -= 1;
+        self.height = outer.max(self.height + 1);
         r
+    }
+
+    /// One more link of a chain such as `a.b.c` or `a + b + c`, in which what has been read so far
+    /// gets one level deeper. False when that is too deep.
+    fn link(&mut self) -> bool {
+        self.height += 1;
+        let fits = self.depth + self.height <= MAX_DEPTH;
+        if !fits {
+            self.report_depth();
+        }
+        fits
+    }
+
+    fn report_depth(&mut self) {
+        let pos = self.pos();
+        // At the end of the text it has been told.
+        if self.tok() != Token::Eof {
+            let what = format!("nesting deeper than {MAX_DEPTH}");
+            self.session.diags.unsupported(pos, what);
+        }
+        self.s.seek(usize::MAX, 0);
+        self.next();
     }
 }

@@ -29,11 +29,15 @@ impl<'a> Parser<'a> {
     }
 
     pub(super) fn typ_or_none(&mut self) -> Option<&'a Expr<'a>> {
+        self.deeper(|p| p.some_type(), |p| Some(p.bad()))
+    }
+
+    fn some_type(&mut self) -> Option<&'a Expr<'a>> {
         let pos = self.pos();
         Some(match self.tok() {
             Token::Op("*") => {
                 self.next();
-                let elem = self.deeper(|p| p.typ(), |p| p.bad());
+                let elem = self.typ();
                 self.mk(pos, ExprKind::Star(elem))
             }
             Token::Op("<-") => {
@@ -61,7 +65,7 @@ impl<'a> Parser<'a> {
                 self.want("[");
                 let key = self.typ();
                 self.want("]");
-                let elem = self.deeper(|p| p.typ(), |p| p.bad());
+                let elem = self.typ();
                 self.mk(pos, ExprKind::MapType { key, elem })
             }
             Token::Keyword("struct") => self.struct_type(),
@@ -69,7 +73,7 @@ impl<'a> Parser<'a> {
             Token::Ident => self.type_name(None),
             Token::Op("(") => {
                 self.next();
-                let t = self.deeper(|p| p.typ(), |p| p.bad());
+                let t = self.typ();
                 self.want(")");
                 t
             }
@@ -112,7 +116,7 @@ impl<'a> Parser<'a> {
     }
 
     fn chan_elem(&mut self) -> &'a Expr<'a> {
-        match self.deeper(|p| p.typ_or_none(), |p| Some(p.bad())) {
+        match self.typ_or_none() {
             Some(t) => t,
             None => {
                 self.syntax_error("missing channel element type");
@@ -124,7 +128,7 @@ impl<'a> Parser<'a> {
     /// After `[`: `]T`, `...]T`, `n]T`.
     fn array_or_slice(&mut self, pos: Pos) -> &'a Expr<'a> {
         if self.got("]") {
-            let elem = self.deeper(|p| p.typ(), |p| p.bad());
+            let elem = self.typ();
             return self.mk(pos, ExprKind::SliceType(elem));
         }
         let len = if self.got("...") {
@@ -136,7 +140,7 @@ impl<'a> Parser<'a> {
             Some(n)
         };
         self.end_of_length();
-        let elem = self.deeper(|p| p.typ(), |p| p.bad());
+        let elem = self.typ();
         self.mk(pos, ExprKind::ArrayType { len, elem })
     }
 

@@ -589,7 +589,7 @@ impl<'a> Checker<'a> {
             );
             rhs = TypeId::INVALID;
         }
-        self.types.alias_mut(id).target = Some(rhs);
+        self.types.set_alias_target(id, rhs);
         self.objs[obj].typ = if rhs == TypeId::INVALID { TypeId::INVALID } else { t };
     }
 
