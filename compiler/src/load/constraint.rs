@@ -87,68 +87,223 @@ pub fn file_name_ok(name: &str, target: Target) -> bool {
     }
 }
 
-/// Whether the `//go:build` line, if there is one, holds.
-pub fn build_line_ok(text: &str, target: Target) -> bool {
-    for line in text.lines() {
-        let line = line.trim();
-        if let Some(e) = line.strip_prefix("//go:build ") {
-            return Expr { rest: e.trim(), target }.or();
-        }
-        if !line.is_empty() && !line.starts_with("//") {
-            break;
-        }
+/// Whether the constraints in a file's head hold; the error says what is wrong with them, in `go
+/// list`'s words.
+pub fn holds(text: &str, target: Target) -> Result<bool, String> {
+    let head = Constraints::of(text);
+    match head.build.as_slice() {
+        [] => Ok(head.plus.iter().all(|(_, line)| plus_line(line).holds(target))),
+        [(_, line)] => match Expr::parse(line) {
+            Ok(x) => Ok(x.holds(target)),
+            Err(e) => Err(format!("parsing //go:build line: {e}")),
+        },
+        _ => Err("multiple //go:build comments".into()),
     }
-    true
+}
+
+pub fn build_line_ok(text: &str, target: Target) -> bool {
+    holds(text, target).unwrap_or(true)
+}
+
+/// What follows a word, with or without white space before it; `None` when the word goes on.
+fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let rest = text.strip_prefix(word)?;
+    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim())
+}
+
+/// The expression of a `//go:build` comment.
+pub fn build_comment(comment: &str) -> Option<&str> {
+    after_word(comment, "//go:build")
+}
+
+/// The words of a `// +build` comment.
+pub fn plus_comment(comment: &str) -> Option<&str> {
+    after_word(comment.strip_prefix("//")?.trim_start(), "+build")
+}
+
+/// The constraints before a file's package clause: offset and expression of each. Those of the old
+/// form count only with an empty line between them and the clause.
+#[derive(Default)]
+pub struct Constraints<'t> {
+    pub build: Vec<(usize, &'t str)>,
+    pub plus: Vec<(usize, &'t str)>,
+}
+
+impl<'t> Constraints<'t> {
+    pub fn of(text: &'t str) -> Constraints<'t> {
+        let mut out = Constraints::default();
+        let mut plus = Vec::new();
+        let (mut at, mut in_block) = (0, false);
+        for line in text.split_inclusive('\n') {
+            let start = at + (line.len() - line.trim_start().len());
+            at += line.len();
+            let mut rest = line.trim();
+            if rest.is_empty() && !in_block {
+                out.plus.append(&mut plus);
+            }
+            let mut first = !in_block;
+            while !rest.is_empty() {
+                if in_block {
+                    let Some(end) = rest.find("*/") else { break };
+                    in_block = false;
+                    rest = rest[end + 2..].trim_start();
+                } else if rest.starts_with("//") {
+                    if first {
+                        out.build.extend(build_comment(rest).map(|x| (start, x)));
+                        plus.extend(plus_comment(rest).map(|x| (start, x)));
+                    }
+                    break;
+                } else if let Some(inner) = rest.strip_prefix("/*") {
+                    in_block = true;
+                    rest = inner;
+                } else {
+                    return out;
+                }
+                first = false;
+            }
+        }
+        out
+    }
 }
 
 /// A boolean expression over tags.
-struct Expr<'t> {
-    rest: &'t str,
-    target: Target,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expr<'t> {
+    Tag(&'t str),
+    Not(Box<Expr<'t>>),
+    And(Vec<Expr<'t>>),
+    Or(Vec<Expr<'t>>),
 }
 
-impl Expr<'_> {
-    fn eat(&mut self, op: &str) -> bool {
-        self.rest = self.rest.trim_start();
-        match self.rest.strip_prefix(op) {
-            Some(r) => {
-                self.rest = r;
-                true
+/// Of words with blanks between them one must hold, of those with commas between them all.
+pub fn plus_line(line: &str) -> Expr<'_> {
+    let word = |w| match str::strip_prefix(w, "!") {
+        Some(tag) => Expr::Not(Box::new(Expr::Tag(tag))),
+        None => Expr::Tag(w),
+    };
+    Expr::Or(line.split_whitespace().map(|w| Expr::And(w.split(',').map(word).collect())).collect())
+}
+
+impl<'t> Expr<'t> {
+    /// The expression of a `//go:build` line; the error is what `go list` says.
+    pub fn parse(text: &'t str) -> Result<Expr<'t>, String> {
+        let mut p = Reader { rest: text, token: "" };
+        p.next()?;
+        let x = p.or()?;
+        if p.token.is_empty() { Ok(x) } else { Err(format!("unexpected token {}", p.token)) }
+    }
+
+    fn holds(&self, target: Target) -> bool {
+        match self {
+            Expr::Tag(t) => tag_holds(t, target),
+            Expr::Not(x) => !x.holds(target),
+            Expr::And(xs) => xs.iter().all(|x| x.holds(target)),
+            Expr::Or(xs) => xs.iter().any(|x| x.holds(target)),
+        }
+    }
+
+    /// The same with `!` only before tags and no operation right inside one of its kind.
+    pub fn plain(self) -> Expr<'t> {
+        self.plain_or_not(false)
+    }
+
+    fn plain_or_not(self, not: bool) -> Expr<'t> {
+        let (xs, and) = match self {
+            Expr::Tag(_) if not => return Expr::Not(Box::new(self)),
+            Expr::Tag(_) => return self,
+            Expr::Not(x) => return x.plain_or_not(!not),
+            Expr::And(xs) => (xs, !not),
+            Expr::Or(xs) => (xs, not),
+        };
+        let mut out = Vec::new();
+        for x in xs {
+            match (x.plain_or_not(not), and) {
+                (Expr::And(inner), true) | (Expr::Or(inner), false) => out.extend(inner),
+                (x, _) => out.push(x),
             }
-            None => false,
+        }
+        match out.len() {
+            1 => out.remove(0),
+            _ if and => Expr::And(out),
+            _ => Expr::Or(out),
         }
     }
-    fn or(&mut self) -> bool {
-        let mut x = self.and();
-        while self.eat("||") {
-            x |= self.and();
-        }
-        x
-    }
-    fn and(&mut self) -> bool {
-        let mut x = self.not();
-        while self.eat("&&") {
-            x &= self.not();
-        }
-        x
-    }
-    fn not(&mut self) -> bool {
-        if self.eat("!") {
-            return !self.not();
-        }
-        if self.eat("(") {
-            let x = self.or();
-            self.eat(")");
-            return x;
-        }
-        self.rest = self.rest.trim_start();
-        let end = self
-            .rest
+}
+
+/// `token` is empty at the end.
+struct Reader<'t> {
+    rest: &'t str,
+    token: &'t str,
+}
+
+impl<'t> Reader<'t> {
+    fn next(&mut self) -> Result<(), String> {
+        let text = self.rest.trim_start_matches([' ', '\t']);
+        let tag = text
             .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'))
-            .unwrap_or(self.rest.len());
-        let (tag, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        tag_holds(tag, self.target)
+            .unwrap_or(text.len());
+        let len = match text.chars().next() {
+            None => 0,
+            Some('(' | ')' | '!') => 1,
+            Some('&') if text.starts_with("&&") => 2,
+            Some('|') if text.starts_with("||") => 2,
+            Some(c) if tag == 0 => return Err(format!("invalid syntax at {c}")),
+            Some(_) => tag,
+        };
+        (self.token, self.rest) = text.split_at(len);
+        Ok(())
+    }
+
+    fn list(
+        &mut self,
+        op: &str,
+        item: impl Fn(&mut Self) -> Result<Expr<'t>, String>,
+    ) -> Result<Vec<Expr<'t>>, String> {
+        let mut out = vec![item(self)?];
+        while self.token == op {
+            self.next()?;
+            out.push(item(self)?);
+        }
+        Ok(out)
+    }
+
+    fn or(&mut self) -> Result<Expr<'t>, String> {
+        self.list("||", Reader::and).map(Expr::Or)
+    }
+
+    fn and(&mut self) -> Result<Expr<'t>, String> {
+        self.list("&&", Reader::not).map(Expr::And)
+    }
+
+    fn not(&mut self) -> Result<Expr<'t>, String> {
+        if self.token != "!" {
+            return self.atom();
+        }
+        self.next()?;
+        if self.token == "!" {
+            return Err("double negation not allowed".into());
+        }
+        Ok(Expr::Not(Box::new(self.atom()?)))
+    }
+
+    fn atom(&mut self) -> Result<Expr<'t>, String> {
+        match self.token {
+            "" => Err("unexpected end of expression".into()),
+            "(" => {
+                self.next()?;
+                let x = self.or()?;
+                if self.token != ")" {
+                    return Err("missing close paren".into());
+                }
+                self.next()?;
+                Ok(x)
+            }
+            t @ (")" | "&&" | "||" | "!") => Err(format!("unexpected token {t}")),
+            tag => {
+                self.next()?;
+                Ok(Expr::Tag(tag))
+            }
+        }
     }
 }
 
@@ -165,8 +320,26 @@ mod tests {
             ("//go:build ignore\n", false),
             ("//go:build go1.28\n", false),
             ("package p\n//go:build ignore\n", true),
+            ("/* a */ /* b\n*/\n//go:build ignore\npackage p", false),
+            ("/*\n//go:build ignore\n*/\npackage p", true),
+            ("/**/ //go:build ignore\npackage p", true),
+            ("//go:build\t!(linux || darwin)\npackage p", false),
+            ("// +build windows darwin,amd64\n\npackage p", false),
+            ("// +build windows linux,!arm64\n// +build amd64\n\npackage p", true),
+            ("// +build windows\npackage p", true),
         ] {
             assert_eq!(build_line_ok(text, Target::Program), want, "{text:?}");
+        }
+        for (text, want) in [
+            ("a &&", "unexpected end of expression"),
+            ("", "unexpected end of expression"),
+            ("(a b)", "missing close paren"),
+            ("a !b", "unexpected token !"),
+            ("!!a", "double negation not allowed"),
+            ("a | b", "invalid syntax at |"),
+            ("a)", "unexpected token )"),
+        ] {
+            assert_eq!(Expr::parse(text), Err(want.to_string()), "{text:?}");
         }
         assert!(
             file_name_ok("a_linux.go", Target::Program)

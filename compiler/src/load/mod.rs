@@ -4,7 +4,7 @@
 //! in `go build`'s words.
 
 mod comments;
-mod constraint;
+pub mod constraint;
 mod header;
 mod module;
 mod stdlist;
@@ -200,6 +200,8 @@ pub fn load<'a>(
     }
     for (name, _, text) in &sources {
         check_text(name, text)?;
+        constraint::holds(&String::from_utf8_lossy(text), Target::Program)
+            .map_err(|e| LoadError(format!("{}: {e}\n", base(name))))?;
     }
     // The runtime's own types are needed whatever the program imports.
     l.import("runtime", Pos::NONE);
@@ -404,8 +406,10 @@ impl<'a> Loader<'_, 'a> {
             let path =
                 if dir == "." { n.clone() } else { format!("{}/{n}", dir.trim_end_matches('/')) };
             let text = self.fs.read(&path).map_err(|e| LoadError(read_error(&path, &e)))?;
-            if constraint::build_line_ok(&String::from_utf8_lossy(&text), target) {
-                out.push((shown(&path), path, text));
+            match constraint::holds(&String::from_utf8_lossy(&text), target) {
+                Ok(true) => out.push((shown(&path), path, text)),
+                Ok(false) => {}
+                Err(e) => return Err(LoadError(format!("{n}: {e}\n"))),
             }
         }
         if out.is_empty() {

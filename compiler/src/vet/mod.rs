@@ -6,6 +6,7 @@
 mod argtype;
 mod atomic;
 mod bools;
+mod buildtag;
 mod directive;
 mod errorsas;
 mod format;
@@ -45,6 +46,7 @@ struct Check {
 const ALL: &[Check] = &[
     Check { name: "atomic", of_tests: true, run: atomic::check },
     Check { name: "bools", of_tests: true, run: bools::check },
+    Check { name: "buildtag", of_tests: true, run: buildtag::check },
     Check { name: "directive", of_tests: true, run: directive::check },
     Check { name: "errorsas", of_tests: true, run: errorsas::check },
     Check { name: "ifaceassert", of_tests: true, run: ifaceassert::check },
@@ -59,7 +61,6 @@ const ALL: &[Check] = &[
 const MISSING: &[&str] = &[
     "appends",
     "assign",
-    "buildtag",
     "composites",
     "copylocks",
     "defers",
