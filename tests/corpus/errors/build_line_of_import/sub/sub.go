@@ -1,0 +1,5 @@
+//go:build linux
+
+//go:build amd64
+
+package sub

@@ -1,0 +1,7 @@
+/* one
+two */ /**/
+//go:build windows
+
+package main
+
+func init() { seen = append(seen, "a_block") }

@@ -1,0 +1,6 @@
+// +build windows linux,amd64
+// +build !arm64
+
+package main
+
+func init() { seen = append(seen, "e_plus_or") }

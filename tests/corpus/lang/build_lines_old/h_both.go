@@ -1,0 +1,6 @@
+//go:build linux
+// +build windows
+
+package main
+
+func init() { seen = append(seen, "h_both") }

@@ -1,0 +1,5 @@
+//go:build	!linux
+
+package main
+
+func init() { seen = append(seen, "j_tab") }

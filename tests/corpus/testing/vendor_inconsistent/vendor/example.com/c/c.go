@@ -1,0 +1,2 @@
+package c
+func F() int { return 1 }

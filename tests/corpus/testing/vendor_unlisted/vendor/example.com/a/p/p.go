@@ -1,0 +1,2 @@
+package p
+func F() int { return 1 }

@@ -1,0 +1,2 @@
+package b
+func F() int { return 1 }

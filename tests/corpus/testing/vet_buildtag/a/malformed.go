@@ -1,0 +1,5 @@
+//go:build linux
+// +build linux,a-b !!b c&d
+// +build !x-
+
+package a

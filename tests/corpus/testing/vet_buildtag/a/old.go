@@ -1,0 +1,4 @@
+//	+build linux
+//+build amd64
+
+package a

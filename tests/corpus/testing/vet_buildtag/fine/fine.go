@@ -1,0 +1,7 @@
+// Copyright.
+
+//go:build linux
+// +build linux
+
+// Package fine has nothing wrong.
+package fine
