@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use gvm_compiler::load::Inputs;
+use gvm_compiler::load::{self, Inputs};
 use gvm_compiler::{Settings, Stage};
 
 use crate::files;
@@ -47,6 +47,10 @@ pub fn test(args: &[String]) -> i32 {
     };
     let list_mode = !flags.packages.is_empty();
     let printer = Printer { json: flags.json };
+    if let Err(e) = load::check_vendor(&files::Disk, ".") {
+        eprint!("{}", e.0);
+        return 1;
+    }
     // All are checked before the first one runs; what cannot even be loaded is told first, as
     // with go.
     let mut failed = false;

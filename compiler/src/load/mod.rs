@@ -265,6 +265,11 @@ pub fn import_path(fs: &dyn FileSet, dir: &str) -> String {
     }
 }
 
+/// Refuses a vendor folder that is not what the `go.mod` above a directory asks for.
+pub fn check_vendor(fs: &dyn FileSet, dir: &str) -> Result<(), LoadError> {
+    module::find(fs, dir)?.map_or(Ok(()), |m| m.check_vendor(fs))
+}
+
 /// The directory of a package of the module that `dir` is in.
 pub fn module_directory(fs: &dyn FileSet, dir: &str, import: &str) -> Option<String> {
     module::find(fs, dir).ok()??.directory(import)
