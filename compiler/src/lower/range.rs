@@ -153,7 +153,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.b.write(i, zero);
         let (body, post, cond, done) =
             (self.b.block(), self.b.block(), self.b.block(), self.b.block());
-        self.b.all_after(&[body, post, cond, done]);
+        self.b.all_after(&[cond, done]);
         let site = self.b.site;
         self.b.jump(cond);
         self.b.switch_to(body);
@@ -231,7 +231,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let zero = self.b.iconst(0);
         self.b.write(next, zero);
         let (body, cond, done) = (self.b.block(), self.b.block(), self.b.block());
-        self.b.all_after(&[body, cond, done]);
+        self.b.all_after(&[cond, done]);
         self.b.jump(cond);
         self.b.switch_to(body);
         self.exits.push(Exits { label, brk: done, cont: Some(cond) });
@@ -267,7 +267,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let (k, v) = (self.l.c.types.canon(k), self.l.c.types.canon(v));
         let (body, cond, done) = (self.b.block(), self.b.block(), self.b.block());
         let (kp, vp) = (self.b.var(Kind::Ptr), self.b.var(Kind::Ptr));
-        self.b.all_after(&[body, cond, done]);
+        self.b.all_after(&[cond, done]);
         self.b.jump(cond);
         self.b.switch_to(body);
         self.exits.push(Exits { label, brk: done, cont: Some(cond) });
@@ -296,7 +296,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let elem = self.elem_type(t);
         let (head, body, done) = (self.b.block(), self.b.block(), self.b.block());
         let site = self.b.site;
-        self.b.all_after(&[head, body, done]);
+        self.b.all_after(&[head, done]);
         self.b.jump(head);
         self.b.switch_to(head);
         self.b.site = site;

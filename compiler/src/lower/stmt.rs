@@ -182,7 +182,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let post = self.b.block();
         let cond = self.b.block();
         let done = self.b.block();
-        self.b.all_after(&[body, post, cond, done]);
+        self.b.all_after(&[cond, done]);
         self.b.jump(if f.cond.is_some() { cond } else { body });
         self.b.switch_to(body);
         self.exits.push(Exits { label, brk: done, cont: Some(post) });
