@@ -296,7 +296,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let elem = self.elem_type(t);
         let (head, body, done) = (self.b.block(), self.b.block(), self.b.block());
         let site = self.b.site;
-        self.b.all_after(&[head, done]);
+        self.b.all_after(&[done]);
         self.b.jump(head);
         self.b.switch_to(head);
         self.b.site = site;
