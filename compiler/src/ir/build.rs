@@ -121,8 +121,9 @@ impl Builder {
     }
 
     /// Says before a loop or branch is built that all ways to these blocks of it lead through the
-    /// current block. So that a variable gets no parameters in each of the loops that nest in one
-    /// another without writing to it.
+    /// current block, and that nothing is read in one that a jump leads back to before all that the
+    /// loop writes has been built. So that a variable gets no parameters in each of the loops that nest
+    /// in one another without writing to it.
     pub fn all_after(&mut self, blocks: &[Block]) {
         for &b in blocks {
             self.state[b.index()].after = self.current.map(|c| (self.writes, c));
