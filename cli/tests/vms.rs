@@ -212,7 +212,7 @@ fn recording_ends_at_its_limit() {
         };
         for (seed, procs) in [(Some(1), 1), (Some(2), 3), (None, 1), (None, 4)] {
             let plain = run(false, 0, seed, procs);
-            let cut = run(true, 64 << 10, seed, procs);
+            let cut = run(true, 8 << 10, seed, procs);
             let whole = run(true, 1 << 30, seed, procs);
             assert_eq!((plain.status, &plain.output), (cut.status, &cut.output), "{name}");
             assert_eq!((plain.status, &plain.output), (whole.status, &whole.output), "{name}");
