@@ -1,4 +1,4 @@
-//! Groups of comments in a piece of source, as `go/parser` makes them.
+//! The comments of a piece of source, and their groups as `go/parser` makes them.
 
 /// Comments without code or an empty line between them.
 pub struct CommentGroup {
@@ -8,51 +8,51 @@ pub struct CommentGroup {
     pub text: String,
 }
 
-/// The groups of a function's body, in order.
-pub fn comment_groups(body: &str) -> Vec<CommentGroup> {
-    let mut groups: Vec<(usize, Vec<&str>)> = Vec::new();
-    // Whether what comes next on this line, or on the next one, belongs to the last group; and whether that
-    // one is beside code: then it ends with its line.
-    let (mut newlines, mut after_code, mut beside) = (0, true, false);
-    let bytes = body.as_bytes();
+/// All comments of a piece of source, with their marks: offset and text.
+pub fn comments(source: &str) -> Vec<(usize, &str)> {
+    let bytes = source.as_bytes();
+    let mut out = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
-        let rest = &body[at..];
-        let comment = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if let Some(inner) = rest.strip_prefix("/*") {
-            inner.find("*/").map_or(rest.len(), |i| i + 4)
+        let rest = &bytes[at..];
+        let len = if rest.starts_with(b"//") {
+            rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len())
+        } else if rest.starts_with(b"/*") {
+            source[at + 2..].find("*/").map_or(rest.len(), |i| i + 4)
         } else {
-            0
-        };
-        if comment > 0 {
-            let text = &rest[..comment];
-            match groups.last_mut() {
-                Some(g) if newlines < 2 && !after_code && !(beside && newlines > 0) => {
-                    g.1.push(text)
-                }
-                _ => {
-                    beside = after_code && newlines == 0;
-                    groups.push((at, vec![text]));
-                }
-            }
-            at += comment;
-            (newlines, after_code) = (0, false);
-            continue;
-        }
-        match bytes[at] {
-            b'\n' => newlines += 1,
-            b' ' | b'\t' | b'\r' => {}
-            quote @ (b'"' | b'\'' | b'`') => {
-                at += 1;
+            let quote = bytes[at];
+            at += 1;
+            if matches!(quote, b'"' | b'\'' | b'`') {
                 while at < bytes.len() && bytes[at] != quote {
                     at += if bytes[at] == b'\\' && quote != b'`' { 2 } else { 1 };
                 }
-                (newlines, after_code) = (0, true);
+                at += 1;
             }
-            _ => (newlines, after_code) = (0, true),
+            continue;
+        };
+        out.push((at, &source[at..at + len]));
+        at += len;
+    }
+    out
+}
+
+/// The groups of a function's body, in order.
+pub fn comment_groups(body: &str) -> Vec<CommentGroup> {
+    let mut groups: Vec<(usize, Vec<&str>)> = Vec::new();
+    // Whether the last group is beside code: then it ends with its line.
+    let (mut end, mut beside) = (0, false);
+    for (at, text) in comments(body) {
+        let between = &body[end..at];
+        let after_code = end == 0 || !between.trim().is_empty();
+        let newlines = between[between.trim_end().len()..].matches('\n').count();
+        match groups.last_mut() {
+            Some(g) if newlines < 2 && !after_code && !(beside && newlines > 0) => g.1.push(text),
+            _ => {
+                beside = after_code && newlines == 0;
+                groups.push((at, vec![text]));
+            }
         }
-        at += 1;
+        end = at + text.len();
     }
     groups.into_iter().map(|(at, list)| CommentGroup { at, text: comment_text(&list) }).collect()
 }

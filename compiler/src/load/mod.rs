@@ -11,7 +11,7 @@ mod stdlist;
 mod testmain;
 mod vendor;
 
-pub use comments::comment_groups;
+pub use comments::{comment_groups, comments};
 pub use module::minor_version;
 
 use constraint::Target;

@@ -2,6 +2,7 @@
 //! the `//go:build` line.
 
 use super::Pass;
+use crate::load::comments;
 use crate::load::constraint::{Constraints, Expr, build_comment, plus_comment, plus_line};
 use crate::source::{Pos, SourceFile};
 
@@ -20,6 +21,7 @@ fn look_at(p: &mut Pass<'_, '_>, source: &SourceFile<'_>) {
             inside_block(p, source, at, comment);
             continue;
         }
+        let comment = comment.trim_end();
         let pos = source.pos(at);
         if build_comment(comment).is_some() && !head.build.iter().any(|c| c.0 == at) {
             p.report(pos, "misplaced //go:build comment".into());
@@ -74,34 +76,4 @@ fn well_formed(p: &mut Pass<'_, '_>, pos: Pos, words: &str) -> bool {
         }
     }
     fine
-}
-
-/// The comments of a file: offset and text.
-fn comments(text: &str) -> Vec<(usize, &str)> {
-    let bytes = text.as_bytes();
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let rest = &bytes[at..];
-        let find = |what: &[u8]| rest.windows(what.len()).skip(2).position(|w| w == what);
-        if rest.starts_with(b"//") {
-            let len = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
-            out.push((at, text[at..at + len].trim_end()));
-            at += len;
-        } else if rest.starts_with(b"/*") {
-            let len = find(b"*/").map_or(rest.len(), |n| n + 4);
-            out.push((at, &text[at..at + len]));
-            at += len;
-        } else {
-            let quote = bytes[at];
-            at += 1;
-            if matches!(quote, b'"' | b'\'' | b'`') {
-                while at < bytes.len() && bytes[at] != quote {
-                    at += if bytes[at] == b'\\' && quote != b'`' { 2 } else { 1 };
-                }
-                at += 1;
-            }
-        }
-    }
-    out
 }
