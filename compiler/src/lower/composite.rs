@@ -8,6 +8,7 @@ use super::func::{FuncLower, Run};
 use crate::Symbol;
 use crate::ir::{InstKind, Value};
 use crate::syntax::ast::{Element, Expr, ExprKind, UnaryOp};
+use crate::types::info::ExprMode;
 use crate::types::type_::{TypeId, TypeKind};
 
 impl<'a> FuncLower<'_, '_, 'a> {
@@ -22,31 +23,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 Run::from_slice(&[addr])
             }
             TypeKind::Slice(elem) => self.slice_literal(e, elem, elems),
-            TypeKind::Map(k, v) => {
-                let n = self.b.iconst(elems.len() as i64);
-                let m = self.rt(Intrinsic::MapNew, Some(t), &[n], &[Kind::Ptr])[0];
-                let by_value = self.is_fast_map(k, v);
-                for el in elems {
-                    let Some(key) = el.key else { continue };
-                    // Each entry is an assignment of its own, as in gc.
-                    let outer = std::mem::replace(&mut self.in_turn, false);
-                    let key = if by_value {
-                        self.calls_first(&[key, el.value]);
-                        self.element_value(key, k)
-                    } else {
-                        self.calls_first(&[key]);
-                        let key = self.element_value(key, k);
-                        self.calls_first(&[el.value]);
-                        key
-                    };
-                    let value = self.element_value(el.value, v);
-                    self.in_turn = outer;
-                    let at = self.map_set(m, t, &key);
-                    let v = self.l.c.types.canon(v);
-                    self.store(v, at, 0, &value);
-                }
-                Run::from_slice(&[m])
-            }
+            TypeKind::Map(k, v) => self.map_literal(t, k, v, elems),
             TypeKind::Struct(fields) if !self.l.rep(t).boxed => {
                 if self.has_promoted_key(&fields, elems) {
                     let addr = self.new_object(t);
@@ -83,6 +60,70 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 self.composite_into(e, t, elems, addr, 0, true);
                 if self.l.rep(t).boxed { Run::from_slice(&[addr]) } else { self.load(t, addr, 0) }
             }
+        }
+    }
+
+    /// Entries that need no code to be made come before all others, each group as it is written:
+    /// observed of gc, and to be seen where keys are equal.
+    fn map_literal(&mut self, t: TypeId, k: TypeId, v: TypeId, elems: &'a [Element<'a>]) -> Run {
+        let n = self.b.iconst(elems.len() as i64);
+        let m = self.rt(Intrinsic::MapNew, Some(t), &[n], &[Kind::Ptr])[0];
+        let by_value = self.is_fast_map(k, v);
+        let entries = elems.iter().filter_map(|el| Some((el.key?, el.value)));
+        let (fixed, made): (Vec<_>, Vec<_>) =
+            entries.partition(|&(key, value)| self.is_fixed(key, k) && self.is_fixed(value, v));
+        for (key, value) in fixed.into_iter().chain(made) {
+            // Each entry is an assignment of its own, as in gc.
+            let outer = std::mem::replace(&mut self.in_turn, false);
+            let key = if by_value {
+                self.calls_first(&[key, value]);
+                self.element_value(key, k)
+            } else {
+                self.calls_first(&[key]);
+                let key = self.element_value(key, k);
+                self.calls_first(&[value]);
+                key
+            };
+            let value = self.element_value(value, v);
+            self.in_turn = outer;
+            let at = self.map_set(m, t, &key);
+            let v = self.l.c.types.canon(v);
+            self.store(v, at, 0, &value);
+        }
+        Run::from_slice(&[m])
+    }
+
+    /// Whether gc has an element in its data: a constant, `nil`, a struct or array of such.
+    /// Converted ones (to an interface, `T(nil)`) are not.
+    fn is_fixed(&mut self, e: &'a Expr<'a>, t: TypeId) -> bool {
+        if let ExprKind::Paren(x) = e.kind {
+            return self.is_fixed(x, t);
+        }
+        let t = self.subst(t);
+        let under = self.l.under(t);
+        if let Some(tv) = self.l.c.info.exprs.get(&e.id) {
+            match tv.mode {
+                ExprMode::Nil => return true,
+                ExprMode::Constant => return !matches!(under, TypeKind::Interface(_)),
+                _ => {}
+            }
+        }
+        let ExprKind::Composite { typ, elems, .. } = e.kind else { return false };
+        if typ.is_some() && self.type_of(e) != t {
+            return false;
+        }
+        match under {
+            TypeKind::Struct(fields) => elems.iter().enumerate().all(|(n, el)| {
+                let field = match el.key {
+                    Some(Expr { kind: ExprKind::Ident(name), .. }) => {
+                        self.l.c.types.field_named(&fields, *name)
+                    }
+                    _ => Some(n),
+                };
+                field.is_some_and(|i| self.is_fixed(el.value, fields[i].typ))
+            }),
+            TypeKind::Array(_, elem) => elems.iter().all(|el| self.is_fixed(el.value, elem)),
+            _ => false,
         }
     }
 
