@@ -270,9 +270,15 @@ fn seeds(image: gvm_bytecode::Image, options: &Options, range: &str) -> Result<i
     let n = b - a + 1;
     let mut out = std::io::stdout().lock();
     // A closed pipe ends the report.
-    let _ = writeln!(out, "{n} seeds, {} outcomes", list.len());
+    let many = |n: u64| if n == 1 { "" } else { "s" };
+    let found = list.len() as u64;
+    let _ = writeln!(out, "{n} seed{}, {found} outcome{}", many(n), many(found));
     for ((status, [stdout, stderr]), (count, seed)) in &list {
-        let _ = writeln!(out, "\n{count} of {n} seeds, the first is {seed}: exit status {status}");
+        let _ = writeln!(
+            out,
+            "\n{count} of {n} seed{}, the first is {seed}: exit status {status}",
+            many(n)
+        );
         for text in [stdout, stderr] {
             let text = String::from_utf8_lossy(text);
             let lines: Vec<&str> = text.lines().collect();

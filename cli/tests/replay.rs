@@ -18,17 +18,15 @@ fn gvm(dir: &Path, env: &[(&str, &str)], args: &[&str]) -> Finished {
     run_with_timeout(command, Duration::from_secs(60)).expect("gvm starts")
 }
 
-/// Which programs of the corpus are decided by their seed (see `seeds.rs`).
-fn decided(name: &str) -> bool {
-    const READS: [&str; 2] = ["concurrency/blocking_reads", "concurrency/exit_while_reading"];
-    name.starts_with("concurrency/") && !READS.contains(&name)
-}
-
 #[test]
 fn a_run_with_a_seed_comes_out_the_same() {
     let dir = folder("seeds");
     let list = cases().expect("corpus");
-    let list = list.iter().filter(|c| decided(&c.name) && c.program.is_file());
+    // What comes from files and pipes is in the log.
+    let of_areas = |name: &str| {
+        ["concurrency/", "std/os", "std/bufio", "std/io"].iter().any(|a| name.starts_with(a))
+    };
+    let list = list.iter().filter(|c| of_areas(&c.name) && c.program.is_file());
     let mut tried = 0;
     for (i, case) in list.enumerate() {
         std::fs::copy(&case.program, dir.join("prog.go")).expect("a copy");
@@ -281,44 +279,103 @@ func main() {
 }
 "#;
 
+/// With a seed what comes from a slow pipe comes when it came, beside timers and goroutines that compute.
+#[test]
+fn what_was_read_comes_when_it_came() {
+    let dir = folder("slow");
+    std::fs::write(dir.join("prog.go"), SLOW).expect("the program");
+    for procs in ["--procs=1", "--procs=3"] {
+        let run = "(sleep 0.05; echo a; sleep 0.1; echo b; echo c) |";
+        let mut command = Command::new("sh");
+        let gvm_run = format!("\"$GVM\" run --seed=4 {procs} --trace=run.gvmlog prog.go");
+        command.current_dir(&dir).env("GVM", env!("CARGO_BIN_EXE_gvm"));
+        command.args(["-c", &format!("{run} {gvm_run}")]);
+        let first = run_with_timeout(command, Duration::from_secs(60)).expect("sh starts");
+        assert!(first.exit == 0 && first.stdout.contains("\nc at "), "{first:?}");
+        let again = gvm(&dir, &[], &["run", "--replay=run.gvmlog", "prog.go"]);
+        let all = |f: &Finished| (f.exit, f.stdout.clone(), f.stderr.clone());
+        assert_eq!(all(&first), all(&again), "{procs}");
+    }
+}
+
+const SLOW: &str = r#"package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"sync"
+	"time"
+)
+
+func main() {
+	var all sync.WaitGroup
+	ticks := 0
+	stop := make(chan bool)
+	all.Go(func() {
+		for {
+			select {
+			case <-stop:
+				return
+			case <-time.After(3 * time.Millisecond):
+				ticks++
+			}
+		}
+	})
+	all.Go(func() {
+		sum := 0
+		for i := range 2_000_000 {
+			sum += i
+		}
+		fmt.Println(sum)
+	})
+	for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
+		fmt.Println(lines.Text(), "at", ticks, time.Now())
+	}
+	close(stop)
+	all.Wait()
+}
+"#;
+
 /// Whatever is not as it was recorded is said, with the event, and nothing comes after it.
 #[test]
 fn the_first_difference_stops_the_run() {
     let dir = folder("different");
     std::fs::write(dir.join("prog.go"), GREETING).expect("the program");
-    // With a seed the log does not have what is read.
     let whom = |name| std::fs::write(dir.join("whom"), name).expect("the file");
     whom("Alice");
     let end = gvm(&dir, &[], &["run", "--seed=3", "--trace=run.gvmlog", "prog.go"]);
     assert_eq!((end.exit, end.stdout.as_str()), (0, "begin\nhello\nAlice\n"));
-    let replay = ["run", "--replay=run.gvmlog", "prog.go"];
-    let again = gvm(&dir, &[], &replay);
+    // What was read is in the log, whatever the file says now.
+    whom("Bob");
+    let again = gvm(&dir, &[], &["run", "--replay=run.gvmlog", "prog.go"]);
     assert_eq!(
         (again.exit, again.stdout.as_str(), again.stderr.as_str()),
         (0, "begin\nhello\nAlice\n", "")
     );
+    let log = std::fs::read(dir.join("run.gvmlog")).expect("the log");
+    let change = |from: &str, to: u8| {
+        let at = log.windows(from.len()).position(|w| w == from.as_bytes());
+        let mut changed = log.clone();
+        changed[at.expect("the text is in the log")] = to;
+        std::fs::write(dir.join("changed.gvmlog"), changed).expect("the log");
+        gvm(&dir, &[], &["run", "--replay=changed.gvmlog", "prog.go"])
+    };
 
-    whom("Bob");
-    let other = gvm(&dir, &[], &replay);
+    // The text of an event that is another one.
+    let other = change("Alice", b'E');
     // Main prints the first word while the other goroutine reads the file.
     assert_eq!((other.exit, other.stdout.as_str()), (3, "begin\nhello\n"), "{}", other.stderr);
     let said: Vec<&str> = other.stderr.lines().collect();
     assert!(said[0].starts_with("gvm: replay: the run is not the recorded one from event "));
-    assert!(said[1].contains("recorded: ") && said[1].contains("\"Alice\""), "{said:?}");
-    assert!(said[2].contains("now: ") && said[2].contains("\"Bob\""), "{said:?}");
+    assert!(said[1].contains("recorded: ") && said[1].contains("\"Elice\""), "{said:?}");
+    assert!(said[2].contains("now: ") && said[2].contains("\"Alice\""), "{said:?}");
     assert!(
         said[3].contains("at: ") && said[3].contains("main.main.func1 (prog.go:14:"),
         "{said:?}"
     );
 
-    // A recorded text that is another one.
-    let log = std::fs::read(dir.join("run.gvmlog")).expect("the log");
-    let at = log.windows(5).position(|w| w == b"hello").expect("the text is in the log");
-    let mut changed = log.clone();
-    changed[at] = b'j';
-    std::fs::write(dir.join("changed.gvmlog"), changed).expect("the log");
-    whom("Alice");
-    let end = gvm(&dir, &[], &["run", "--replay=changed.gvmlog", "prog.go"]);
+    let end = change("hello", b'j');
     assert_eq!((end.exit, end.stdout.as_str()), (3, "begin\n"));
     assert!(end.stderr.contains("\"jello\"") && end.stderr.contains("\"hello\""), "{}", end.stderr);
 }

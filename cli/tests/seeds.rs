@@ -85,7 +85,7 @@ fn an_unsynchronised_counter_loses_updates_for_some_seeds() {
         let every = format!("--preempt-every={n}");
         let run = || gvm(&dir, &[], &["run", "--seeds=1..40", &every, "counter.go"]).stdout;
         let first = run();
-        assert!(!first.starts_with("40 seeds, 1 outcomes"), "every {n}: {first}");
+        assert!(!first.starts_with("40 seeds, 1 outcome"), "every {n}: {first}");
         assert_eq!(first, run());
         // What it says of a seed is what that seed does.
         let line = first.lines().find(|l| l.contains("the first is")).expect("an outcome");
@@ -228,7 +228,7 @@ fn nobody_is_forgotten_when_ps_come_and_go() {
         let all = [&["run", "--seeds=1..40"][..], knobs, &["tree.go"]].concat();
         let end = gvm(&dir, &[], &all);
         assert!(
-            end.stdout.starts_with("40 seeds, 1 outcomes\n") && end.stdout.contains("\n    8128\n"),
+            end.stdout.starts_with("40 seeds, 1 outcome\n") && end.stdout.contains("\n    8128\n"),
             "{knobs:?}: {}",
             end.stdout
         );

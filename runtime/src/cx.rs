@@ -75,6 +75,8 @@ pub struct Cx {
     pub told: bool,
     /// The M's buffer of the event log, once it is needed.
     pub(crate) buffer: *const crate::event::Buffer,
+    /// Deterministic host: what a blocking call gave, until the scheduler tells it (`event::Runtime::told`).
+    pub input: Option<Vec<u64>>,
     /// A blocking call the scheduler is to make without the P.
     pub blocking: Option<Blocking>,
     /// Number of the M.

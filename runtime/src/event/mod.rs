@@ -505,10 +505,14 @@ impl Runtime {
     }
 
     fn input(&self, m: u32, ask: impl FnOnce() -> Vec<u64>) -> Vec<u64> {
-        let repeated = self.options.replay.as_ref().and_then(|r| r.input());
-        let values = repeated.unwrap_or_else(ask);
+        let values = self.repeated_input().unwrap_or_else(ask);
         self.event(m, || happens::Input { values: values.clone() });
         values
+    }
+
+    /// What the run that is repeated was told here.
+    pub(crate) fn repeated_input(&self) -> Option<Vec<u64>> {
+        self.options.replay.as_ref().and_then(|r| r.input())
     }
 
     /// Does something to words that goroutines share, in `bytes` bytes from an address on. Where inputs are

@@ -58,6 +58,20 @@ impl Replay {
         }
     }
 
+    /// Of a run with a seed: whether the blocking call that has just been made comes back at once.
+    pub(crate) fn call_comes_back(&self) -> bool {
+        let mut script = self.script.lock();
+        matches!(
+            script.coming(),
+            Some(Event::Input { .. } | Event::SyscallExit { .. } | Event::SyscallExitBlocked {})
+        )
+    }
+
+    /// Of a run with a seed: whether the next event is that the M's call gives something, now.
+    pub(crate) fn input_comes(&self, m: u32, now: u64) -> bool {
+        self.script.lock().input_comes(Log::number(m), now)
+    }
+
     pub(super) fn number(&self) -> Option<u64> {
         match *self.script.lock().order()?.next()? {
             Event::GoCreate { g: n, .. }

@@ -35,7 +35,7 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
         let m = match awake.len() {
             0 => {
                 let next = rt.timers.next();
-                if let Some(m) = sched.wait_outside(next != u64::MAX) {
+                if let Some(m) = sched.wait_outside(rt, next != u64::MAX) {
                     if sched.outside_over(rt, m) == StepResult::Exit {
                         break 'run;
                     }
@@ -74,7 +74,7 @@ pub fn run(rt: &Runtime, entry: u64) -> i32 {
         // Goroutines that never wait must not keep those in calls from coming back.
         turns += 1;
         if turns.is_multiple_of(LOOK_OUTSIDE)
-            && let Some(m) = sched.first_over()
+            && let Some(m) = sched.first_over(rt)
             && sched.outside_over(rt, m) == StepResult::Exit
         {
             break;
@@ -101,20 +101,42 @@ struct Call(*mut M, Blocking, *const Sched);
 // SAFETY: while the call lasts the M's `Cx` and the G's stack are the helper's alone.
 unsafe impl Send for Call {}
 
+/// Makes a blocking call on this thread.
+///
+/// # Safety
+/// As the call's own.
+unsafe fn make(rt: &Runtime, m: &mut M, call: Blocking) {
+    // SAFETY: the caller's promise.
+    unsafe { (call.call)(&mut m.cx, call.window) };
+    tell(rt, m);
+}
+
+/// The M's blocking call is over: the event of what it gave.
+fn tell(rt: &Runtime, m: &mut M) {
+    if let Some(values) = m.cx.input.take() {
+        rt.event(m.id, || happens::Input { values });
+    }
+}
+
 impl Sched {
     /// Makes a blocking call; true when it is over. One that waits for nobody, as reads of files, is made
     /// here and now, however long it takes: so its time does not decide who runs when. The others are
     /// made on threads of their own and, when they do not come back at once, looked at when nothing else
-    /// can run.
+    /// can run. Of a run that is repeated the log says which came back when, and no thread is needed.
     ///
     /// # Safety
     /// As the call's own.
     pub(super) unsafe fn call_beside(&self, rt: &Runtime, m: &mut M, call: Blocking) -> bool {
         // SAFETY: the caller's promise.
-        if unsafe { (call.ready)(call.window) } {
-            // SAFETY: as above.
-            unsafe { (call.call)(&mut m.cx, call.window) };
-            return true;
+        unsafe {
+            match &rt.options.replay {
+                Some(replay) if !replay.call_comes_back() => return false,
+                None if !(call.ready)(call.window) => {}
+                _ => {
+                    make(rt, m, call);
+                    return true;
+                }
+            }
         }
         m.call_done.store(false, Ordering::SeqCst);
         let done = m.call_done.clone();
@@ -138,14 +160,18 @@ impl Sched {
             self.threads.fetch_sub(1, Ordering::SeqCst);
             self.blocked.fetch_sub(1, Ordering::SeqCst);
             // SAFETY: the caller's promise.
-            unsafe { (call.call)(&mut m.cx, call.window) };
+            unsafe { make(rt, m, call) };
             return true;
         }
         let until = Instant::now() + AT_ONCE;
         while !m.call_done.load(Ordering::SeqCst) && Instant::now() < until {
             self.progress.park_for(AT_ONCE);
         }
-        m.call_done.load(Ordering::SeqCst)
+        let over = m.call_done.load(Ordering::SeqCst);
+        if over {
+            tell(rt, m);
+        }
+        over
     }
 
     /// Whether nothing can happen in the program but what one M does now: nobody is queued or runs,
@@ -161,10 +187,14 @@ impl Sched {
     }
 
     /// The first M whose call outside is over.
-    fn first_over(&self) -> Option<*mut M> {
+    fn first_over(&self, rt: &Runtime) -> Option<*mut M> {
         // SAFETY: one thread, Ms are never freed.
         let over = |m: &*mut M| unsafe {
-            (**m).outside.is_some() && (**m).call_done.load(Ordering::SeqCst)
+            (**m).outside.is_some()
+                && match &rt.options.replay {
+                    Some(replay) => replay.input_comes((**m).id, rt.host.time()),
+                    None => (**m).call_done.load(Ordering::SeqCst),
+                }
         };
         self.global.lock().ms.iter().copied().find(over)
     }
@@ -173,7 +203,11 @@ impl Sched {
     fn outside_over(&self, rt: &Runtime, m: *mut M) -> StepResult {
         // SAFETY: one thread drives all Ms; the call is over.
         unsafe {
-            let Some((g, p)) = (*m).outside.take() else { return StepResult::Exit };
+            let Some((g, p, call)) = (*m).outside.take() else { return StepResult::Exit };
+            match rt.options.replay {
+                Some(_) => make(rt, &mut *m, call),
+                None => tell(rt, &mut *m),
+            }
             let result = self.called_back(rt, &mut *m, g, p);
             if result == StepResult::Again {
                 (*m).awake = true;
@@ -184,21 +218,21 @@ impl Sched {
 
     /// Nothing can run: the first M whose call is over. Waits for one, but not long when timers are
     /// to fire instead.
-    fn wait_outside(&self, timers: bool) -> Option<*mut M> {
+    fn wait_outside(&self, rt: &Runtime, timers: bool) -> Option<*mut M> {
         // SAFETY: one thread, Ms are never freed.
-        let ms: Vec<*mut M> = (self.global.lock().ms.iter().copied())
-            .filter(|&m| unsafe { (*m).outside.is_some() })
-            .collect();
-        if ms.is_empty() {
+        if !self.global.lock().ms.iter().any(|&m| unsafe { (*m).outside.is_some() }) {
             return None;
         }
-        // SAFETY: as above.
-        let over =
-            || ms.iter().copied().find(|&m| unsafe { (*m).call_done.load(Ordering::SeqCst) });
         let until = Instant::now() + AT_ONCE;
         loop {
-            if let Some(m) = over() {
+            if let Some(m) = self.first_over(rt) {
                 return Some(m);
+            }
+            if let Some(replay) = &rt.options.replay {
+                if !timers && !quit::wanted() {
+                    replay.fail(rt, "all goroutines wait for what is outside");
+                }
+                return None;
             }
             if quit::wanted() {
                 return None;

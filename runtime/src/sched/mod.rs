@@ -31,7 +31,7 @@ pub use quit::listen as listen_for_quit;
 pub use step::StepResult;
 pub use sudog::{INLINE, Sudog, WaitQueue};
 
-use crate::cx::Cx;
+use crate::cx::{Blocking, Cx};
 use crate::event::happens;
 use crate::g::{G, GStatus};
 use crate::heap::{Cache, Marker};
@@ -137,8 +137,8 @@ pub struct M {
     started: bool,
     /// Deterministic host: polls of the time slice for which no time has passed yet.
     slice: i64,
-    /// Deterministic host: the G and P of a blocking call that did not come back at once.
-    outside: Option<(*mut G, *mut P)>,
+    /// Deterministic host: the G and P of a blocking call that did not come back at once, and the call.
+    outside: Option<(*mut G, *mut P, Blocking)>,
     call_done: std::sync::Arc<AtomicBool>,
     pub(crate) parker: threads::Parker,
     /// Deterministic host: not parked.

@@ -50,6 +50,7 @@ impl Sched {
                 throw: None,
                 told: false,
                 buffer: std::ptr::null(),
+                input: None,
                 blocking: None,
                 m: id,
             },
@@ -752,7 +753,7 @@ impl Sched {
             }
             if rt.host.deterministic() {
                 if !self.call_beside(rt, m, call) {
-                    m.outside = Some((g, p));
+                    m.outside = Some((g, p, call));
                     self.hand_off(rt, &*p);
                     return StepResult::Idle(None);
                 }

@@ -81,36 +81,44 @@ impl Fills {
     }
 }
 
-/// Makes a call that asks or changes what is outside of the program. Where inputs are recorded, what it gives is one;
-/// where a run is repeated it gives the same and is not made.
+/// Makes a call that asks or changes what is outside of the program. Where a whole run is recorded, what it gives is an
+/// input; where a run is repeated it gives the same and is not made.
 ///
 /// # Safety
 /// `w` has room for the results, and the call writes no other memory than `fills` says.
 pub(super) unsafe fn outside<R: Results>(
-    cx: &Cx,
+    cx: &mut Cx,
     w: *mut u64,
     fills: Fills,
     call: impl FnOnce() -> R,
 ) {
-    let rt = cx.rt();
-    // SAFETY: the caller's promise; what is repeated has the lengths that were recorded with the same arguments.
+    // SAFETY: the caller's promise; the runtime outlives every M; what is repeated has the lengths that were recorded
+    // with the same arguments.
     unsafe {
-        if !rt.inputs {
+        let rt = &*cx.rt;
+        if !rt.inputs && !rt.keeps_all() {
             return call().put(w);
         }
+        let blocks = cx.g.as_ref().is_some_and(|g| g.get_status() == GStatus::Syscall);
         // Others may see what it does before the event of what it gave has its number, and go on. What the goroutine
         // did before has its place before that; a goroutine in a blocking call has told that it makes it.
-        if cx.g.as_ref().is_some_and(|g| g.get_status() != GStatus::Syscall) {
+        if rt.inputs && !blocks {
             rt.event(cx.m, || happens::Input { values: Vec::new() });
         }
-        let told = rt.told(cx.m, || {
+        let ask = || {
             call().put(w);
             let results = std::slice::from_raw_parts(w, R::SLOTS);
             let (at, n) = fills.memory(results);
             let bytes = (0..n).map(|i| *(at as *const u8).add(i) as u64);
             results.iter().copied().chain(bytes).collect()
-        });
-        if rt.follows && told.len() >= R::SLOTS {
+        };
+        let told = if blocks && !rt.inputs {
+            // The scheduler tells it when it sees that the call is over: this may be another thread.
+            cx.input.insert(rt.repeated_input().unwrap_or_else(ask)).clone()
+        } else {
+            rt.told_of_environment(cx.m, ask)
+        };
+        if rt.options.replay.is_some() && told.len() >= R::SLOTS {
             let (results, bytes) = told.split_at(R::SLOTS);
             std::ptr::copy_nonoverlapping(results.as_ptr(), w, R::SLOTS);
             let (at, n) = fills.memory(results);

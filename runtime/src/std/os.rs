@@ -139,7 +139,7 @@ unsafe fn fd_close(cx: &mut Cx, w: *mut u64) -> Status {
 
 unsafe fn getpid(cx: &mut Cx, w: *mut u64) -> Status {
     // SAFETY: one result.
-    unsafe { *w = cx.rt().told(cx.m, || vec![std::process::id() as u64])[0] };
+    unsafe { *w = cx.rt().told_of_environment(cx.m, || vec![std::process::id() as u64])[0] };
     Status::Done
 }
 

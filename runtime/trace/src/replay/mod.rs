@@ -150,10 +150,18 @@ impl Script {
         }
     }
 
+    /// Of a run with a seed: whether the M is told something next, and that at this time in nanoseconds.
+    pub fn input_comes(&self, m: u64, time: u64) -> bool {
+        let next = self.log.records.get(self.done);
+        next.is_some_and(|r| matches!(r.event, Event::Input { .. }) && (r.m, r.time) == (m, time))
+    }
+
     /// What cannot be repeated.
     pub fn stuck(&mut self, now: &str) -> String {
-        let turn = self.order().and_then(|mut o| o.place());
-        self.done = turn.unwrap_or(self.log.records.len());
+        let end = self.log.records.len();
+        if let Some(mut order) = self.order() {
+            self.done = order.place().unwrap_or(end);
+        }
         self.difference(None).replace(OVER, now)
     }
 
