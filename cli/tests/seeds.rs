@@ -167,6 +167,83 @@ func lock() {
 }
 "#;
 
+/// Every way to wait, once where nobody else can come and once where somebody might.
+const WAITS: &str = r#"package main
+
+import (
+	"sync"
+	"time"
+)
+
+// What somebody can wait for.
+type things struct {
+	send, receive, each, a, b chan int
+	mu                        sync.Mutex
+	read, write               sync.RWMutex
+	wg                        sync.WaitGroup
+	cond                      *sync.Cond
+}
+
+func waits() *things {
+	t := &things{
+		send: make(chan int), receive: make(chan int), each: make(chan int, 1),
+		a: make(chan int), b: make(chan int), cond: sync.NewCond(new(sync.Mutex)),
+	}
+	t.mu.Lock()
+	t.read.Lock()
+	t.write.RLock()
+	t.wg.Add(1)
+	go func() { t.send <- 1 }()
+	go func() { <-t.receive }()
+	go func() {
+		for range t.each {
+		}
+	}()
+	go func() {
+		select {
+		case <-t.a:
+		case t.b <- 1:
+		}
+	}()
+	go t.mu.Lock()
+	go t.read.RLock()
+	go t.write.Lock()
+	go t.wg.Wait()
+	go func() {
+		t.cond.L.Lock()
+		t.cond.Wait()
+	}()
+	return t
+}
+
+var kept *things
+
+func main() {
+	kept = waits()
+	waits()
+	go func() {
+		var none chan int
+		none <- 1
+	}()
+	go func() {
+		var none chan int
+		<-none
+	}()
+	go func() {
+		var none chan int
+		select {
+		case <-none:
+		case none <- 1:
+		}
+	}()
+	go func() { select {} }()
+	go func() { time.Sleep(time.Hour) }()
+	go func() { <-time.After(time.Hour) }()
+	go func() { <-time.NewTicker(time.Hour).C }()
+	time.Sleep(5 * time.Millisecond)
+}
+"#;
+
 /// Goroutines that make and wake others on whatever P they are, while the world stops, Ps come and
 /// go and calls block.
 const NOBODY_FORGOTTEN: &str = r#"package main
@@ -291,5 +368,29 @@ fn deadlocks_and_leaks_are_explained() {
         {
             assert_eq!(end.stderr.matches(&format!("[{state}]")).count(), n, "{}", end.stderr);
         }
+    }
+    std::fs::write(dir.join("waits.go"), WAITS).expect("the program");
+    for seed in ["--seed=1", "--procs=2"] {
+        let end = gvm(&dir, &[], &["run", "--leaks", seed, "waits.go"]);
+        let header =
+            |l: &str| l.strip_prefix("goroutine ")?.split_once(' ').map(|w| w.1.to_string());
+        let mut states: Vec<String> = end.stderr.lines().filter_map(header).collect();
+        states.sort_unstable();
+        let want = [
+            "[chan receive (nil chan)]:",
+            "[chan receive]:",
+            "[chan receive]:",
+            "[chan send (nil chan)]:",
+            "[chan send]:",
+            "[select (no cases)]:",
+            "[select]:",
+            "[select]:",
+            "[sync.Cond.Wait]:",
+            "[sync.Mutex.Lock]:",
+            "[sync.RWMutex.Lock]:",
+            "[sync.RWMutex.RLock]:",
+            "[sync.WaitGroup.Wait]:",
+        ];
+        assert_eq!(states, want, "{}", end.stderr);
     }
 }

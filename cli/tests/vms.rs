@@ -9,7 +9,8 @@ use std::time::Duration;
 use gvm_compiler::Stage;
 use gvm_compiler::load::{FileSet, Inputs, LibraryFile};
 use gvm_tests::{Case, cases};
-use gvm_trace::{Log, model};
+use gvm_trace::field::Value;
+use gvm_trace::{Event, Log, model};
 
 struct Embedded;
 
@@ -140,6 +141,42 @@ fn events_are_small() {
             assert!(log.records.len() > 20_000 && each <= 8.0, "{name} {options}: {each:.2}");
         }
     }
+}
+
+/// Each frame is `zero` or `one` after the next bit of the way; at the end the way's number is sent.
+const WAYS: &str = "package main\n\ntype way struct {\n\tbits  uint64\n\tleft, id int\n}\n\nvar ch = make(chan int, 1)\n\nfunc zero(w way) {\n\tgoOn(w, zero, one)\n}\n\nfunc one(w way) {\n\tgoOn(w, zero, one)\n}\n\nfunc goOn(w way, f ...func(way)) {\n\tif w.left == 0 {\n\t\tch <- w.id\n\t\t<-ch\n\t\treturn\n\t}\n\tf[w.bits&1](way{w.bits >> 1, w.left - 1, w.id})\n}\n\nfunc main() {\n\tfor left := range 31 {\n\t\tfor bit := range left + 1 {\n\t\t\tzero(way{1 << bit, left, left*64 + bit})\n\t\t}\n\t}\n}\n";
+
+/// An event has the stack on which it happened, also where two stacks differ in one frame far below.
+#[test]
+fn stacks_are_the_way_the_program_went() {
+    let file = folder("ways").join("prog.go");
+    std::fs::write(&file, WAYS).expect("the program");
+    let inputs = Inputs::Files(vec![file.to_string_lossy().into_owned()]);
+    let image = gvm_compiler::compile(&Embedded, &inputs, Stage::Image, Some(10));
+    let image = image.ok().and_then(|c| c.image).expect("it compiles");
+    let mut o = gvm_vm::Options::default();
+    (o.runtime.capture, o.runtime.trace) = (true, true);
+    let end = gvm_vm::run(image, o).expect("it runs");
+    let log = Log::read(&end.log.expect("a log").concat()).expect("a log");
+    let mut sent = 0;
+    for r in &log.records {
+        let Event::ChanSend { value: Value::Int(id), stack, .. } = r.event else { continue };
+        let (left, bit) = (id / 64, id % 64);
+        // Innermost first: level `left` down to level 0, which main called.
+        let want = (0..=left).rev().map(|level| match level == bit + 1 {
+            true => "main.one",
+            false => "main.zero",
+        });
+        let own = log.stack(stack).filter(|f| f.function != "main.goOn");
+        let names: Vec<&str> = own.map(|f| f.function.as_str()).collect();
+        assert_eq!(
+            names,
+            want.chain(["main.main", "runtime.main"]).collect::<Vec<_>>(),
+            "way {left} {bit}"
+        );
+        sent += 1;
+    }
+    assert_eq!(sent, (1..=31).sum::<usize>());
 }
 
 /// Runs with standard input open until it is told what comes.

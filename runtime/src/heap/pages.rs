@@ -175,4 +175,30 @@ mod tests {
         }
         assert_eq!(pages.take(31).expect("pages").0, first);
     }
+
+    /// Addresses around each end: what is in the range, and who owns the page.
+    #[test]
+    fn pages_end_where_the_next_begins() {
+        let pages = Pages::new(1 << 30);
+        let (base, end) = (pages.base(), pages.base() + pages.len);
+        for (addr, inside) in [(base - 1, false), (base, true), (end - 1, true), (end, false)] {
+            assert_eq!(pages.contains(addr), inside, "{addr:#x} of {base:#x} to {end:#x}");
+            assert!(pages.owner(addr).is_null());
+        }
+        let sizes = [1, 3, 2];
+        let runs = sizes.map(|n| pages.take(n).expect("pages").0);
+        let span = |i: usize| (0x1000 * (i + 1)) as *mut Span;
+        for (i, n) in sizes.into_iter().enumerate() {
+            pages.set_owner(runs[i], n, span(i));
+        }
+        for (i, n) in sizes.into_iter().enumerate() {
+            for at in 0..n {
+                let page = runs[i] + at * PAGE;
+                assert!([page, page + PAGE - 1].iter().all(|&a| pages.owner(a) == span(i)));
+            }
+        }
+        pages.give(runs[1], sizes[1]);
+        let left = runs.map(|r| pages.owner(r));
+        assert_eq!(left, [span(0), std::ptr::null_mut(), span(2)]);
+    }
 }

@@ -23,6 +23,19 @@ func growth[T any](v T, n int) (caps []int) {
 
 var keep any
 
+// What one append makes of each size and each number more.
+func grown[T any](name string) {
+	for _, old := range []int{0, 1, 2, 7, 31, 127, 128, 255, 256, 257, 300, 511, 512, 1000, 2000} {
+		fmt.Print(name, " ", old, ":")
+		for _, more := range []int{1, old / 4, old - 1, old, old + 1, old + 2, 2*old + 1, 3 * old, 6 * old} {
+			s := append(make([]T, old), make([]T, max(more, 0))...)
+			keep = s
+			fmt.Print(" ", cap(s))
+		}
+		fmt.Println()
+	}
+}
+
 func main() {
 	fmt.Println(growth(1, 20000))
 	fmt.Println(growth(byte(1), 70000))
@@ -42,4 +55,9 @@ func main() {
 		fmt.Print(cap(s), " ", cap(t), " ", cap(u), "; ")
 	}
 	fmt.Println()
+	grown[byte]("byte")
+	grown[int]("int")
+	grown[[3]int16]("[3]int16")
+	grown[*int]("*int")
+	grown[pair]("pair")
 }

@@ -160,3 +160,45 @@ fn a_hundred_thousand_goroutines() {
         assert_eq!((o.code, o.shared.vars[1].load(SeqCst)), (0, N * (N - 1) / 2));
     }
 }
+
+/// A read that may wait is told whether anybody else has something to do: one who is queued on the P, one
+/// in the global queue, one whose time comes. With a seed, on one P, each is seen alone.
+#[test]
+fn nobody_else_has_anything_to_do() {
+    unsafe fn looks(cx: &mut Cx, w: *mut u64) -> Status {
+        // SAFETY: one word.
+        unsafe { *w = u64::from(cx.rt().sched.all_wait_but(cx.rt(), cx.m)) };
+        Status::Done
+    }
+    unsafe fn yields(_: &mut Cx, _: *mut u64) -> Status {
+        Status::Gosched
+    }
+    fn child(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        match t.step {
+            0 => Act::Native(yields),
+            1 => {
+                t.w[0] = 1000;
+                Act::Native(sleep)
+            }
+            _ => Act::Done,
+        }
+    }
+    fn main(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
+        if t.step % 2 == 1 {
+            s.out.lock().push(t.w[0]);
+        }
+        match t.step {
+            1 => Act::Go(child, 0),
+            3 | 5 => Act::Native(yields),
+            7 => {
+                t.w[0] = 10_000;
+                Act::Native(sleep)
+            }
+            9 => Act::Exit,
+            _ => Act::Native(looks),
+        }
+    }
+    let o = program(Options { procs: 1, seed: Some(1), ..Options::default() }, main);
+    // Alone, then with a child that is queued, yielded, sleeps and has ended.
+    assert_eq!(*o.shared.out.lock(), [1, 0, 0, 0, 1]);
+}

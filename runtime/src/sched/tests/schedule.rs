@@ -87,7 +87,7 @@ fn mixed(t: &mut Task, _: &mut Cx, s: &Shared) -> Act {
     }
 }
 
-/// A run's events by kind, and a hash of all of them with time, M, P and G.
+/// A run's events by kind, and a hash of all of them with time, M, P, G and what they say.
 fn line(name: &str, main: Body, options: Options) -> String {
     let o = program(options, main);
     let thrown = o.shared.thrown.lock().len();
@@ -106,7 +106,7 @@ fn line(name: &str, main: Body, options: Options) -> String {
             _ => kind.to_string(),
         };
         *kinds.entry(kind.clone()).or_default() += 1;
-        let text = format!("{} {:?} {:?} {:?} {kind}\n", r.time, r.m, r.p, r.g);
+        let text = format!("{} {:?} {:?} {:?} {:?}\n", r.time, r.m, r.p, r.g, r.event);
         for b in text.bytes() {
             hash = (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3);
         }
