@@ -99,6 +99,7 @@ pub type IntrinsicFn =
     unsafe fn(cx: &mut Cx, window: *mut u64, imm: u16, typ: *const TypeDesc, imm2: u32) -> Status;
 
 impl Cx {
+    #[inline(always)]
     pub fn rt(&self) -> &Runtime {
         // SAFETY: the runtime outlives every M.
         unsafe { &*self.rt }

@@ -3,6 +3,8 @@
 //! The VM builds one table when it loads a program; entries never move and are never freed, so a
 //! descriptor's address is a type's identity and interface type words hold it as a plain number.
 
+use crate::heap::NO_TINY_SLOT;
+
 /// How a component of a value is kept in memory; in a slot all are 64 bits (ARCHITECTURE §2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
@@ -105,6 +107,8 @@ pub struct TypeDesc {
     pub direct: bool,
     /// In a frame it is one component: the address of an immutable image.
     pub boxed: bool,
+    /// `heap::tiny_slot`; under stress, and where it does not matter how fast objects are made: `NO_TINY_SLOT`.
+    pub tiny_slot: u8,
     /// Number in the program's type table.
     pub id: u32,
     /// Components as places in the memory image.
@@ -153,6 +157,7 @@ impl TypeDesc {
             comparable: true,
             direct: false,
             boxed: false,
+            tiny_slot: NO_TINY_SLOT,
             id: 0,
             components: components.into(),
             pointers: components.iter().filter(|c| c.1 == Comp::Ptr).map(|c| c.0).collect(),
@@ -186,6 +191,7 @@ impl TypeDesc {
         }
     }
 
+    #[inline(always)]
     pub fn has_pointers(&self) -> bool {
         !self.pointers.is_empty() || self.pointers_by_elem
     }

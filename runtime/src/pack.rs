@@ -55,7 +55,10 @@ pub unsafe fn unpack(cx: &mut Cx, desc: &TypeDesc, image: *const u8, slots: *mut
 /// # Safety
 /// `image` is a value of type `desc`.
 pub unsafe fn copy_box(cx: &mut Cx, desc: &TypeDesc, image: *const u8) -> u64 {
-    let copy = cx.alloc(desc.size as usize, desc);
+    let copy = match cx.alloc_at_once(desc) {
+        Some(p) => p.as_ptr(),
+        None => cx.alloc(desc.size as usize, desc),
+    };
     // SAFETY: the caller's promise; the copy has the type's size.
     unsafe { std::ptr::copy_nonoverlapping(image, copy, desc.size as usize) };
     copy as u64

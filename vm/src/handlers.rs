@@ -614,15 +614,18 @@ handler! {
         Cold(slice_error, pc, fp)
     }
     New |pc, fp, cx| {
-        let t = cx.types.add((*pc).bc() as usize);
-        let size = (*t).size as usize;
-        r!(fp, (*pc).a) = if size == 0 { cx.rt().zero_area() as u64 } else { cx.alloc(size, t) as u64 };
+        let Some(p) = cx.alloc_at_once(&*cx.types.add((*pc).bc() as usize)) else {
+            return Cold(new_far, pc, fp);
+        };
+        r!(fp, (*pc).a) = p.as_ptr() as u64;
         Next(pc.add(1))
     }
     MakeClosure |pc, fp, cx| {
         let func = (*pc).bc();
-        let desc = (*cx.code.cast::<Code>()).closure_descs.add(func as usize);
-        let p = cx.alloc((*desc).size as usize, desc).cast::<u64>();
+        let Some(p) = cx.alloc_at_once(&*(*cx.code.cast::<Code>()).closure_descs.add(func as usize)) else {
+            return Cold(closure_far, pc, fp);
+        };
+        let p = p.as_ptr().cast::<u64>();
         *p = func as u64;
         r!(fp, (*pc).a) = p as u64;
         Next(pc.add(1))

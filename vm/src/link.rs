@@ -10,6 +10,7 @@ use gvm_bytecode::operand::instructions;
 use gvm_bytecode::{Cell, Intrinsic, Kind, Op};
 use gvm_runtime::cx::IntrinsicFn;
 use gvm_runtime::desc::{Comp, Equality, FieldDesc, MethodDesc, TypeDesc, TypeKind};
+use gvm_runtime::heap::{NO_TINY_SLOT, tiny_slot};
 use gvm_runtime::native::natives;
 
 use crate::code::{Code, FuncInfo, Owned, Profile, SPECIAL};
@@ -111,6 +112,7 @@ fn descriptors(types: &[TypeEntry]) -> Vec<TypeDesc> {
             comparable: t.comparable,
             direct: t.direct,
             boxed: t.boxed,
+            tiny_slot: NO_TINY_SLOT,
             id: id as u32,
             components: t.components.iter().map(|&(o, k)| (o, comp(k))).collect(),
             pointers: t.pointers.clone().into(),
@@ -332,6 +334,11 @@ pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
     own.files = image.files;
     own.closures = (0..image.funcs.len() as u64).collect();
     own.closure_descs = image.funcs.iter().map(|f| closure_desc(&f.captures)).collect();
+    if !options.runtime.gc_stress {
+        for desc in own.types.iter_mut().chain(&mut own.closure_descs) {
+            desc.tiny_slot = tiny_slot(desc.size, desc.has_pointers());
+        }
+    }
     own.entries = image.funcs;
     load_code(&mut own);
     for which in Intrinsic::ALL {

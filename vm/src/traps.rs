@@ -80,6 +80,33 @@ pub unsafe fn runtime_error(pc: *const Cell, fp: *mut u64, cx: &mut Cx, text: &'
     unsafe { error(pc, fp, cx, Throw::RuntimeError(text.into())) }
 }
 
+/// `new` without a slot at hand.
+#[cold]
+#[inline(never)]
+pub unsafe fn new_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
+    unsafe {
+        let t = cx.types.add((*pc).bc() as usize);
+        let size = (*t).size as usize;
+        r!(fp, (*pc).a) =
+            if size == 0 { cx.rt().zero_area() as u64 } else { cx.alloc(size, t) as u64 };
+        Far { pc: pc.add(1), fp }
+    }
+}
+
+/// `closure` without a slot at hand.
+#[cold]
+#[inline(never)]
+pub unsafe fn closure_far(pc: *const Cell, fp: *mut u64, cx: &mut Cx) -> Far {
+    unsafe {
+        let func = (*pc).bc();
+        let desc = (*cx.code.cast::<Code>()).closure_descs.add(func as usize);
+        let p = cx.alloc((*desc).size as usize, desc).cast::<u64>();
+        *p = func as u64;
+        r!(fp, (*pc).a) = p as u64;
+        Far { pc: pc.add(1), fp }
+    }
+}
+
 #[cold]
 #[inline(never)]
 pub unsafe fn fatal(pc: *const Cell, fp: *mut u64, cx: &mut Cx, text: &'static str) -> Far {

@@ -15,6 +15,7 @@ pub fn run(f: &mut Func) {
     known_closures(f);
     propagate_copies(f);
     fuse(f);
+    drop_nil_checks(f);
     remove_dead(f);
     take_operands_from_memory(f);
 }
@@ -296,6 +297,36 @@ fn fuse(f: &mut Func) {
                 *args = SmallVec::from_slice(&[v]);
             }
         }
+    }
+}
+
+/// Checks of what is never nil, or was looked at before in its block, go.
+fn drop_nil_checks(f: &mut Func) {
+    let mut never_nil: HashSet<Value> = HashSet::new();
+    for &b in &f.layout {
+        for i in &f.blocks[b.index()].insts {
+            if let InstKind::Table(Op::New | Op::FuncAddr | Op::DataAddr | Op::GlobalAddr, _) =
+                i.kind
+            {
+                never_nil.insert(i.results[0]);
+            }
+        }
+    }
+    let mut seen: HashSet<Value> = HashSet::new();
+    for &b in &f.layout {
+        seen.clear();
+        f.blocks[b.index()].insts.retain(|i| match i.kind {
+            InstKind::Op(Op::NilCheck) => !never_nil.contains(&i.args[0]) && seen.insert(i.args[0]),
+            InstKind::Load(..) => {
+                seen.insert(i.args[0]);
+                true
+            }
+            InstKind::Store(..) => {
+                seen.insert(i.args[1]);
+                true
+            }
+            _ => true,
+        });
     }
 }
 

@@ -221,6 +221,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
     fn declare_with(&mut self, obj: crate::types::object::ObjId, r: &'a Expr<'a>) {
         let t = self.obj_type(obj);
         if self.l.rep(t).boxed {
+            if self.type_of(r) == t && matches!(r.kind, ExprKind::Composite { .. }) {
+                // A literal is made in memory that nobody else has.
+                let v = self.expr(r);
+                return self.declare_at(obj, v[0]);
+            }
             let from = self.image_addr(r, t);
             return self.declare_from_image(obj, from);
         }

@@ -378,7 +378,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
     }
 
     /// A variable whose memory is at `addr`.
-    fn declare_at(&mut self, obj: ObjId, addr: Value) {
+    pub fn declare_at(&mut self, obj: ObjId, addr: Value) {
         let var = self.b.var(Kind::Ptr);
         self.name_variable(obj, true, &[var]);
         self.b.write(var, addr);

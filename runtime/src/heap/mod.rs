@@ -7,6 +7,7 @@ mod mark;
 mod pages;
 mod span;
 
+use std::ptr::NonNull;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, AtomicUsize, Ordering};
 
@@ -14,7 +15,7 @@ use parking_lot::Mutex;
 
 pub use mark::Marker;
 use pages::{PAGE, Pages};
-use span::{Classes, MAX_SMALL, Span};
+use span::{Classes, MAX_SMALL, Span, ZEROED_AHEAD, tiny_class};
 
 use crate::cx::Cx;
 use crate::desc::TypeDesc;
@@ -24,9 +25,21 @@ pub const GUEST_BASE: u64 = 0xc0_0000_0000;
 
 const MAX_CLASSES: usize = 96;
 
-/// A P's spans to allocate from: for each class without and with pointers.
+/// Which of a cache's spans an object of a type is from (`Cx::alloc_at_once`), if it is one of the small ones.
+pub const fn tiny_slot(size: u32, has_pointers: bool) -> u8 {
+    let need = size as usize + 8 * has_pointers as usize;
+    if size == 0 || need > ZEROED_AHEAD {
+        return NO_TINY_SLOT;
+    }
+    (tiny_class(need) * 2) as u8 + has_pointers as u8
+}
+
+/// No span is ever there.
+pub const NO_TINY_SLOT: u8 = u8::MAX;
+
+/// A P's spans to allocate from: for each class without and with pointers, then none.
 pub struct Cache {
-    spans: [*mut Span; MAX_CLASSES * 2],
+    spans: [*mut Span; 256],
     counts: Arc<Counts>,
     /// The heap knows the counts.
     counted: bool,
@@ -49,7 +62,7 @@ impl Counts {
 
 impl Default for Cache {
     fn default() -> Self {
-        let spans = [std::ptr::null_mut(); MAX_CLASSES * 2];
+        let spans = [std::ptr::null_mut(); 256];
         Cache { spans, counts: Arc::default(), counted: false }
     }
 }
@@ -96,7 +109,7 @@ const MIN_TRIGGER: usize = 4 << 20;
 impl Heap {
     pub fn new(percent: i64, stress: bool) -> Heap {
         let classes = Classes::new();
-        assert!(classes.sizes.len() <= MAX_CLASSES);
+        assert!(classes.sizes.len() <= MAX_CLASSES && MAX_CLASSES * 2 <= NO_TINY_SLOT as usize);
         Heap {
             pages: Pages::new(256 << 30),
             partial: (0..classes.sizes.len() * 2).map(|_| Mutex::default()).collect(),
@@ -142,8 +155,8 @@ impl Heap {
         }
         // SAFETY: the slot is free and ours; its size is the class's.
         unsafe {
-            cache.counts.add((*span).slot as u64 - 8 * scan as u64);
-            if !(*span).zeroed {
+            cache.counts.add(u64::from((*span).object));
+            if !(*span).zeroed && (*span).slot as usize > ZEROED_AHEAD {
                 std::ptr::write_bytes(at as *mut u64, 0, (*span).slot as usize / 8);
             }
             if scan {
@@ -404,9 +417,45 @@ impl Drop for Heap {
 }
 
 impl Cx {
+    /// A zeroed object of a type, when its span has a slot ready; otherwise `alloc` makes one.
+    #[inline(always)]
+    pub fn alloc_at_once(&mut self, desc: &TypeDesc) -> Option<NonNull<u8>> {
+        self.take(desc.tiny_slot, desc)
+    }
+
+    /// A zeroed slot of the cache's span with this number, if one is ready.
+    #[inline(always)]
+    fn take(&mut self, slot: u8, desc: *const TypeDesc) -> Option<NonNull<u8>> {
+        // SAFETY: an M that runs code has a P, whose cache is its alone, and so are the cache's spans; the slot
+        // is as big as `tiny_slot` promises, and zeroed.
+        unsafe {
+            let cache = &mut *self.cache;
+            let span = cache.spans[slot as usize].as_mut().filter(|s| s.is_ready())?;
+            let mut at = span.take_of_word();
+            cache.counts.add(u64::from(span.object));
+            if slot & 1 != 0 {
+                *(at as *mut *const TypeDesc) = desc;
+                at += 8;
+            }
+            Some(NonNull::new_unchecked(at as *mut u8))
+        }
+    }
+
     /// A zeroed object (see `Heap::alloc`). Never null: exhaustion ends the program.
     #[inline]
     pub fn alloc(&mut self, size: usize, desc: *const TypeDesc) -> *mut u8 {
+        if size <= ZEROED_AHEAD && !self.rt().heap.stress {
+            // SAFETY: descriptors live as long as the program.
+            let scan = unsafe { desc.as_ref() }.is_some_and(TypeDesc::has_pointers);
+            if let Some(p) = self.take(tiny_slot(size as u32, scan), desc) {
+                return p.as_ptr();
+            }
+        }
+        self.alloc_slowly(size, desc)
+    }
+
+    #[inline(never)]
+    fn alloc_slowly(&mut self, size: usize, desc: *const TypeDesc) -> *mut u8 {
         // SAFETY: an M that runs code has a P, whose cache is its alone.
         let p = unsafe { (*self.rt).heap.alloc(&mut *self.cache, size, desc) };
         self.rt().heap.stressed();
@@ -450,6 +499,14 @@ mod tests {
         let component = |w| (w * 8, if pointers.contains(&w) { Comp::Ptr } else { Comp::I64 });
         let components: Vec<_> = (0..words).map(component).collect();
         TypeDesc::plain(TypeKind::Struct, words * 8, &components)
+    }
+
+    #[test]
+    fn tiny_classes_are_classes() {
+        let c = Classes::new();
+        for n in 1..=ZEROED_AHEAD {
+            assert_eq!(tiny_class(n), c.class(n), "{n}");
+        }
     }
 
     #[test]

@@ -8,6 +8,14 @@ use super::pages::PAGE;
 /// Slot sizes up to this come from size classes; above, an object has a span of its own.
 pub const MAX_SMALL: usize = 32 << 10;
 
+/// Slots up to this size are zeroed 64 at a time, before the first of them is taken.
+pub const ZEROED_AHEAD: usize = 128;
+
+/// `class_of(need)` of the slots that are zeroed ahead.
+pub const fn tiny_class(need: usize) -> usize {
+    if need <= 32 { need.div_ceil(8) - 1 } else { need.div_ceil(16) + 1 }
+}
+
 /// Slot sizes: multiples of 8 up to 32, of 16 up to 128, then eight to each doubling.
 pub struct Classes {
     pub sizes: Vec<u32>,
@@ -47,11 +55,16 @@ impl Classes {
     }
 }
 
+/// Before the first word.
+const NONE: u32 = u32::MAX;
+
 pub struct Span {
     pub base: usize,
     pub pages: u32,
     /// Bytes of a slot.
     pub slot: u32,
+    /// Of them for the object.
+    pub object: u32,
     pub slots: u32,
     /// 2^40 / slot, rounded up: division of an offset by multiplication.
     magic: u64,
@@ -61,9 +74,10 @@ pub struct Span {
     /// The pages were never used.
     pub zeroed: bool,
     pub class: u8,
-    /// Word of `used` that allocation is in, and the free slots left in it.
+    /// Word of `used` that allocation is in (`NONE`: none yet), the free slots left in it, and its first slot.
     word: u32,
     free: u64,
+    at: usize,
     /// Slots in use after the last sweep.
     used: Box<[u64]>,
     pub marks: Box<[u64]>,
@@ -80,23 +94,23 @@ impl Span {
     ) -> Box<Span> {
         let slots = if slot > MAX_SMALL { 1 } else { pages * PAGE / slot };
         let words = slots.div_ceil(64);
-        let mut span = Box::new(Span {
+        Box::new(Span {
             base,
             pages: pages as u32,
             slot: slot.min(u32::MAX as usize) as u32,
+            object: (slot - 8 * scan as usize).min(u32::MAX as usize) as u32,
             slots: slots as u32,
             magic: (1u64 << 40).div_ceil(slot as u64),
             scan,
             cached: false,
             zeroed,
             class: class as u8,
-            word: 0,
+            word: NONE,
             free: 0,
+            at: base,
             used: vec![0; words].into(),
             marks: vec![0; words].into(),
-        });
-        span.rewind();
-        span
+        })
     }
 
     fn free_in(&self, word: usize) -> u64 {
@@ -105,24 +119,58 @@ impl Span {
         !self.used[word] & valid
     }
 
-    fn rewind(&mut self) {
-        self.word = 0;
-        self.free = self.free_in(0);
-    }
-
     /// Address of a free slot, or 0 when there is none.
     #[inline(always)]
     pub fn take(&mut self) -> usize {
-        while self.free == 0 {
-            if self.word as usize + 1 >= self.used.len() {
-                return 0;
-            }
-            self.word += 1;
-            self.free = self.free_in(self.word as usize);
-        }
-        let bit = self.free.trailing_zeros();
+        if self.free == 0 && !self.next_word() { 0 } else { self.take_of_word() }
+    }
+
+    /// Whether the next slot is known.
+    #[inline(always)]
+    pub fn is_ready(&self) -> bool {
+        self.free != 0
+    }
+
+    /// The next slot of a span that is ready.
+    #[inline(always)]
+    pub fn take_of_word(&mut self) -> usize {
+        let bit = self.free.trailing_zeros() as usize;
         self.free &= self.free - 1;
-        self.base + (self.word * 64 + bit) as usize * self.slot as usize
+        self.at + bit * self.slot as usize
+    }
+
+    /// On to the next word with free slots.
+    #[cold]
+    #[inline(never)]
+    fn next_word(&mut self) -> bool {
+        while self.free == 0 {
+            let word = self.word.wrapping_add(1);
+            if word as usize >= self.used.len() {
+                return false;
+            }
+            self.word = word;
+            self.free = self.free_in(word as usize);
+            self.at = self.base + word as usize * 64 * self.slot as usize;
+        }
+        if !self.zeroed && self.slot as usize <= ZEROED_AHEAD {
+            self.zero_word();
+        }
+        true
+    }
+
+    /// Zeroes the word's free slots.
+    fn zero_word(&mut self) {
+        let (slot, mut left) = (self.slot as usize, self.free);
+        while left != 0 {
+            let first = left.trailing_zeros();
+            let many = (left >> first).trailing_ones();
+            // SAFETY: free slots of this span, which whoever takes from it has alone.
+            unsafe {
+                let at = self.at + first as usize * slot;
+                std::ptr::write_bytes(at as *mut u8, 0, many as usize * slot);
+            }
+            left &= u64::MAX.checked_shl(first + many).unwrap_or(0);
+        }
     }
 
     /// The slot that holds `addr`.
@@ -139,7 +187,7 @@ impl Span {
         std::mem::swap(&mut self.used, &mut self.marks);
         self.marks.fill(0);
         self.zeroed = false;
-        self.rewind();
+        (self.word, self.free) = (NONE, 0);
         self.used.iter().map(|w| w.count_ones() as usize).sum()
     }
 
