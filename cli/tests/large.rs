@@ -1,5 +1,5 @@
 //! Large and deeply nested programs: compiling takes time in proportion to a program's size, whatever
-//! it is made of, and what nests deeper than the limit is refused at once.
+//! it is made of, and what nests deeper than the limit is refused at once. Maps that were large.
 //!
 //! Times are compared with one another on the same machine: a program four times as long may take at
 //! most nine times as long (quadratic: sixteen), the best of a few tries counting, as machines are
@@ -247,6 +247,79 @@ fn draining_a_map() {
             "func main() {{\n\tm := map[int]int{{}}\n\tfor i := range {n} {{\n\t\tm[i] = i\n\t}}\n\tfor len(m) > 0 {{\n\t\tfor k := range m {{\n\t\t\tdelete(m, k)\n\t\t\tbreak\n\t\t}}\n\t}}\n\tprintln(len(m))\n}}\n"
         ))
     });
+}
+
+/// Maps of several types, emptied in several ways.
+const EMPTIED: &str = r#"import "runtime"
+
+func alloc() int {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
+}
+
+// What is used before, with n entries and when all but a few are deleted.
+func emptied[K comparable, V any](name string, n int, key func(int) K, empty func(map[K]V, func(int) K, int)) {
+	before := alloc()
+	m := map[K]V{}
+	var v V
+	for i := range n {
+		m[key(i)] = v
+	}
+	full := alloc() - before
+	empty(m, key, n)
+	if left := alloc() - before; len(m) == 0 || left > full/4 {
+		println(name, len(m), "entries keep", left, "of", full, "bytes")
+	}
+	runtime.KeepAlive(m)
+}
+
+func forwards[K comparable, V any](m map[K]V, key func(int) K, n int) {
+	for i := range n - 9 {
+		delete(m, key(i))
+	}
+}
+
+func backwards[K comparable, V any](m map[K]V, key func(int) K, n int) {
+	for i := n - 1; i > 9; i-- {
+		delete(m, key(i))
+	}
+}
+
+func scattered[K comparable, V any](m map[K]V, key func(int) K, n int) {
+	for i := range n {
+		if i%1000 != 7 {
+			delete(m, key(i))
+		}
+	}
+}
+
+func inRange[K comparable, V any](m map[K]V, _ func(int) K, _ int) {
+	for k := range m {
+		if len(m) > 9 {
+			delete(m, k)
+		}
+	}
+}
+
+func number(i int) int { return i }
+func pair(i int) [2]int16 { return [2]int16{int16(i), int16(i >> 8)} }
+
+func main() {
+	const n = 20000
+	emptied("forwards", n, number, forwards[int, int])
+	emptied("backwards", n, number, backwards[int, *int])
+	emptied("scattered", n, pair, scattered[[2]int16, string])
+	emptied("in range", n, pair, inRange[[2]int16, struct{}])
+}
+"#;
+
+/// A map that has lost most of its entries does not keep their memory.
+#[test]
+fn an_emptied_map_gives_its_memory_back() {
+    let end = gvm("run", &module("emptied", &one_file(EMPTIED.into())));
+    assert_eq!((end.exit, end.stderr.as_str()), (0, ""));
 }
 
 /// (name, before, once a level, innermost, once a level, after)

@@ -109,7 +109,14 @@ impl Sched {
     }
 
     /// A fair share of the global queue: the first to run, the others to the ring of `p`.
-    fn global_get(&self, rt: &Runtime, m: u32, p: &P, max: usize, why: GlobalWhy) -> *mut G {
+    pub(super) fn global_get(
+        &self,
+        rt: &Runtime,
+        m: u32,
+        p: &P,
+        max: usize,
+        why: GlobalWhy,
+    ) -> *mut G {
         let global = &mut *self.global.lock();
         let len = self.global_len.load(Ordering::Relaxed);
         let share = len / self.procs.load(Ordering::Relaxed) as usize + 1;

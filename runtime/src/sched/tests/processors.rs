@@ -1,6 +1,7 @@
 //! Ps and turns: preemption, blocking calls, GOMAXPROCS, deadlock, fatal ends.
 
 use super::*;
+use crate::event::field::GlobalWhy;
 
 #[test]
 fn deadlock_is_reported() {
@@ -201,4 +202,50 @@ fn nobody_else_has_anything_to_do() {
     let o = program(Options { procs: 1, seed: Some(1), ..Options::default() }, main);
     // Alone, then with a child that is queued, yielded, sleeps and has ended.
     assert_eq!(*o.shared.out.lock(), [1, 0, 0, 0, 1]);
+}
+
+/// From the global queue a P takes its share, in order: the first to run, the others to its ring. All that
+/// is left stays there, and whoever finds nothing after all says so.
+#[test]
+fn a_share_of_the_global_queue() {
+    unsafe fn shares(cx: &mut Cx, _: *mut u64) -> Status {
+        let (rt, m) = (cx.rt(), cx.m);
+        // SAFETY: the P of the M that runs.
+        let p = unsafe { &*cx.p };
+        let ring = || std::iter::from_fn(|| Some(p.runq.pop().0).filter(|g| !g.is_null()));
+        let take = |procs, max| {
+            let before = rt.sched.procs.swap(procs, SeqCst);
+            let g = rt.sched.global_get(rt, m, p, max, GlobalWhy::Empty);
+            rt.sched.procs.store(before, SeqCst);
+            Some(g).filter(|g| !g.is_null())
+        };
+        let all: Vec<*mut G> = ring().collect();
+        assert_eq!(all.len(), 200);
+        for len in [0, 1, 2, 3, 10, 127, 128, 200] {
+            for (procs, max) in [(1, usize::MAX), (2, usize::MAX), (7, usize::MAX), (1, 1), (1, 2)]
+            {
+                rt.sched.global_put(rt, m, &all[..len]);
+                let got: Vec<*mut G> = take(procs, max).into_iter().chain(ring()).collect();
+                let share = (len / procs as usize + 1).min(len).min(max).min(128);
+                assert_eq!(got, all[..share], "{len} for {procs}");
+                let left: Vec<*mut G> = std::iter::from_fn(|| take(1, 1)).collect();
+                assert_eq!(left, all[share..len], "{len} for {procs}");
+            }
+        }
+        Status::Done
+    }
+    fn child(_: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        Act::Done
+    }
+    fn main(t: &mut Task, _: &mut Cx, _: &Shared) -> Act {
+        match t.step {
+            0..200 => Act::Go(child, 0),
+            200 => Act::Native(shares),
+            _ => Act::Exit,
+        }
+    }
+    for trace in [false, true] {
+        let options = Options { procs: 1, seed: Some(1), trace, ..Options::default() };
+        assert_eq!(program(options, main).code, 0);
+    }
 }
