@@ -73,6 +73,9 @@ pub struct Cx {
     pub throw: Option<Throw>,
     /// The event that the G waits has been recorded.
     pub told: bool,
+    /// Taken from `runnext` already, by the running G when it parked: the M goes on with it. Events tell that it
+    /// runs.
+    pub(crate) next_g: *mut G,
     /// The M's buffer of the event log, once it is needed.
     pub(crate) buffer: *const crate::event::Buffer,
     /// Deterministic host: what a blocking call gave, until the scheduler tells it (`event::Runtime::told`).

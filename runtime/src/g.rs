@@ -164,6 +164,10 @@ impl G {
             _ => GStatus::Dead,
         }
     }
+    #[inline(always)]
+    pub fn status_is(&self, s: GStatus) -> bool {
+        self.status.load(Ordering::Acquire) == s as u32
+    }
     pub fn set_status(&self, s: GStatus) {
         self.status.store(s as u32, Ordering::Release);
     }

@@ -138,6 +138,8 @@ pub struct Runtime {
     pub inputs: bool,
     /// Real threads that were recorded are repeated (`sched::replay`).
     pub(crate) follows: bool,
+    /// On real threads: `Sched::take_at_once`.
+    pub(crate) at_once: bool,
     pub exit_code: AtomicI32,
     /// Why the program ends: an `End` of the event log.
     pub end: AtomicU8,
@@ -214,6 +216,7 @@ impl Runtime {
         let whole = options.trace && options.flight == 0 && options.trace_limit == 0;
         let random = options.random.unwrap_or(seed);
         let inputs = follows || whole && options.seed.is_none();
+        let at_once = !host.deterministic();
         Box::new(Runtime {
             heap: Heap::new(options.gc_percent, options.gc_stress),
             sched: Sched::new(),
@@ -247,6 +250,7 @@ impl Runtime {
             random,
             inputs,
             follows,
+            at_once,
             exit_code: AtomicI32::new(0),
             end: AtomicU8::new(End::Returned as u8),
             statics: Vec::new(),

@@ -228,7 +228,7 @@ pub unsafe fn release(cx: &mut Cx, addr: u64) -> Status {
             note_atomic(cx);
             return Status::Done;
         }
-        let s = queue.pop(false, |_| {});
+        let s = queue.pop(|| false, |_| {});
         // SAFETY: the sudog is ours and the lock is held.
         unsafe { note_leave(cx, s) };
         if queue.first.is_null() {
@@ -321,7 +321,7 @@ pub unsafe fn notify_all(cx: &mut Cx, w: *const u64, list: *mut NotifyList) -> S
             all
         };
         loop {
-            let s = all.pop(false, |_| {});
+            let s = all.pop(|| false, |_| {});
             if s.is_null() {
                 return Status::Done;
             }

@@ -15,8 +15,8 @@ pub use select::{DynamicCase, select, select_dynamic, select_finish, select_many
 use crate::cx::{Cx, IntrinsicFn, Status, Throw};
 use crate::desc::{Comp, TypeDesc, TypeKind};
 use crate::event::field::{How, Queue, Slot};
-use crate::event::{Events, Key, Pen, SHORT, Seen, Value, happens, what};
-use crate::g::{GStatus, WaitReason};
+use crate::event::{Events, Key, Pen, SHORT, SILENT, Seen, Value, happens, what};
+use crate::g::{G, GStatus, WaitReason};
 use crate::pack::{pack, unpack};
 use crate::sched::{Sudog, WaitQueue, ready};
 
@@ -105,12 +105,14 @@ impl Chan {
     }
     /// The first in a queue that still waits; the lock is held. Its leaving is told with what it leaves
     /// for, before anything else is taken from a queue (`told`).
-    #[inline]
+    #[inline(always)]
     fn pop<const NOTED: bool>(&mut self, cx: &Cx, queue: Queue) -> *mut Sudog {
-        let object = self.id;
-        let tells = NOTED && cx.rt().recording();
+        let c: *const Chan = self;
+        let tells = || NOTED && cx.rt().recording();
         self.queue(queue).pop(tells, |g| {
             if NOTED {
+                // SAFETY: the channel itself, whose queue this is.
+                let object = unsafe { (*c).id };
                 g.wait_for_winner();
                 let g = g.id;
                 cx.rt().event(cx.m, || happens::WaitLeave { object, queue, g, cancelled: true });
@@ -254,51 +256,55 @@ unsafe fn tell_enter(cx: &Cx, c: *const Chan, queue: Queue, elem: *const u8) {
 const MET: u64 = 1;
 const PARKS: u64 = 2;
 const BUFFERED: u64 = 4;
+/// With what becomes of the other G: it is queued (`MET`), or what the M runs next (`PARKS`).
 const AT_ONCE: u64 = 1 << 8;
 const SENDS: u64 = 1 << 9;
 const NO_VALUE: u64 = 1 << 10;
+
+/// What kind of run it is when a G parks.
+const fn parks(sends: bool, no_value: bool, at_once: bool) -> u64 {
+    PARKS
+        | if sends { SENDS } else { SILENT }
+        | if no_value { NO_VALUE } else { 0 }
+        | if at_once { AT_ONCE } else { 0 }
+}
 
 /// A value goes from or to a waiting G, which goes on: `met` with events.
 ///
 /// # Safety
 /// As `met`.
 #[inline(never)]
-unsafe fn met_noted(
-    cx: &mut Cx,
-    w: *mut u64,
-    c: *mut Chan,
-    queue: Queue,
-    s: *mut Sudog,
-    elem: *const u8,
-) {
+unsafe fn met_noted<const SENT: bool>(cx: &mut Cx, w: *mut u64, c: *mut Chan, s: *mut Sudog) {
     // SAFETY: until it is ready, the waker owns the waiting G's sudog; the running G and P are the M's.
     unsafe {
-        let (rt, g, p) = (&*cx.rt, (*s).g, &*cx.p);
+        let (g, elem) = ((*s).g, (*s).elem.cast_const());
         (*s).success = true;
         (*g).wake = s as u64;
-        if (*g).get_status() == GStatus::Waiting
-            && p.runq.next_is_free()
+        if (*g).status_is(GStatus::Waiting)
+            && (*cx.p).runq.next_is_free()
             && (*c).int
             && !elem.is_null()
             && cx.as_expected(&Seen {
                 events: 4,
-                what: what(MET | AT_ONCE | if queue == Queue::Recv { SENDS } else { 0 }, (*c).id),
+                what: what(MET | AT_ONCE | if SENT { SENDS } else { 0 }, (*c).id),
                 gs: [(*g).id, (*cx.g).id],
                 window: Some(w),
                 int: Some(*elem.cast::<i64>()),
                 len: None,
                 g: None,
+                at_once: false,
             })
         {
             debug_assert_eq!((*c).count, 0);
             // Nobody else wakes one that waits.
             (*g).set_status(GStatus::Runnable);
-            told(s);
-            p.runq.put_next_free(g);
+            (*g).tell_win();
+            (*cx.p).runq.put_next_free(g);
             (*c).unlock();
+            let rt = &*cx.rt;
             return rt.sched.wake_p(rt, cx.m);
         }
-        met_newly(cx, w, c, queue, s, elem)
+        met_newly(cx, w, c, if SENT { Queue::Recv } else { Queue::Send }, s)
     }
 }
 
@@ -308,17 +314,10 @@ unsafe fn met_noted(
 /// As `met_noted`.
 #[cold]
 #[inline(never)]
-unsafe fn met_newly(
-    cx: &mut Cx,
-    w: *mut u64,
-    c: *mut Chan,
-    queue: Queue,
-    s: *mut Sudog,
-    elem: *const u8,
-) {
+unsafe fn met_newly(cx: &mut Cx, w: *mut u64, c: *mut Chan, queue: Queue, s: *mut Sudog) {
     // SAFETY: as in `met_noted`.
     unsafe {
-        let (rt, g, p) = (&*cx.rt, (*s).g, &*cx.p);
+        let (rt, g, p, elem) = (&*cx.rt, (*s).g, &*cx.p, (*s).elem.cast_const());
         // Where it can be put into runnext, nothing comes between that and the rest. One that its M has not
         // left yet would go on before the events have their numbers.
         let left = (*g).get_status() == GStatus::Waiting;
@@ -383,72 +382,93 @@ unsafe fn tell_met(
 }
 
 /// The G of a sudog that was just popped goes on, with the value that it gave or got. Releases the
-/// channel's lock.
+/// channel's lock. `SENT`: the running G sent it.
 ///
 /// # Safety
-/// The lock is held; `queue` is where the sudog was, and `elem` has the value or is null.
-#[inline]
-unsafe fn met<const NOTED: bool>(
+/// The lock is held, and the sudog has the value, if that is wanted.
+#[inline(always)]
+unsafe fn met<const NOTED: bool, const SENT: bool>(
     cx: &mut Cx,
     w: *mut u64,
     c: *mut Chan,
-    queue: Queue,
     s: *mut Sudog,
-    elem: *const u8,
 ) {
     // SAFETY: the caller's promise.
     unsafe {
         if NOTED && cx.rt().recording() {
-            return met_noted(cx, w, c, queue, s, elem);
+            return met_noted::<SENT>(cx, w, c, s);
         }
         (*c).unlock();
         wake::<NOTED>(cx, s, true);
     }
 }
 
-/// The events of a G that parks at a channel, all at once: nobody can wake it before. False: they did not
-/// come as expected, and are to be told.
+/// `park` with events, all at once: nobody can wake the G before. Where the M can go on with another one, that
+/// is told with them.
 ///
 /// # Safety
-/// The running G is queued at the channel, whose lock is held, with `elem` to send or null.
-#[inline(always)]
-unsafe fn note_parks(
+/// As `park`; the G is queued.
+#[inline(never)]
+unsafe fn park_noted<const SENDS: bool>(
     cx: &mut Cx,
     w: *mut u64,
     c: *const Chan,
-    sends: bool,
     elem: *const u8,
-) -> bool {
-    // SAFETY: the caller's promise.
+) -> Status {
+    // SAFETY: the caller's promise; the running G and P are the M's.
     unsafe {
-        (*cx.g).wait_object = (*c).id;
+        let id = (*c).id;
+        (*cx.g).wait_object = id;
         cx.told = true;
-        let kind = PARKS | if sends { SENDS } else { NO_VALUE };
-        if sends && !(*c).int {
-            return false;
+        let next = (*cx.rt).sched.take_at_once(&*cx.rt, &*cx.p);
+        cx.next_g = next;
+        let window = Some(w.cast_const());
+        let expected = if SENDS && !(*c).int {
+            false
+        } else {
+            let int = if SENDS { Some(*elem.cast::<i64>()) } else { None };
+            if let Some(next) = next.as_ref() {
+                cx.as_expected(&Seen {
+                    events: 4,
+                    what: what(parks(SENDS, !SENDS, true), id),
+                    gs: [next.id],
+                    window,
+                    int,
+                    len: None,
+                    g: Some(next.id),
+                    at_once: false,
+                })
+            } else {
+                cx.as_expected(&Seen {
+                    events: 2,
+                    what: what(parks(SENDS, !SENDS, false), id),
+                    gs: [],
+                    window,
+                    int,
+                    len: None,
+                    g: Some(0),
+                    at_once: false,
+                })
+            }
+        };
+        if !expected {
+            return park_newly(cx, w, c, SENDS, elem);
         }
-        cx.as_expected(&Seen {
-            events: 2,
-            what: what(kind, (*c).id),
-            gs: [],
-            window: Some(w),
-            int: if sends { Some(*elem.cast::<i64>()) } else { None },
-            len: None,
-            g: Some(0),
-        })
+        (*c).unlock();
     }
+    Status::Parked
 }
 
-/// Tells what `note_parks` did not, and releases the lock.
+/// `park_noted` where it did not come as expected.
 ///
 /// # Safety
-/// As `note_parks`.
+/// As `park_noted`.
 #[cold]
 #[inline(never)]
 unsafe fn park_newly(
     cx: &mut Cx,
     w: *mut u64,
-    c: *mut Chan,
+    c: *const Chan,
     sends: bool,
     elem: *const u8,
 ) -> Status {
@@ -461,7 +481,7 @@ unsafe fn park_newly(
 }
 
 /// # Safety
-/// As `note_parks`.
+/// As `park_noted`.
 unsafe fn tell_parks(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem: *const u8) {
     cx.buffer = cx.rt().buffer(cx.m);
     let cx = &*cx;
@@ -470,17 +490,21 @@ unsafe fn tell_parks(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, elem
         unsafe {
             let value = if sends { pen.value((*c).elem(), elem) } else { Value::None };
             let queue = if sends { Queue::Send } else { Queue::Recv };
-            let kind = PARKS
-                | if sends { SENDS } else { 0 }
-                | if value == Value::None { NO_VALUE } else { 0 };
+            let next = cx.next_g.as_ref().map(|g: &G| g.id);
+            let kind = parks(sends, value == Value::None, next.is_some());
             let here = pen.at(cx, w);
             let (object, mark, stack) = ((*c).id, here.mark, here.stack);
-            let key = Key { what: what(kind, object), gs: [0; 2], mark };
+            let key = Key { what: what(kind, object), gs: [next.unwrap_or(0), 0], mark };
             let key = (mark != 0).then_some(key);
-            pen.run(cx, key, here, 2, (value, None), |e: &mut Events<'_, '_>, value| {
+            let count = if next.is_some() { 4 } else { 2 };
+            pen.run(cx, key, here, count, (value, None), |e: &mut Events<'_, '_>, value| {
                 let why = crate::event::wait((*cx.g).wait_reason);
                 e.add(happens::WaitEnter { object, queue, front: false, value });
                 e.add(happens::GoBlock { why, object, stack });
+                if let Some(g) = next {
+                    e.add(happens::RunqGet { g, slot: Slot::Next });
+                    e.add(happens::GoStart { g, inherit: true });
+                }
             });
         }
     });
@@ -535,6 +559,7 @@ unsafe fn buffered<const SENT: bool>(cx: &mut Cx, w: *mut u64, c: *mut Chan, int
                 int: Some(int as i64),
                 len: Some((*c).count),
                 g: None,
+                at_once: false,
             });
         if !as_expected {
             return buffered_newly(cx, w, c, SENT, int);
@@ -589,31 +614,30 @@ unsafe fn tell_buffered(cx: &mut Cx, w: *mut u64, c: *const Chan, sends: bool, e
 /// # Safety
 /// `s` is fresh; the channel's lock is held and is released here.
 #[inline]
-unsafe fn park<const NOTED: bool>(
+unsafe fn park<const NOTED: bool, const SENDS: bool>(
     cx: &mut Cx,
     w: *mut u64,
     c: *mut Chan,
     s: *mut Sudog,
-    sends: bool,
 ) -> Status {
     // SAFETY: the caller's promise; the running G is this M's.
     unsafe {
         let g = cx.g;
         (*s).g = g;
         (*s).channel = c;
-        (*s).sends = sends;
+        (*s).sends = SENDS;
         (*s).success = false;
         (*s).is_select = false;
         (*s).case = std::ptr::null_mut();
         (*g).waiting = s;
-        (*g).wait_reason = if sends { WaitReason::ChanSend } else { WaitReason::ChanRecv };
-        if sends {
+        (*g).wait_reason = if SENDS { WaitReason::ChanSend } else { WaitReason::ChanRecv };
+        if SENDS {
             (*c).sendq.push(s)
         } else {
             (*c).recvq.push(s)
         }
-        if NOTED && cx.rt().recording() && !note_parks(cx, w, c, sends, (*s).elem) {
-            return park_newly(cx, w, c, sends, (*s).elem);
+        if NOTED && cx.rt().recording() {
+            return park_noted::<SENDS>(cx, w, c, (*s).elem);
         }
         (*c).unlock();
     }
@@ -730,7 +754,7 @@ unsafe fn send<const NOTED: bool>(
             if !(*s).elem.is_null() {
                 put((*s).elem);
             }
-            met::<NOTED>(cx, w, c, Queue::Recv, s, (*s).elem);
+            met::<NOTED, true>(cx, w, c, s);
             return Status::Done;
         }
         if (*c).count < (*c).cap {
@@ -756,11 +780,11 @@ unsafe fn send<const NOTED: bool>(
                 (*cx.p).free_sudog(s);
                 return send::<NOTED>(cx, w, 0, std::ptr::null(), 0);
             }
-            return park::<NOTED>(cx, w, c, s, true);
+            return park::<NOTED, true>(cx, w, c, s);
         }
         let s = sudog_for(cx, elem);
         put((*s).elem);
-        park::<NOTED>(cx, w, c, s, true)
+        park::<NOTED, true>(cx, w, c, s)
     }
 }
 
@@ -838,7 +862,7 @@ unsafe fn recv<const NOTED: bool>(
                 unpack(cx, elem, (*s).elem, w);
             }
             *ok = 1;
-            met::<NOTED>(cx, w, c, Queue::Send, s, (*s).elem);
+            met::<NOTED, false>(cx, w, c, s);
             return Status::Done;
         }
         if (*c).closed {
@@ -857,10 +881,10 @@ unsafe fn recv<const NOTED: bool>(
                 (*cx.p).free_sudog(s);
                 return recv::<NOTED>(cx, w, 0, std::ptr::null(), 0);
             }
-            return park::<NOTED>(cx, w, c, s, false);
+            return park::<NOTED, false>(cx, w, c, s);
         }
         let s = sudog_for(cx, elem);
-        park::<NOTED>(cx, w, c, s, false)
+        park::<NOTED, false>(cx, w, c, s)
     }
 }
 

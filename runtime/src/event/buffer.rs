@@ -18,7 +18,7 @@ use gvm_trace::log::Context;
 use gvm_trace::wire::{Room, Short};
 use parking_lot::Mutex;
 
-use super::run::{Runs, SAME};
+use super::run::{MORE, Runs, SAME};
 
 /// Bytes of a chunk when all events are kept.
 pub(super) const CHUNK: usize = 1 << 20;
@@ -53,6 +53,8 @@ pub(super) struct Own {
     pub(super) filled: u64,
     /// Below it there is room for a run.
     pub(super) most: u64,
+    /// Events after which the batch is full, however few bytes they take.
+    pub(super) most_events: u32,
     pub(super) base: Base,
     pub(super) now: Context,
     /// `Log::restart`s that it has seen.
@@ -70,10 +72,13 @@ pub(super) struct Own {
     pub(super) end: u64,
     /// A number that was taken for the next event together with the last one's; 0: none.
     pub(super) reserved: u64,
-    /// Events that may still come as expected: there are numbers and room for them. And those of the newest chunk
-    /// that `base` counts.
-    pub(super) spare: u32,
+    /// Events of the newest chunk up to which they may come as expected: there are numbers and room for them. And
+    /// those that `base` counts.
+    pub(super) top: u32,
     pub(super) settled: u32,
+    /// The chunk's last record is a run; and events up to the last one that is not silent.
+    pub(super) after_run: bool,
+    pub(super) told: u32,
     /// The last run has no time of its own; so many more of those that are not as expected may have none.
     pub(super) between: bool,
     pub(super) left: u32,
@@ -88,6 +93,7 @@ impl Default for Own {
             room: 0,
             filled: 0,
             most: 0,
+            most_events: u32::MAX,
             base: Base::default(),
             now: Context::default(),
             generation: 0,
@@ -100,8 +106,10 @@ impl Default for Own {
             counter: std::ptr::null(),
             end: 0,
             reserved: 0,
-            spare: 0,
+            top: 0,
             settled: 0,
+            after_run: false,
+            told: 0,
             between: false,
             left: 0,
             polls: 0,
@@ -202,16 +210,24 @@ impl Buffer {
         self.busy.store(false, Ordering::Release);
     }
 
-    /// Between two records: a new batch when the last one is full. Gives the size of the full one.
+    /// Between two records: a new batch when the last one is full. Gives the size of the full one. `most_events`:
+    /// those of the new one.
     #[inline(always)]
-    pub(super) fn turn(&self, own: &mut Own, chunk: usize, generation: u32) -> Option<u64> {
-        if own.len() + SPARE <= own.room && own.generation == generation {
+    pub(super) fn turn(
+        &self,
+        own: &mut Own,
+        (chunk, most_events): (usize, u32),
+        generation: u32,
+    ) -> Option<u64> {
+        let full = own.len() + SPARE > own.room || own.filled as u32 >= own.most_events;
+        if !full && own.generation == generation {
             return None;
         }
         if own.generation != generation {
             // What it knows is of events that were forgotten, with its memory.
             *own = Own { generation, ..Own::default() };
         }
+        own.most_events = most_events;
         self.turn_slow(own, chunk)
     }
 
@@ -252,6 +268,7 @@ impl Buffer {
         (memory.base, memory.before) = (own.base, own.count);
         (own.memory, own.room, own.filled) = (memory.at, memory.room, 0);
         own.most = (room.saturating_sub(SPARE) as u64) << 32;
+        own.after_run = false;
         // Before the chunk can be seen: its length is no longer that of the last one.
         self.published.store(0, Ordering::Release);
         if let Some(b) = kept.batches.back_mut() {
@@ -269,6 +286,7 @@ impl Buffer {
 
     #[inline(always)]
     pub(super) fn push(&self, own: &mut Own, seq: u64, time: u64, event: &impl Recorded) {
+        own.absent();
         let most = Base::most(event);
         if own.len() + most > own.room {
             self.extend(own, most.max(SPARE));
@@ -292,18 +310,20 @@ impl Buffer {
         own: &mut Own,
         seq: u64,
         time: Option<u64>,
-        (used, g, before): (Used, u64, i64),
+        (used, g): (Used, u64),
         each: Varies,
     ) {
-        if own.len() + LONGEST_RUN > own.room {
+        // And what may come after it: `Own::absent`.
+        if own.len() + LONGEST_RUN + MORE > own.room {
             self.extend(own, SPARE);
         }
         // SAFETY: the chunk's memory, beyond what is published.
         let free = unsafe { &mut *own.memory.add(own.len()).cast::<[u8; LONGEST_RUN]>() };
         let mut room = Short::new(free);
         let time = time.map(|t| t.max(own.base.time));
-        own.base.put_run(&mut room, seq, time, &used, each, before);
+        own.base.put_run(&mut room, seq, time, &used, each);
         own.filled += (room.len() as u64) << 32 | used.events as u64;
+        (own.after_run, own.told) = (true, own.filled as u32);
         if g != SAME {
             own.now.g = g;
         }

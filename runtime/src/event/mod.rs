@@ -28,7 +28,7 @@ pub(crate) use self::buffer::Buffer;
 use self::buffer::{CHUNK, Fast, Own};
 use self::clock::Clock;
 pub use self::replay::{DIVERGED, Replay};
-pub use self::run::{Events, Here, Key, SHORT, Seen, Trail, what};
+pub use self::run::{Events, Here, Key, SHORT, SILENT, Seen, Trail, what};
 use crate::cx::Cx;
 use crate::g::{G, WaitReason};
 use crate::runtime::Runtime;
@@ -63,6 +63,8 @@ pub struct Log {
     objects: Box<[Mutex<Objects>]>,
     /// Bytes of a chunk.
     chunk: AtomicUsize,
+    /// Events of a batch, at most.
+    most_events: AtomicU32,
     /// Bytes of all batches that became full.
     written: AtomicU64,
     /// Of a flight recorder: bytes it may keep; 0: all events are kept.
@@ -105,6 +107,7 @@ impl Log {
             buffers: (0..MAX_MS).map(|_| Default::default()).collect(),
             objects: (0..SHARDS).map(|_| Mutex::default()).collect(),
             chunk: AtomicUsize::new(chunk),
+            most_events: AtomicU32::new(u32::MAX),
             written: AtomicU64::new(0),
             limit,
             end: AtomicU64::new(end),
@@ -123,8 +126,8 @@ impl Log {
         // blocking call or not started (deterministic host, bootstrap); sysmon's by sysmon.
         let own = unsafe { buffer.own() };
         own.settle();
-        let chunk = self.chunk.load(Ordering::Relaxed);
-        if let Some(size) = buffer.turn(own, chunk, self.generation.load(Ordering::Relaxed)) {
+        let size = (self.chunk.load(Ordering::Relaxed), self.most_events.load(Ordering::Relaxed));
+        if let Some(size) = buffer.turn(own, size, self.generation.load(Ordering::Relaxed)) {
             self.turned(rt, m, size);
         }
         let mut pen = Pen { rt, log: self, buffer, own, m };

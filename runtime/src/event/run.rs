@@ -4,14 +4,17 @@
 //! What a run's events say, but for one value, follows from its key. So the second time a run comes its
 //! events become a template of the batch, and from then on it is a record of a few bytes. Which run
 //! comes next is mostly the one that came after this one last time: then `Cx::as_expected` does little more
-//! than compare, and what follows from the number of events is worked out later (`Own::settle`).
+//! than compare, and what follows from the number of events is worked out later (`Own::settle`). Where it has
+//! neither value nor length there is nothing to write: that it comes is the rule, and `Own::absent` tells
+//! the exceptions.
 
 use std::sync::atomic::Ordering;
 
-use gvm_trace::chunk::{EXPECTED, Template, Used, Varies, is_close};
+use gvm_trace::chunk::{ABSENT, EXPECTED, Ints, Template, Used, Varies, is_close};
 use gvm_trace::field::{Stack, Value};
 use gvm_trace::kind::Recorded;
 use gvm_trace::log::Context;
+use gvm_trace::wire::{LONGEST, Short, Sink, put};
 
 use super::buffer::{Own, mix};
 use super::{NEAR, Pen};
@@ -26,8 +29,13 @@ const ONCE: usize = 256;
 
 /// Bytes of a run that comes as expected, at most. It has at least one event.
 const LONG: u64 = 2;
+/// Bytes that say which one does not come, at most.
+pub(super) const MORE: usize = 1 + LONGEST;
 /// A channel's length that is one of them.
 pub const SHORT: u64 = 0x80;
+
+/// Of a kind of run: it may come as expected, and has neither value nor length.
+pub const SILENT: u64 = 1 << 15;
 
 /// Two runs with equal keys have equal events, but for the value and the channel's length.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -61,9 +69,10 @@ const FRAMES: usize = 8;
 #[derive(Clone, Copy)]
 pub struct Trail {
     at: *const u64,
-    len: u32,
-    /// Each word's distance from the window in slots.
-    below: [u32; FRAMES],
+    len: usize,
+    /// Each word's distance from the window in bytes. Where there is one word it is there twice: two are
+    /// compared always.
+    below: [usize; FRAMES],
     words: [u64; FRAMES],
 }
 
@@ -81,11 +90,14 @@ impl Trail {
 
     /// A word more. It must be at its place in every stack that begins like this. False: there is no room.
     pub fn push(&mut self, below: u32, word: u64) -> bool {
-        let n = self.len as usize;
+        let n = self.len;
         if n == FRAMES {
             return false;
         }
-        (self.below[n], self.words[n]) = (below, word);
+        let places = if n == 0 { 0..=1 } else { n..=n };
+        for i in places {
+            (self.below[i], self.words[i]) = (below as usize * size_of::<u64>(), word);
+        }
         self.len += 1;
         true
     }
@@ -94,20 +106,19 @@ impl Trail {
     /// The running G was left at `at` with this window.
     #[inline(always)]
     unsafe fn leads(&self, at: *const u64, window: *const u64) -> bool {
-        if self.at != at {
+        // SAFETY: what came before says that it is there.
+        let same = |i: usize| unsafe { *window.byte_sub(self.below[i]) } == self.words[i];
+        if self.at != at || !same(0) || !same(1) {
             return false;
         }
-        let mut i = 0;
-        loop {
-            // SAFETY: what came before says that it is there.
-            if unsafe { *window.sub(self.below[i] as usize) } != self.words[i] {
+        let mut i = 2;
+        while i < self.len.min(FRAMES) {
+            if !same(i) {
                 return false;
             }
             i += 1;
-            if i >= (self.len as usize).min(FRAMES) {
-                return true;
-            }
         }
+        true
     }
 }
 
@@ -139,6 +150,8 @@ pub struct Seen<const GS: usize> {
     pub len: Option<u64>,
     /// What the M runs afterwards, where that is another.
     pub g: Option<u64>,
+    /// No time has passed since the M's event before.
+    pub at_once: bool,
 }
 
 #[derive(Default)]
@@ -147,8 +160,7 @@ struct Known {
     follower: *mut Known,
     key: Key,
     trail: Trail,
-    /// The last int.
-    value: i64,
+    ints: Ints,
     /// What the M runs afterwards; `SAME` as before.
     g: u64,
     used: Used,
@@ -181,8 +193,9 @@ impl Runs {
         *self = Runs::default();
     }
 
-    /// The template of a run, what the M runs afterwards, and the last int, which from now on is another.
-    fn find(&mut self, key: &Key, hash: u64, value: Value) -> Option<(Used, u64, i64)> {
+    /// The template of a run, what the M runs afterwards, and by how much the int differs from the expected
+    /// one.
+    fn find(&mut self, key: &Key, hash: u64, value: Value) -> Option<(Used, u64, Option<i64>)> {
         if self.table.is_empty() {
             return None;
         }
@@ -204,11 +217,11 @@ impl Runs {
             self.last = known;
             &mut *known
         };
-        let before = known.value;
-        if let Value::Int(n) = value {
-            known.value = n;
-        }
-        Some((known.used, known.g, before))
+        let difference = match value {
+            Value::Int(n) => Some(known.ints.comes(n)),
+            _ => None,
+        };
+        Some((known.used, known.g, difference))
     }
 
     /// Whether a run that has no template came before, and is to get one.
@@ -226,7 +239,7 @@ impl Runs {
             at = (at + 1) % PLACES;
         }
         let follower = self.none.as_mut_ptr();
-        self.list.push(Known { follower, key, trail, value: 0, g, used });
+        self.list.push(Known { follower, key, trail, ints: Ints::default(), g, used });
         self.table[at] = self.list.len() as u32;
     }
 }
@@ -250,8 +263,15 @@ impl Own {
         if !seen.window.is_none_or(leads) {
             return false;
         }
-        let near = (self.polls.wrapping_sub(cx.budget.load(Ordering::Relaxed)) as u64) < NEAR;
-        if !near || seen.events > self.spare {
+        let polls = |own: &Own| own.polls.wrapping_sub(cx.budget.load(Ordering::Relaxed));
+        if !seen.at_once && polls(self) as u64 >= NEAR {
+            return false;
+        }
+
+        let silent = seen.int.is_none() && seen.len.is_none();
+        let bytes = if silent { 0 } else { 1 + seen.len.is_some() as u64 };
+        let filled = self.filled + (bytes << 32 | seen.events as u64);
+        if filled as u32 > self.top {
             return false;
         }
         // SAFETY: who has taken numbers has the counter. `numbers` says why they are still the next ones.
@@ -260,27 +280,31 @@ impl Own {
         }
         let mut head = EXPECTED;
         if let Some(int) = seen.int {
-            let difference = int.wrapping_sub(known.value);
+            let difference = int.wrapping_sub(known.ints.expected);
             if !is_close(difference) {
                 return false;
             }
-            known.value = int;
+            known.ints.expected = int.wrapping_add(known.ints.stride);
             head = head.wrapping_add(difference as u8);
         }
-        // SAFETY: there is room: `spare`.
-        unsafe {
-            let end = self.memory.add((self.filled >> 32) as usize);
-            *end = head;
-            if let Some(len) = seen.len {
-                *end.add(1) = len as u8;
+        if bytes != 0 {
+            // SAFETY: there is room: `top`.
+            unsafe {
+                let end = self.memory.add((self.filled >> 32) as usize);
+                *end = head;
+                if let Some(len) = seen.len {
+                    *end.add(1) = len as u8;
+                }
             }
         }
-        self.filled += (1 + seen.len.is_some() as u64) << 32 | seen.events as u64;
-        self.spare -= seen.events;
+        if !silent {
+            self.told = filled as u32;
+        }
+        self.filled = filled;
         debug_assert_eq!(known.g, seen.g.unwrap_or(SAME));
         debug_assert_eq!(
-            (known.used.events, known.used.each, known.used.len),
-            (seen.events, seen.int.is_some(), seen.len.is_some())
+            (known.used.events, known.used.each, known.used.len, known.used.silent),
+            (seen.events, seen.int.is_some(), seen.len.is_some(), bytes == 0)
         );
         if let Some(g) = seen.g {
             self.now.g = g;
@@ -296,8 +320,28 @@ impl Own {
         if events != 0 {
             self.base.seq += events as u64;
             self.between = true;
+            self.after_run = true;
         }
-        self.spare = 0;
+        self.top = 0;
+    }
+
+    /// Before a record that is none of a run that comes as expected: if a silent one is expected now, it does
+    /// not come.
+    #[inline(always)]
+    pub(super) fn absent(&mut self) {
+        if std::mem::take(&mut self.after_run) && self.expects_silent() {
+            // SAFETY: a chunk that is there has room for it: `SPARE`, `MORE`.
+            let free = unsafe { &mut *self.memory.add(self.len()).cast::<[u8; MORE]>() };
+            let mut room = Short::new(free);
+            room.byte(ABSENT);
+            put(&mut room, (self.filled as u32).wrapping_sub(self.told) as u64);
+            self.filled += (room.len() as u64) << 32;
+        }
+    }
+
+    fn expects_silent(&self) -> bool {
+        // SAFETY: both are places in `list` or `none`.
+        unsafe { (*(*self.runs.last).follower).used.silent }
     }
 
     /// From here on runs can come as expected.
@@ -306,8 +350,11 @@ impl Own {
         self.settled = self.filled as u32;
         let room = (self.most >> 32).saturating_sub(self.filled >> 32) / LONG;
         let numbers = self.end.saturating_sub(self.base.seq);
-        // What was taken for the next event is that one's.
-        self.spare = if self.reserved == 0 { room.min(numbers) as u32 } else { 0 };
+        // What was taken for the next event is that one's. And after what is no run none comes without a byte.
+        let can = self.reserved == 0 && (self.after_run || !self.expects_silent());
+        let events = self.most_events.saturating_sub(self.settled) as u64;
+        let more = if can { room.min(numbers).min(events) as u32 } else { 0 };
+        self.top = if more != 0 { self.settled.saturating_add(more) } else { 0 };
     }
 }
 
@@ -373,14 +420,15 @@ impl Pen<'_> {
         (value, len): (Value, Option<u64>),
         events: impl Fn(&mut Events<'_, '_>, Value),
     ) {
+        self.own.absent();
         let key = key.map(|k| (k, k.hash(here.stack)));
         if let Some((key, hash)) = &key
-            && let Some(known) = self.own.runs.find(key, *hash, value)
+            && let Some((used, g, difference)) = self.own.runs.find(key, *hash, value)
         {
             let seq = self.numbers(count as u64);
             let time = self.time_or_none(cx.budget.load(Ordering::Relaxed));
-            let own = Varies { value, len: len.unwrap_or(0) };
-            self.buffer.push_run(self.own, seq, time, known, own);
+            let own = Varies { value, difference, len: len.unwrap_or(0) };
+            self.buffer.push_run(self.own, seq, time, (used, g), own);
             return;
         }
         let template = self.new_run(&key, count, (value, len.is_some()), events);
@@ -409,7 +457,7 @@ impl Pen<'_> {
         let mut plain = Events { pen: self, seq, count: 0, bytes: None, after };
         events(&mut plain, value);
         debug_assert_eq!(plain.count, count);
-        let (_, hash) = (*key)?;
+        let (Key { what, .. }, hash) = (*key)?;
         // A repeated run is compared event by event.
         if self.log.replay.is_some() || !self.own.runs.again(hash) {
             return None;
@@ -419,7 +467,9 @@ impl Pen<'_> {
         events(&mut wanted, if each { Value::Each } else { Value::None });
         let g = wanted.after.g;
         let bytes = wanted.bytes.take().unwrap_or_default().into();
-        let number = self.buffer.template(Template { events: count, each, len, bytes })?;
-        Some((Used { number, events: count, each, len }, g))
+        // With a time of its own none comes as expected.
+        let silent = what & SILENT != 0 && !self.log.clock.exact;
+        let number = self.buffer.template(Template { events: count, each, len, silent, bytes })?;
+        Some((Used { number, events: count, each, len, silent }, g))
     }
 }

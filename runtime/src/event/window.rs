@@ -104,6 +104,11 @@ impl Runtime {
         let window = self.window.lock();
         let chunk = if window.on { (window.max_bytes / 64) as usize } else { CHUNK };
         log.chunk.store(chunk.clamp(4 << 10, CHUNK), Ordering::Relaxed);
+        // Cuts are made between batches: two batches are a part.
+        let most_events =
+            if window.on { window.max_bytes / (2 * PARTS * EVENT_BYTES) } else { u64::MAX };
+        let most_events = most_events.clamp(256, u32::MAX as u64) as u32;
+        log.most_events.store(most_events, Ordering::Relaxed);
         drop(window);
         let queues = self.queues();
         let mut seq = 0;

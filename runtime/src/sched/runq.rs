@@ -113,20 +113,29 @@ impl RunQueue {
 
     /// Owner only, with the event log on: as `pop`, but only from `runnext`. A thief that got it first has
     /// told so when this returns.
-    #[inline]
+    #[inline(always)]
     pub fn pop_next(&self) -> *mut G {
+        let next = self.next.load(Ordering::Acquire);
+        if next.is_null() || self.take_next(next) { next } else { self.pop_next_after_thief() }
+    }
+
+    /// Whether the owner got what was in `runnext`.
+    #[inline(always)]
+    fn take_next(&self, next: *mut G) -> bool {
+        let (order, fail) = (Ordering::AcqRel, Ordering::Relaxed);
+        next.addr() & STOLEN == 0
+            && self.next.compare_exchange(next, std::ptr::null_mut(), order, fail).is_ok()
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn pop_next_after_thief(&self) -> *mut G {
         loop {
-            let next = self.next.load(Ordering::Acquire);
-            if next.is_null() {
-                return next;
-            }
-            let (order, fail) = (Ordering::AcqRel, Ordering::Relaxed);
-            if next.addr() & STOLEN == 0
-                && self.next.compare_exchange(next, std::ptr::null_mut(), order, fail).is_ok()
-            {
-                return next;
-            }
             wait_a_moment();
+            let next = self.next.load(Ordering::Acquire);
+            if next.is_null() || self.take_next(next) {
+                return next;
+            }
         }
     }
 

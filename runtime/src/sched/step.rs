@@ -4,13 +4,13 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::*;
 use crate::event::field::{End, GlobalWhy, Release, Slot, Stop, Yield};
-use crate::event::{Events, Here, Key, MAX_MS, Seen, Value, happens};
+use crate::event::{Events, Here, Key, MAX_MS, SILENT, Seen, Value, happens};
 use crate::machine::Exit;
 
 /// Virtual time of one poll on the deterministic host.
 const POLL_NS: u64 = 50;
 /// What the key of the run of events begins with in which a G is taken from `runnext` and runs.
-const STARTS: u64 = 3;
+const STARTS: u64 = 3 | SILENT;
 
 /// What a step says to its host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,7 @@ impl Sched {
                 at: std::ptr::null(),
                 throw: None,
                 told: false,
+                next_g: std::ptr::null_mut(),
                 buffer: std::ptr::null(),
                 input: None,
                 blocking: None,
@@ -516,6 +517,7 @@ impl Sched {
             int: None,
             len: None,
             g: Some(g_id),
+            at_once: true,
         };
         // SAFETY: it is of no stack.
         if !unsafe { m.cx.as_expected(&seen) } {
@@ -612,13 +614,49 @@ impl Sched {
         StepResult::Exit
     }
 
+    /// What the M would run next if the running G parked now, where nothing else is to be looked at before. It
+    /// is out of the queue, and runs in any case. Only with the event log on, and on real threads.
+    #[inline(always)]
+    pub(crate) fn take_at_once(&self, rt: &Runtime, p: &P) -> *mut G {
+        // What `step` and `find` look at. A timer that is set may be due.
+        let flags = self.exiting()
+            | self.stop.load(Ordering::Acquire)
+            | rt.heap.gc_wanted()
+            | p.preempt.load(Ordering::Relaxed)
+            | !rt.at_once;
+        let counts = self.want_procs.load(Ordering::Relaxed) as usize
+            | self.global_len.load(Ordering::Relaxed);
+        if flags || counts != 0 || rt.timers.next() != u64::MAX {
+            return std::ptr::null_mut();
+        }
+        p.runq.pop_next()
+    }
+
     fn execute<const NOTED: bool>(
         &self,
         rt: &Runtime,
         m: &mut M,
-        g: *mut G,
-        inherit: bool,
+        mut g: *mut G,
+        mut inherit: bool,
     ) -> StepResult {
+        loop {
+            let exit = self.resume::<NOTED>(rt, m, g, inherit);
+            if exit != Exit::Parked {
+                return self.left::<NOTED>(rt, m, g, exit);
+            }
+            // SAFETY: still the M's own.
+            self.parked::<NOTED>(rt, m, unsafe { &*g });
+            if !NOTED || m.cx.next_g.is_null() {
+                return StepResult::Again;
+            }
+            g = std::mem::replace(&mut m.cx.next_g, std::ptr::null_mut());
+            (inherit, m.started) = (true, true);
+        }
+    }
+
+    /// Runs a G until it leaves its M.
+    #[inline(always)]
+    fn resume<const NOTED: bool>(&self, rt: &Runtime, m: &mut M, g: *mut G, inherit: bool) -> Exit {
         // SAFETY: the M's own P; the G was taken from a queue: it is ours alone.
         let (p, gr) = unsafe { (&mut *m.p, &*g) };
         gr.set_status(GStatus::Running);
@@ -635,9 +673,21 @@ impl Sched {
         if NOTED && !std::mem::replace(&mut m.started, false) && rt.recording() {
             note_start(rt, m, gr.id, inherit);
         }
-        let exit = rt.machine.resume(&mut m.cx);
+        rt.machine.resume(&mut m.cx)
+    }
+
+    #[inline(always)]
+    fn left<const NOTED: bool>(
+        &self,
+        rt: &Runtime,
+        m: &mut M,
+        g: *mut G,
+        exit: Exit,
+    ) -> StepResult {
+        // SAFETY: as in `resume`: it is still the M's own.
+        let (p, gr) = unsafe { (&mut *m.p, &*g) };
         match exit {
-            Exit::Parked => self.parked::<NOTED>(rt, m, gr),
+            Exit::Parked => {}
             Exit::Yield => {
                 if rt.host.deterministic() {
                     // A slice used up takes virtual time, so that sleepers wake beside a busy loop.

@@ -165,22 +165,58 @@ impl WaitQueue {
 
     /// The first that still waits: a select may have been won by another of its cases. Those that
     /// are passed over are out of the queue; `passed` hears of them. `tells`: as `G::win_select` has it.
-    #[inline]
-    pub fn pop(&mut self, tells: bool, mut passed: impl FnMut(&G)) -> *mut Sudog {
-        loop {
-            let s = self.first;
-            if s.is_null() {
-                return s;
-            }
-            // SAFETY: queued sudogs and their Gs are live.
-            unsafe {
-                self.remove(s);
-                if (*s).is_select && !(*(*s).g).win_select(tells) {
-                    passed(&*(*s).g);
-                    continue;
-                }
-            }
+    #[inline(always)]
+    pub fn pop(&mut self, tells: impl Fn() -> bool, passed: impl FnMut(&G)) -> *mut Sudog {
+        let s = self.first;
+        if s.is_null() {
             return s;
         }
+        // SAFETY: it is queued: it and its G are live.
+        unsafe {
+            self.remove_first(s);
+            if (*s).is_select { self.pop_select(s, tells(), passed) } else { s }
+        }
+    }
+
+    /// # Safety
+    /// `s` is the first.
+    #[inline(always)]
+    unsafe fn remove_first(&mut self, s: *mut Sudog) {
+        // SAFETY: the caller's promise; queued sudogs are live, and before the first there is none.
+        unsafe {
+            let next = std::mem::replace(&mut (*s).next, std::ptr::null_mut());
+            self.first = next;
+            if next.is_null() {
+                self.last = next;
+            } else {
+                (*next).prev = std::ptr::null_mut();
+            }
+        }
+    }
+
+    /// `pop` from one of a select on, which is out of the queue already.
+    ///
+    /// # Safety
+    /// As `pop`.
+    #[cold]
+    #[inline(never)]
+    unsafe fn pop_select(
+        &mut self,
+        mut s: *mut Sudog,
+        tells: bool,
+        mut passed: impl FnMut(&G),
+    ) -> *mut Sudog {
+        // SAFETY: queued sudogs and their Gs are live.
+        unsafe {
+            while (*s).is_select && !(*(*s).g).win_select(tells) {
+                passed(&*(*s).g);
+                s = self.first;
+                if s.is_null() {
+                    break;
+                }
+                self.remove_first(s);
+            }
+        }
+        s
     }
 }

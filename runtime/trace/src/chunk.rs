@@ -4,10 +4,11 @@
 //! chunk), else the difference of sequence numbers; time since the last time; the fields.
 //! Events that come again and again one after the other are a *run*: a record with the number of its
 //! template, whose events have consecutive numbers, and what each run has of its own: a value (where
-//! it is an int, its difference from the one before of this template if that is small), and how full the
+//! it is an int, its difference from the one that is expected if that is small: `Ints`), and how full the
 //! channel then is. A run has the time of its own events, or none: then it is shortly after the event before it.
 //! One that comes as expected (its template is that of the run that came after the last one before, too; its
-//! number is the next one; it has no time, and its int is close to the one before) is one byte, and the length.
+//! number is the next one; it has no time, and its int is close to the expected one) is one byte, and the length.
+//! If its template is *silent* it is no byte at all: where one did not come, that is told (`ABSENT`).
 //! The memory for chunks is the runtime's (`event/buffer.rs`), which the M fills without a lock.
 
 use std::cell::Cell;
@@ -26,7 +27,32 @@ const RUN: u8 = 0x7f;
 pub const EXPECTED: u8 = 0x60;
 const FIRST: u8 = 0x58;
 const LAST: u8 = RUN_AT - 1;
+/// In place of a kind, after a run: only so many events (a number) come in silent runs, then another record,
+/// although one more is expected.
+pub const ABSENT: u8 = FIRST | NEXT;
 const _: () = assert!(KINDS.len() <= FIRST as usize);
+
+/// What is expected of the ints of a template: that each differs from the one before as those did before.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ints {
+    /// The next one.
+    pub expected: i64,
+    /// Since when it was last missed by more than is small.
+    pub stride: i64,
+}
+
+impl Ints {
+    /// By how much an int differs from the expected one. It is the last one now.
+    #[inline(always)]
+    pub fn comes(&mut self, n: i64) -> i64 {
+        let difference = n.wrapping_sub(self.expected);
+        if !is_small(difference) {
+            self.stride = self.stride.wrapping_add(difference);
+        }
+        self.expected = n.wrapping_add(self.stride);
+        difference
+    }
+}
 
 /// The byte of a difference of 0 in place of a value; those of the others are from 0x20 to 0x7f.
 const SAME: u8 = 0x30;
@@ -39,7 +65,7 @@ fn is_small(difference: i64) -> bool {
     difference.wrapping_add((SAME - LEAST) as i64) as u64 <= (GREATEST - LEAST) as u64
 }
 
-/// The same for `EXPECTED`.
+/// The same for `EXPECTED`: those are small, too.
 #[inline(always)]
 pub fn is_close(difference: i64) -> bool {
     difference.wrapping_add((EXPECTED - FIRST) as i64) as u64 <= (LAST - FIRST) as u64
@@ -80,7 +106,6 @@ impl Base {
         time: Option<u64>,
         template: &Used,
         own: Varies,
-        before: i64,
     ) {
         let kind = if time.is_some() { RUN_AT } else { RUN };
         if seq == self.seq + 1 {
@@ -95,10 +120,8 @@ impl Base {
         }
         put(out, template.number as u64);
         if template.each {
-            match own.value {
-                Value::Int(n) if is_small(n.wrapping_sub(before)) => {
-                    out.byte(SAME.wrapping_add(n.wrapping_sub(before) as u8));
-                }
+            match own.difference {
+                Some(by) if is_small(by) => out.byte(SAME.wrapping_add(by as u8)),
                 _ => own.value.put(out),
             }
         }
@@ -123,6 +146,8 @@ pub struct Template {
     pub each: bool,
     /// Each run says how full the channel is; `len` in the fields says nothing.
     pub len: bool,
+    /// Where it is expected it comes without a byte.
+    pub silent: bool,
     /// Kind and fields of each event.
     pub bytes: Box<[u8]>,
 }
@@ -131,6 +156,8 @@ pub struct Template {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Varies {
     pub value: Value,
+    /// Of an int: `Ints::comes`.
+    pub difference: Option<i64>,
     pub len: u64,
 }
 
@@ -149,6 +176,7 @@ pub struct Used {
     pub events: u32,
     pub each: bool,
     pub len: bool,
+    pub silent: bool,
 }
 
 /// Templates as they are read, all of the batch in its order.
@@ -161,15 +189,14 @@ pub struct Templates {
 
 struct Known {
     template: Template,
-    /// The last int that a run had.
-    int: Cell<i64>,
+    ints: Cell<Ints>,
     /// Number of the template of the run that came after the last one; 0: none.
     follower: Cell<usize>,
 }
 
 impl Templates {
     pub fn new(list: Vec<Template>) -> Templates {
-        let known = |template| Known { template, int: Cell::new(0), follower: Cell::new(0) };
+        let known = |template| Known { template, ints: Cell::default(), follower: Cell::new(0) };
         Templates { list: list.into_iter().map(known).collect(), last: Cell::new(0) }
     }
 
@@ -180,6 +207,12 @@ impl Templates {
     /// Number of the template that is expected next.
     fn expected(&self) -> Option<usize> {
         Some(self.get(self.last.get())?.follower.get())
+    }
+
+    /// Number of the template of the silent run that is expected next.
+    fn silent(&self) -> Option<usize> {
+        let number = self.expected()?;
+        self.get(number)?.template.silent.then_some(number)
     }
 
     /// A run comes.
@@ -247,9 +280,10 @@ pub fn read(
             continue;
         }
         let number = if expected { templates.expected()? } else { r.number()? as usize };
-        let Known { template, int, .. } = templates.comes(number)?;
+        let Known { template, ints, .. } = templates.comes(number)?;
         if template.each {
-            let differs = |by: u8, same: u8| int.get().wrapping_add(by as i64 - same as i64);
+            let mut own = ints.get();
+            let differs = |by: u8, same: u8| own.expected.wrapping_add(by as i64 - same as i64);
             let value = match r.clone().byte() {
                 _ if expected => Value::Int(differs(head, EXPECTED)),
                 Some(byte @ LEAST..=GREATEST) => {
@@ -259,13 +293,42 @@ pub fn read(
                 _ => Value::get(&mut r, map)?,
             };
             if let Value::Int(n) = value {
-                int.set(n);
+                own.comes(n);
+                ints.set(own);
             }
             map.each.set(value);
         }
         let len = if template.len { Some(r.number()?) } else { None };
-        let mut events = Reader::new(&template.bytes);
-        for i in 0..template.events as u64 {
+        seq = template.read(map, len, (seq, at), &mut left, &mut each)?;
+        let mut rest = left;
+        if templates.silent().is_some() && r.clone().byte() == Some(ABSENT) {
+            r.byte()?;
+            rest = r.number()?;
+        }
+        while rest > 0
+            && let Some(number) = templates.silent()
+        {
+            let Known { template, .. } = templates.comes(number)?;
+            rest = rest.checked_sub(template.events as u64)?;
+            seq = template.read(map, None, (seq.checked_add(1)?, None), &mut left, &mut each)?;
+        }
+    }
+    r.is_empty().then_some(())
+}
+
+impl Template {
+    /// The events of a run, the first of which has this number and time. Gives the number of the last one.
+    /// `left`: events that the chunk still has.
+    fn read(
+        &self,
+        map: &Remap,
+        len: Option<u64>,
+        (seq, at): (u64, Option<u64>),
+        left: &mut u64,
+        each: &mut impl FnMut(u64, Option<u64>, Event),
+    ) -> Option<u64> {
+        let mut events = Reader::new(&self.bytes);
+        for i in 0..self.events as u64 {
             let kind = events.byte()?;
             let mut event = Event::get(kind, &mut events, map)?;
             if let (Some(n), Event::ChanSend { len, .. } | Event::ChanRecv { len, .. }) =
@@ -273,10 +336,9 @@ pub fn read(
             {
                 *len = n;
             }
-            each(seq + i, at, event);
+            each(seq.checked_add(i)?, at, event);
         }
-        seq = seq.checked_add((template.events as u64).checked_sub(1)?)?;
-        left = left.checked_sub(template.events as u64)?;
+        *left = left.checked_sub(self.events as u64)?;
+        seq.checked_add((self.events as u64).checked_sub(1)?)
     }
-    r.is_empty().then_some(())
 }

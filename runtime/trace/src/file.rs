@@ -2,7 +2,7 @@
 //!
 //! | tag | section |
 //! |---|---|
-//! | 1 | tables of an M: M, texts, stacks (each a list of places), templates of runs (each: events, 1 if each run has a value + 2 if it has a length, bytes) |
+//! | 1 | tables of an M: M, texts, stacks (each a list of places), templates of runs (each: events, 1 if each run has a value + 2 if it has a length + 4 if it is silent, bytes) |
 //! | 2 | places: key, and the frames there, innermost first (inlined calls are frames) |
 //! | 3 | a chunk: M, sequence number, time, number of the M's events before it, number of events, bytes |
 //! | 4 | the end: number of events in the file |
@@ -19,7 +19,7 @@ use crate::wire::{Reader, put, put_text};
 
 pub const MAGIC: &[u8; 8] = b"gvm log\x01";
 /// Of the event table and the encoding.
-pub const VERSION: u64 = 4;
+pub const VERSION: u64 = 5;
 
 const TABLES: u8 = 1;
 const PLACES: u8 = 2;
@@ -134,7 +134,7 @@ pub fn write(
         put(&mut body, b.tables.templates.len() as u64);
         for t in &b.tables.templates {
             put(&mut body, t.events as u64);
-            put(&mut body, t.each as u64 | (t.len as u64) << 1);
+            put(&mut body, t.each as u64 | (t.len as u64) << 1 | (t.silent as u64) << 2);
             put(&mut body, t.bytes.len() as u64);
             body.extend_from_slice(&t.bytes);
         }
@@ -243,9 +243,9 @@ fn part(parts: &mut Parts, tag: u8, mut r: Reader) -> Option<()> {
             let templates = (0..n)
                 .map(|_| {
                     let (events, own) = (r.number()? as u32, r.number()?);
-                    let (each, len) = (own & 1 != 0, own & 2 != 0);
+                    let (each, len, silent) = (own & 1 != 0, own & 2 != 0, own & 4 != 0);
                     let n = r.count()?;
-                    Some(Template { events, each, len, bytes: r.take(n)?.into() })
+                    Some(Template { events, each, len, silent, bytes: r.take(n)?.into() })
                 })
                 .collect::<Option<Vec<_>>>()?;
             parts.tables.push((m, Tables { texts, stacks, templates }));
@@ -280,7 +280,7 @@ fn part(parts: &mut Parts, tag: u8, mut r: Reader) -> Option<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chunk::{LONGEST_RUN, Used, Varies};
+    use crate::chunk::{ABSENT, Ints, LONGEST_RUN, Used, Varies};
     use crate::kind::Event;
     use crate::wire::{Room, Short};
     use crate::{Log, field};
@@ -330,8 +330,8 @@ mod tests {
         }
     }
 
-    /// Runs bring their events back: with values of their own, as differences or whole, with a time and
-    /// without, and when numbers were left out. What is missing is noticed.
+    /// Runs bring their events back: with values of their own, as differences from what is expected or whole,
+    /// with a time and without, and when numbers were left out. What is missing is noticed.
     #[test]
     fn runs_are_their_events() {
         let mut bytes = Vec::new();
@@ -339,24 +339,26 @@ mod tests {
         let (peer, len, stack, how) = (2, 0, field::Stack(0), field::How::Direct);
         Template::put(&mut bytes, &Event::ChanSend { ch: 4, how, peer, len, value, stack });
         Template::put(&mut bytes, &Event::GoUnblock { g: 2, by: 1 });
-        let template = Template { events: 2, each: true, len: true, bytes: bytes.into() };
-        let used = Used { number: 1, events: 2, each: true, len: true };
-        let ints = [5, 6, 90, -1000, -1003, i64::MIN, i64::MAX];
+        let template =
+            Template { events: 2, each: true, len: true, silent: false, bytes: bytes.into() };
+        let used = Used { number: 1, events: 2, each: true, len: true, silent: false };
+        let ints = [5, 6, 90, -1000, -1003, i64::MIN, i64::MAX, -2, 1000, 2000, 3000, 4001];
         let mut base = Base { seq: 0, time: 0 };
-        let (mut bytes, mut last) = (Vec::new(), 0);
+        let (mut bytes, mut expected) = (Vec::new(), Ints::default());
         for (i, &n) in ints.iter().enumerate() {
             let mut room = [0; LONGEST_RUN];
             let mut short = Short::new(&mut room);
             // The first and the last have times; before the fourth others took numbers.
             let time = [0, ints.len() - 1].contains(&i).then_some(100 * i as u64);
             let seq = base.seq + if i == 3 { 10 } else { 1 };
-            let own = Varies { value: field::Value::Int(n), len: 200 * i as u64 };
-            base.put_run(&mut short, seq, time, &used, own, last);
+            let difference = Some(expected.comes(n));
+            let own = Varies { value: field::Value::Int(n), difference, len: 200 * i as u64 };
+            base.put_run(&mut short, seq, time, &used, own);
             let len = short.len();
             bytes.extend_from_slice(&room[..len]);
-            last = n;
         }
-        assert_eq!(bytes.len(), 5 + 5 + 5 + 8 + 5 + 15 + 7);
+        // Those after 1000 are 1000 more than the one before, or nearly so.
+        assert_eq!(bytes.len(), 5 + 5 + 5 + 8 + 7 + 15 + 15 + 6 + 7 + 5 + 5 + 7);
         let events = 2 * ints.len() as u64;
         let chunk = Chunk { base: Base::default(), before: 0, events, bytes };
         let tables = Tables { templates: vec![template], ..Tables::default() };
@@ -377,10 +379,69 @@ mod tests {
         assert_eq!(log.records.iter().filter_map(sent).collect::<Vec<_>>(), wanted);
         let times: Vec<u64> = log.records.iter().map(|r| r.time).collect();
         // No event is more than 40 ns after the one before it but the one that says so.
-        let between: Vec<u64> = (1..=10).map(|i| 40 * i).collect();
-        assert_eq!(times, [&[0, 0][..], &between, &[600, 600]].concat());
+        let between: Vec<u64> = (1..=20).map(|i| 40 * i).collect();
+        assert_eq!(times, [&[0, 0][..], &between, &[1100, 1100]].concat());
         let mut cut = batch;
         cut.chunks[0].before = 1;
         assert!(!Log::read(&file(cut)).expect("a log").complete);
+    }
+
+    /// A silent run comes where it is expected, unless a byte says that it does not; and none is made up where
+    /// the chunk ends.
+    #[test]
+    fn silent_runs_come_by_themselves() {
+        let template = |each, silent, event: Event| {
+            let mut bytes = Vec::new();
+            Template::put(&mut bytes, &event);
+            Template { events: 1, each, len: false, silent, bytes: bytes.into() }
+        };
+        let (ch, peer, len, stack, how) = (4, 2, 0, field::Stack(0), field::How::Direct);
+        let send = Event::ChanSend { ch, how, peer, len, value: field::Value::Each, stack };
+        let templates = vec![
+            template(true, false, send),
+            template(false, true, Event::GoUnblock { g: 2, by: 1 }),
+            template(false, true, Event::RunqPut { g: 2, slot: field::Slot::Next, kicked: 0 }),
+        ];
+        let (run, next) = (0x7f | 0x80, 0x80);
+        let mut stop = [0; 64];
+        let mut room = Room::new(&mut stop);
+        Base::default().put(&mut room, 1, 0, &Event::SpinStart {});
+        let n = room.len();
+        let stop = &stop[..n];
+        assert_eq!(stop[0] & next, next);
+        // What is expected after each is known when the first comes again; then one byte stands for three events.
+        let first = [run, 1, 0x35, run, 2, run, 3, run, 1, 0x31];
+        let bytes = [&first[..], &[0x61, ABSENT, 1], stop, &[run, 1, 0x30]].concat();
+        let sent = |n| format!("sent {n}");
+        let [woken, queued, spins] = ["woken", "queued", "spins"].map(String::from);
+        let wanted = [
+            [sent(5), woken.clone(), queued.clone(), sent(6), woken.clone(), queued.clone()],
+            [sent(7), woken.clone(), queued, spins, sent(7), woken],
+        ]
+        .concat();
+        let read = |bytes: &[u8], events| {
+            let tables = Tables { templates: templates.clone(), ..Tables::default() };
+            let chunk = Chunk { base: Base::default(), before: 0, events, bytes: bytes.into() };
+            let batch = Batch { m: 3, before: Context::default(), tables, chunks: vec![chunk] };
+            let recording = Recording { batches: vec![batch], ..Recording::default() };
+            let file = write(&Header::default(), recording, &mut |_| Vec::new()).concat();
+            let log = Log::read(&file)?;
+            let word = |r: &crate::log::Record| match r.event {
+                Event::ChanSend { value: field::Value::Int(n), .. } => sent(n),
+                Event::GoUnblock { .. } => "woken".into(),
+                Event::RunqPut { .. } => "queued".into(),
+                Event::SpinStart {} => "spins".into(),
+                ref e => format!("{e:?}"),
+            };
+            Ok::<Vec<String>, String>(log.records.iter().map(word).collect())
+        };
+        let bytes_without = [&first[..], &[0x61]].concat();
+        for events in 6..=9 {
+            let bytes = if events < 7 { &bytes_without[..10] } else { &bytes_without[..] };
+            assert_eq!(read(bytes, events as u64).as_deref(), Ok(&wanted[..events]));
+        }
+        let spoken: Vec<String> = wanted[..8].iter().chain(&wanted[9..]).cloned().collect();
+        assert_eq!(read(&bytes, spoken.len() as u64), Ok(spoken));
+        assert!(read(&bytes, 5).is_err());
     }
 }
