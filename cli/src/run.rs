@@ -42,6 +42,7 @@ fn start(args: RunArgs) -> Result<i32, String> {
         return Ok(1);
     };
     let mut options = options(&args, &inputs);
+    options.panics_with_nil = panics_with_nil(compiled.panics_with_nil);
     let name = args.program.first().cloned().unwrap_or_default();
     options.args = std::iter::once(name).chain(rest.iter().cloned()).collect();
     options.env = environment();
@@ -116,6 +117,7 @@ pub fn test_program(inputs: Inputs, args: TestProgramArgs) -> i32 {
         files::compile(&inputs, Settings { stage, ..Settings::default() }).and_then(|compiled| {
             let Some(image) = compiled.image else { return Err(compiled.text) };
             let mut options = options(&run, &inputs);
+            options.panics_with_nil = panics_with_nil(compiled.panics_with_nil);
             options.runtime.test_program = true;
             options.args = std::iter::once(args.name).chain(args.args).collect();
             options.env = environment();
@@ -184,6 +186,13 @@ fn options(args: &RunArgs, inputs: &Inputs) -> Options {
     options.leaks = args.leaks;
     options.root = root(inputs);
     options
+}
+
+/// What the program says, unless `GODEBUG` says otherwise.
+fn panics_with_nil(program: bool) -> bool {
+    let debug = std::env::var("GODEBUG").unwrap_or_default();
+    let last = debug.split(',').filter_map(|s| s.strip_prefix("panicnil=")).next_back();
+    last.map_or(program, |v| v == "1")
 }
 
 /// The folder of the program.

@@ -468,11 +468,8 @@ fn compiles_or_is_too_deep(name: &str, n: usize) -> bool {
     false
 }
 
-/// What takes memory in proportion to the square of its depth: variables of loops that live in all
-/// loops inside, names of closures.
-const HEAVY: [&str; 7] = [
-    "loops",
-    "ranges",
+/// What takes memory in proportion to the square of its depth: names of closures.
+const HEAVY: [&str; 5] = [
     "loops over functions",
     "closures",
     "capturing closures",

@@ -8,6 +8,7 @@ pub mod backend;
 pub mod diag;
 mod embed;
 pub mod emit;
+mod godebug;
 pub mod ir;
 pub mod load;
 pub mod lower;
@@ -44,6 +45,8 @@ pub struct Compiled {
     pub errors: usize,
     /// The same diagnostics one by one.
     pub reports: Vec<Report>,
+    /// `panic(nil)` panics with nil: by a `//go:debug` line, or in modules of before go1.21.
+    pub panics_with_nil: bool,
 }
 
 /// What to compile for.
@@ -162,6 +165,14 @@ pub fn compile_with(
     let session: &Session<'_> = arena.keep(Session::new(&arena, interner, diags));
     let map: &SourceMap<'_> = arena.keep(SourceMap::new());
     let loaded = load::load(session, map, fs, inputs)?;
+    let has_package = |path: &str| loaded.packages.iter().any(|p| p.path == path);
+    for (key, value) in &loaded.godebug {
+        if godebug::unsupported(key, value, has_package) {
+            return Err(LoadError(format!(
+                "go.mod: not supported by gvm: godebug {key}={value}\n"
+            )));
+        }
+    }
     let finish = |reports: Vec<Report>, image: Option<gvm_bytecode::Image>| Compiled {
         image: if reports.is_empty() { image } else { None },
         archive: None,
@@ -169,6 +180,7 @@ pub fn compile_with(
         text: render(&reports),
         errors: reports.len(),
         reports,
+        panics_with_nil: false,
     };
     let mut parse_errors = diags.take();
     let own = || loaded.packages.iter().filter(|p| !p.library).flat_map(|p| &p.files);
@@ -189,6 +201,7 @@ pub fn compile_with(
     let mut main = PkgId(0);
     let mut tested: Vec<PkgId> = Vec::new();
     let mut all: Vec<Report> = Vec::new();
+    let mut debug = godebug::Settings::default();
     // Packages with errors, and those that import them: they are not compiled.
     let mut failed: BTreeSet<&str> = BTreeSet::new();
     for p in &loaded.packages {
@@ -200,7 +213,27 @@ pub fn compile_with(
             map.file(d.pos).is_some_and(|f| p.files.iter().any(|x| x.source.base == f.base))
         });
         parse_errors = rest;
+        if !p.library {
+            let made = godebug::read(&p.files, map, diags);
+            made.refuse(has_package, diags);
+            let wrong = diags.take();
+            if !wrong.is_empty() {
+                // The go command says so, and does not call the compiler.
+                failed.insert(&p.path);
+                let (mut shown, _) = reports(map, &p.label, &wrong, None);
+                shown.iter_mut().for_each(|r| r.file = godebug::shown_file(&r.file));
+                shorten(&mut shown, &p.files);
+                all.extend(shown);
+                continue;
+            }
+            if p.tested || p.name == Symbol::MAIN && !made.is_empty() {
+                debug = made;
+            }
+        }
         let mut list: Vec<diag::Diagnostic> = own;
+        if !p.library && !list.iter().any(|d| d.severity == Severity::Unsupported) {
+            list = checker.label_errors(&p.files, list);
+        }
         // Other errors of the scanner do not keep gc from checking; syntax errors do. What nests too deep
         // has not been read to its end.
         let cut = |d: &diag::Diagnostic| {
@@ -297,5 +330,6 @@ pub fn compile_with(
     let list = diags.take();
     debug_assert!(list.iter().all(|d| d.severity == Severity::Unsupported || d.pos.is_known()));
     let (shown, _) = reports(map, &name, &list, limit);
-    Ok(Compiled { dump, ..finish(shown, Some(image)) })
+    let panics_with_nil = debug.or(&loaded.godebug).panics_with_nil(loaded.go);
+    Ok(Compiled { dump, panics_with_nil, ..finish(shown, Some(image)) })
 }

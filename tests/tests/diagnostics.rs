@@ -106,7 +106,7 @@ fn sites() -> HashMap<Site, String> {
 }
 
 /// Programs that real Go takes and gvm does not, and what gvm says.
-fn refused() -> [(String, &'static str); 5] {
+fn refused() -> [(String, &'static str); 6] {
     let deep_index = format!(
         "package main\n\nvar a []int\nvar x = {}0{}\n",
         "a[".repeat(40_000),
@@ -128,6 +128,10 @@ fn refused() -> [(String, &'static str); 5] {
         (
             library("os", "os.Stdin.SyscallConn()"),
             "not supported by gvm: os.File.SyscallConn (gvm's package os does not have it yet)",
+        ),
+        (
+            format!("//go:debug randseednop=0\n{}", library("math/rand", "rand.Seed(1)")),
+            "not supported by gvm: //go:debug randseednop=0",
         ),
         (deep, "not supported by gvm: nesting deeper than 30000"),
         // What was not read to its end is not checked either, which would take for ever.

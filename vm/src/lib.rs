@@ -60,6 +60,8 @@ pub struct Options {
     pub header: gvm_trace::Header,
     /// The program's folder: in the event log file names are relative to it.
     pub root: String,
+    /// `panic(nil)` panics with nil, as before Go 1.21.
+    pub panics_with_nil: bool,
     /// When the program has ended, report goroutines that could never have run again.
     pub leaks: bool,
 }

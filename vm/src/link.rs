@@ -327,7 +327,9 @@ pub fn link(image: Image, options: &crate::Options) -> Result<Code, String> {
     own.error_string = known.get("runtime.errorString").copied();
     own.plain_error = known.get("runtime.plainError").copied();
     own.assertion_error = known.get("*runtime.TypeAssertionError").copied();
-    own.nil_error = known.get("*runtime.PanicNilError").copied();
+    if !options.panics_with_nil {
+        own.nil_error = known.get("*runtime.PanicNilError").copied();
+    }
     own.string_type = known.get("string").copied();
     own.panic_text = image.known_funcs.iter().find(|f| f.0 == "runtime.panicText").map(|f| f.1.0);
     own.types = descriptors(&image.types);

@@ -1,4 +1,5 @@
-//! Where each value lives: positions, ranges, and what is live out of each block.
+//! Where each value lives: positions and ranges. What is live at the start and at the end of a block is not
+//! kept, as in loops that nest deep that grows with the square of their depth; the ranges say it.
 //!
 //! Instruction `n` of the function (counted along the layout, without binds) reads its arguments at position `2n`
 //! and writes its results at `2n + 1`. A block's parameters are written at its start, which has a
@@ -6,7 +7,11 @@
 
 use smallvec::SmallVec;
 
+use crate::ir::loops::{Loops, NO_LOOP};
 use crate::ir::{Block, Func, Value};
+
+/// With fewer blocks than these every value is followed through all of them.
+const FEW_BLOCKS: usize = if cfg!(debug_assertions) { 2 } else { 32 };
 
 /// Inclusive positions.
 pub type Range = (u32, u32);
@@ -18,8 +23,6 @@ pub struct Liveness {
     pub ranges: Vec<Ranges>,
     /// Per block: position of its start and of its terminator.
     pub bounds: Vec<(u32, u32)>,
-    pub live_in: Vec<Vec<Value>>,
-    pub live_out: Vec<Vec<Value>>,
     /// Positions of instructions with a window, ascending.
     pub windows: Vec<u32>,
 }
@@ -107,8 +110,8 @@ pub fn analyse(f: &Func) -> Liveness {
     }
     let uses = Uses::new(f, &bounds);
     let mut ranges: Vec<Ranges> = vec![SmallVec::new(); n];
-    let mut live_in: Vec<Vec<Value>> = vec![Vec::new(); blocks];
-    let mut live_out: Vec<Vec<Value>> = vec![Vec::new(); blocks];
+    let whole = Whole::new(f);
+    let mut loop_mark: Vec<u32> = vec![u32::MAX; whole.pieces.len()];
     // Last value each block was marked live-in or live-out for, or has an end for.
     let mut in_mark: Vec<u32> = vec![u32::MAX; blocks];
     let mut out_mark: Vec<u32> = vec![u32::MAX; blocks];
@@ -117,10 +120,12 @@ pub fn analyse(f: &Func) -> Liveness {
     let mut end = vec![0u32; blocks];
     let mut ended: Vec<Block> = Vec::new();
     let mut todo: Vec<Block> = Vec::new();
+    let mut list: Vec<Range> = Vec::new();
     for v in 0..n {
         let Some((home, pos)) = def[v] else { continue };
         let mark = v as u32;
         ended.clear();
+        list.clear();
         let mut ends_at = |b: Block, at: u32, end: &mut [u32], ended: &mut Vec<Block>| {
             if std::mem::replace(&mut end_mark[b.index()], mark) == mark {
                 end[b.index()] = end[b.index()].max(at);
@@ -137,13 +142,25 @@ pub fn analyse(f: &Func) -> Liveness {
             }
         }
         while let Some(b) = todo.pop() {
-            if std::mem::replace(&mut in_mark[b.index()], mark) == mark {
+            let mut entered = b;
+            let Some(around) = whole.outermost_without(b, home, mark, &mut loop_mark) else {
+                continue;
+            };
+            if around != NO_LOOP {
+                list.extend(
+                    whole.pieces[around as usize].iter().map(|&(first, last)| {
+                        (bounds[first.index()].0, bounds[last.index()].1 + 1)
+                    }),
+                );
+                entered = whole.header(around);
+            } else if std::mem::replace(&mut in_mark[b.index()], mark) == mark {
                 continue;
             }
-            live_in[b.index()].push(Value(mark));
-            for &p in &preds[b.index()] {
+            for &p in &preds[entered.index()] {
+                if around != NO_LOOP && whole.contains(around, p) {
+                    continue;
+                }
                 if std::mem::replace(&mut out_mark[p.index()], mark) != mark {
-                    live_out[p.index()].push(Value(mark));
                     ends_at(p, bounds[p.index()].1 + 1, &mut end, &mut ended);
                     if p != home {
                         todo.push(p);
@@ -151,8 +168,10 @@ pub fn analyse(f: &Func) -> Liveness {
                 }
             }
         }
-        let list = &mut ranges[v];
-        list.push((pos, if ended.contains(&home) { end[home.index()].max(pos) } else { pos }));
+        list.push((
+            pos,
+            if end_mark[home.index()] == mark { end[home.index()].max(pos) } else { pos },
+        ));
         for &b in &ended {
             if in_mark[b.index()] == mark {
                 list.push((bounds[b.index()].0, end[b.index()]));
@@ -172,11 +191,131 @@ pub fn analyse(f: &Func) -> Liveness {
             }
             list.truncate(last + 1);
         }
+        ranges[v] = SmallVec::from_slice(&list);
     }
-    Liveness { ranges, bounds, live_in, live_out, windows }
+    Liveness { ranges, bounds, windows }
+}
+
+/// Loops as stretches of the layout. A value that comes from outside a loop and lives in it lives in
+/// all of it: so it need not be followed through the loop's blocks.
+struct Whole {
+    /// None where loops would be in many pieces, and where unwinding can leave them from anywhere.
+    loops: Option<Loops>,
+    /// By loop: first and last block of each stretch.
+    pieces: Vec<SmallVec<[(Block, Block); 1]>>,
+}
+
+impl Whole {
+    fn new(f: &Func) -> Whole {
+        let none = Whole { loops: None, pieces: Vec::new() };
+        if f.recovery.is_some() || f.layout.len() < FEW_BLOCKS {
+            return none;
+        }
+        let loops = Loops::new(f);
+        let mut pieces = vec![SmallVec::new(); loops.count()];
+        let mut open: Vec<(u32, Block)> = Vec::new();
+        let (mut made, mut before) = (0, Block(0));
+        let mut inner: Vec<u32> = Vec::new();
+        for &b in &f.layout {
+            let innermost = loops.innermost(b);
+            while let Some(&(l, first)) = open.last()
+                && !loops.contains(l, innermost)
+            {
+                pieces[l as usize].push((first, before));
+                open.pop();
+            }
+            let mut l = innermost;
+            while l != NO_LOOP && open.last().is_none_or(|o| o.0 != l) {
+                inner.push(l);
+                l = loops.get(l).parent;
+            }
+            made += inner.len();
+            open.extend(inner.drain(..).rev().map(|l| (l, b)));
+            if made > 4 * f.layout.len() {
+                return none;
+            }
+            before = b;
+        }
+        while let Some((l, first)) = open.pop() {
+            pieces[l as usize].push((first, before));
+        }
+        Whole { loops: Some(loops), pieces }
+    }
+
+    /// The outermost loop with block `b` and without `home`; none when it has the mark. It and those in
+    /// it get it.
+    fn outermost_without(
+        &self,
+        b: Block,
+        home: Block,
+        mark: u32,
+        marks: &mut [u32],
+    ) -> Option<u32> {
+        let Some(loops) = &self.loops else { return Some(NO_LOOP) };
+        let of_home = loops.innermost(home);
+        let (mut found, mut l) = (NO_LOOP, loops.innermost(b));
+        while l != NO_LOOP && !loops.contains(l, of_home) {
+            if std::mem::replace(&mut marks[l as usize], mark) == mark {
+                return None;
+            }
+            found = l;
+            l = loops.get(l).parent;
+        }
+        Some(found)
+    }
+
+    fn header(&self, l: u32) -> Block {
+        self.loops.as_ref().map_or(Block(0), |loops| loops.get(l).header)
+    }
+
+    fn contains(&self, l: u32, b: Block) -> bool {
+        self.loops.as_ref().is_some_and(|loops| loops.contains(l, loops.innermost(b)))
+    }
+}
+
+/// What is live at ascending positions, of some values.
+pub struct Sweep {
+    /// Ranges as (place in the list of positions, comes or goes, value), the last first.
+    changes: Vec<(u32, bool, Value)>,
+}
+
+impl Sweep {
+    /// `at`: the positions, ascending.
+    pub fn new(live: &Liveness, values: impl Iterator<Item = Value>, at: &[u32]) -> Sweep {
+        let mut changes = Vec::new();
+        for v in values {
+            for r in &live.ranges[v.index()] {
+                let from = at.partition_point(|&p| p < r.0);
+                let to = at.partition_point(|&p| p <= r.1);
+                if from < to {
+                    changes.push((from as u32, true, v));
+                    changes.push((to as u32, false, v));
+                }
+            }
+        }
+        // What goes comes off before what comes, should a value do both.
+        changes.sort_unstable_by_key(|&(at, comes, v)| std::cmp::Reverse((at, comes, v.0)));
+        Sweep { changes }
+    }
+
+    /// What changes up to position number `n`: whether it comes, and which.
+    pub fn advance(&mut self, n: usize, mut change: impl FnMut(bool, Value)) {
+        while let Some(&(at, comes, v)) = self.changes.last()
+            && at as usize <= n
+        {
+            self.changes.pop();
+            change(comes, v);
+        }
+    }
 }
 
 impl Liveness {
+    /// Live at the start of a block, from before it.
+    pub fn is_live_into(&self, v: Value, b: Block) -> bool {
+        let start = self.bounds[b.index()].0;
+        self.ranges[v.index()].iter().any(|r| r.0 <= start && start <= r.1)
+    }
+
     /// Live across an instruction with a window.
     pub fn crosses_window(&self, v: Value) -> bool {
         self.ranges[v.index()].iter().any(|r| {

@@ -15,7 +15,7 @@ use gvm_bytecode::op::{Cell, Format, Op};
 use smallvec::SmallVec;
 
 use crate::ir::{Block, Cond, Func, Inst, InstKind, Site, Target, Terminator, Value};
-use live::Liveness;
+use live::{Liveness, Sweep};
 use relax::Code;
 use slots::Slots;
 use variables::{Mark, Of};
@@ -54,6 +54,13 @@ struct Emitter<'f> {
     after_call: usize,
     /// Kept between blocks for its memory.
     pointers: Pointers,
+    /// Pointers that are live at the end of the block, and at the start of a block that polls.
+    live_out: Pointers,
+    live_into: Pointers,
+    out_of_blocks: Sweep,
+    into_polls: Sweep,
+    /// Where blocks that poll start, ascending.
+    poll_starts: Vec<u32>,
 }
 
 /// A set of pointer values, with its members in a list.
@@ -65,6 +72,9 @@ struct Pointers {
 }
 
 impl Pointers {
+    fn new(f: &Func) -> Pointers {
+        Pointers { members: Vec::new(), place: vec![0; f.values.len()] }
+    }
     fn clear(&mut self) {
         while let Some(v) = self.members.pop() {
             self.place[v.index()] = 0;
@@ -78,6 +88,13 @@ impl Pointers {
     }
     fn extend(&mut self, f: &Func, values: &[Value]) {
         values.iter().for_each(|&v| self.insert(f, v));
+    }
+    fn change(&mut self, f: &Func, comes: bool, v: Value) {
+        if comes {
+            self.insert(f, v);
+        } else {
+            self.remove(v);
+        }
     }
     fn remove(&mut self, v: Value) {
         let at = std::mem::take(&mut self.place[v.index()]);
@@ -127,12 +144,21 @@ pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
     for t in f.layout.iter().flat_map(|&b| f.block(b).term.targets()) {
         predecessors[t.block.index()] += 1;
     }
+    let ends: Vec<u32> = f.layout.iter().map(|b| live.bounds[b.index()].1 + 1).collect();
+    let polls = f.layout.iter().filter(|b| poll_targets[b.index()]);
+    let poll_starts: Vec<u32> = polls.map(|b| live.bounds[b.index()].0).collect();
+    let pointers = || (0..f.values.len() as u32).map(Value).filter(|&v| f.is_ptr(v));
     let mut e = Emitter {
         f,
         maps_everywhere,
         poll_targets,
         after_call: usize::MAX,
-        pointers: Pointers { members: Vec::new(), place: vec![0; f.values.len()] },
+        pointers: Pointers::new(f),
+        live_out: Pointers::new(f),
+        live_into: Pointers::new(f),
+        out_of_blocks: Sweep::new(&live, pointers(), &ends),
+        into_polls: Sweep::new(&live, pointers(), &poll_starts),
+        poll_starts,
         live,
         slots,
         code: Code::default(),
@@ -164,7 +190,7 @@ pub fn emit(f: &Func, maps_everywhere: bool) -> Result<FuncEntry, TooBig> {
             e.mark(Of::End);
             continue;
         }
-        e.block(b, f.layout.get(i + 1).copied());
+        e.block(i, b, f.layout.get(i + 1).copied());
     }
     for (label, moves, from, target, back, site) in std::mem::take(&mut e.edges) {
         e.code.label(label);
@@ -202,7 +228,8 @@ impl Emitter<'_> {
         }
     }
 
-    fn block(&mut self, b: Block, next: Option<Block>) {
+    /// Block `b`, which is number `number` of the layout.
+    fn block(&mut self, number: usize, b: Block, next: Option<Block>) {
         let f = self.f;
         let data = f.block(b);
         if self.poll_targets[b.index()] {
@@ -210,12 +237,14 @@ impl Emitter<'_> {
                 // The pc after a call has the call's map, which is another one.
                 self.code.push(Cell::new(Op::Nop, 0, 0, 0));
             }
-            let at_start = self.pointer_slots(
-                self.live.live_in[b.index()].iter().chain(&data.params).copied().filter(|v| {
-                    // A parameter nobody reads has no defined content worth keeping.
-                    self.live.ranges[v.index()].iter().any(|r| r.1 > r.0)
-                }),
-            );
+            let polls = self.poll_starts.partition_point(|&p| p < self.live.bounds[b.index()].0);
+            let into = &mut self.live_into;
+            self.into_polls.advance(polls, |comes, v| into.change(f, comes, v));
+            let params = data.params.iter().copied().filter(|v| {
+                // A parameter nobody reads has no defined content worth keeping.
+                self.live.ranges[v.index()].iter().any(|r| r.1 > r.0)
+            });
+            let at_start = self.pointer_slots(self.live_into.members.iter().copied().chain(params));
             self.maps.push((MapAt::Label(b.0), at_start));
         }
         self.code.label(b.0);
@@ -223,7 +252,9 @@ impl Emitter<'_> {
         // What is live after each instruction, from the end of the block back.
         let mut live = std::mem::take(&mut self.pointers);
         live.clear();
-        live.extend(f, &self.live.live_out[b.index()]);
+        let out = &mut self.live_out;
+        self.out_of_blocks.advance(number, |comes, v| out.change(f, comes, v));
+        live.extend(f, &self.live_out.members);
         data.term.each_use(|v| live.insert(f, v));
         let mut across: Vec<Option<Vec<u16>>> = vec![None; data.insts.len()];
         let count = if self.maps_everywhere { data.insts.len() } else { 0 };

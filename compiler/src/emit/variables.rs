@@ -147,7 +147,7 @@ struct Ranges<'f> {
 
 impl Ranges<'_> {
     fn is_there(&self, v: Value, at: At) -> bool {
-        let into = |b: Block| self.live.live_in[b.index()].binary_search(&v).is_ok();
+        let into = |b: Block| self.live.is_live_into(v, b);
         let ranges = &self.live.ranges[v.index()];
         match at {
             At::Entry => self.f.block(Block(0)).params.contains(&v),

@@ -107,6 +107,8 @@ pub struct Loaded<'a> {
     pub go: u32,
     /// go.mod names a release of it, as in `go 1.24.3`.
     pub go_has_patch: bool,
+    /// The `godebug` lines of its go.mod.
+    pub godebug: Vec<(String, String)>,
 }
 
 /// N of go1.N, the newest language version.
@@ -254,7 +256,8 @@ pub fn load<'a>(
         None => NEWEST,
     };
     let go_has_patch = l.module.as_ref().is_some_and(|m| m.go_has_patch);
-    Ok(Loaded { packages: l.packages, go, go_has_patch })
+    let godebug = l.module.map_or(Vec::new(), |m| m.godebug);
+    Ok(Loaded { packages: l.packages, go, go_has_patch, godebug })
 }
 
 /// The import path of the package in a directory; a path of its own outside of modules.

@@ -15,6 +15,8 @@ pub struct Module {
     /// Paths of modules and the directories that stand for them; `None`: another module does.
     replaced: Vec<(String, Option<String>)>,
     pub(super) replacements: Vec<Replacement>,
+    /// Its `godebug` lines.
+    pub godebug: Vec<(String, String)>,
 }
 
 /// A `replace` line.
@@ -151,7 +153,7 @@ impl Module {
         }
         let file = fs.read(&join(&root, "go.mod")).unwrap_or_default();
         let text = String::from_utf8_lossy(&file).into_owned();
-        let version = |d: &(String, Vec<String>)| {
+        let version = |d: &(String, Vec<String>, usize)| {
             if d.0 == "go" { d.1.first().and_then(|v| minor_version(v)) } else { None }
         };
         let go = directives(&text).iter().find_map(version).unwrap_or(16);
@@ -187,11 +189,12 @@ fn join(dir: &str, path: &str) -> String {
     }
 }
 
-/// The lines of a `go.mod`: verb and words, those of a block like single ones; without comments.
-fn directives(text: &str) -> Vec<(String, Vec<String>)> {
+/// The lines of a `go.mod`: verb and words, those of a block like single ones, and the line's number;
+/// without comments.
+fn directives(text: &str) -> Vec<(String, Vec<String>, usize)> {
     let mut block: Option<String> = None;
     let mut out = Vec::new();
-    for line in text.lines() {
+    for (n, line) in text.lines().enumerate() {
         let line = line.split("//").next().unwrap_or("");
         let mut words: Vec<String> =
             line.split_whitespace().map(|w| w.trim_matches(['"', '`']).to_string()).collect();
@@ -200,7 +203,7 @@ fn directives(text: &str) -> Vec<(String, Vec<String>)> {
         }
         match &block {
             Some(_) if words[0] == ")" => block = None,
-            Some(verb) => out.push((verb.clone(), words)),
+            Some(verb) => out.push((verb.clone(), words, n + 1)),
             None => {
                 let verb = words.remove(0);
                 // `require(` needs no blank.
@@ -209,7 +212,7 @@ fn directives(text: &str) -> Vec<(String, Vec<String>)> {
                 if open {
                     block = Some(verb);
                 } else {
-                    out.push((verb, words));
+                    out.push((verb, words, n + 1));
                 }
             }
         }
@@ -263,8 +266,10 @@ pub fn find(fs: &dyn FileSet, dir: &str) -> Result<Option<Module>, LoadError> {
                 requires: Vec::new(),
                 replaced: Vec::new(),
                 replacements: Vec::new(),
+                godebug: Vec::new(),
             };
-            for (verb, words) in directives(&text) {
+            let (mut unreadable, mut refused) = (String::new(), String::new());
+            for (verb, words, line) in directives(&text) {
                 if verb == "replace" {
                     m.replacements.extend(replacement(&words));
                 }
@@ -281,8 +286,27 @@ pub fn find(fs: &dyn FileSet, dir: &str) -> Result<Option<Module>, LoadError> {
                         m.replaced.push((path.clone(), Some(to.clone())));
                     }
                     ("replace", [path, ..]) => m.replaced.push((path.clone(), None)),
+                    ("godebug", [word]) if word.contains('=') => {
+                        let (key, value) = word.split_once('=').unwrap_or_default();
+                        match crate::godebug::check(key, value, "godebug") {
+                            Ok(()) => m.godebug.push((key.into(), value.into())),
+                            Err(e) => refused.push_str(&format!(
+                                "go: error loading go.mod:\n{file}:{line}: {e}\n"
+                            )),
+                        }
+                    }
+                    ("godebug", _) => {
+                        let usage = "usage: godebug key=value";
+                        unreadable.push_str(&format!("{file}:{line}: {usage}\n"));
+                    }
                     _ => {}
                 }
+            }
+            if !unreadable.is_empty() {
+                return Err(LoadError(format!("go: errors parsing go.mod:\n{unreadable}")));
+            }
+            if !refused.is_empty() {
+                return Err(LoadError(refused));
             }
             if m.path.is_empty() {
                 return Err(LoadError(format!("{file}: no module line\n")));

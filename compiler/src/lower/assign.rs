@@ -136,9 +136,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
     /// `x op= y`, `x++`.
     pub fn assign_op(&mut self, l: &'a Expr<'a>, op: BinaryOp, r: Option<&'a Expr<'a>>) {
         let t = self.type_of(l);
-        if let Some(r) = r {
-            self.calls_first_assign(&[l], &[r]);
-        }
+        self.calls_first_assign(&[l], r.as_slice());
         let mut place = self.place(l);
         let pos = self.b.site;
         let divides = matches!(op, BinaryOp::Div | BinaryOp::Rem);
@@ -185,7 +183,6 @@ impl<'a> FuncLower<'_, '_, 'a> {
             self.calls_first(&[r]);
             return self.declare_with(obj, r);
         }
-        self.calls_first(rhs);
         // New variables take the value's type; old ones are assigned to.
         let mut types = Vec::new();
         let mut places: Vec<Option<Place>> = Vec::new();
@@ -206,6 +203,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 }
             }
         }
+        self.calls_first_to(rhs, &types);
         let values = self.values(rhs, &types);
         for (((l, p), &t), v) in lhs.iter().zip(&places).zip(&types).zip(values) {
             match p {
@@ -244,10 +242,6 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             return;
         }
-        self.calls_first(v.values);
-        if let ([Some(obj)], [r]) = (&objs[..], v.values) {
-            return self.declare_with(*obj, r);
-        }
         let declared = v.typ.map(|t| self.l.c.type_expr_type(t));
         let types: Vec<TypeId> = objs
             .iter()
@@ -257,6 +251,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 (None, None) => TypeId::INVALID,
             })
             .collect();
+        self.calls_first_to(v.values, &types);
+        if let ([Some(obj)], [r]) = (&objs[..], v.values) {
+            return self.declare_with(*obj, r);
+        }
         let values = self.values(v.values, &types);
         for (o, value) in objs.into_iter().zip(values) {
             if let Some(o) = o {

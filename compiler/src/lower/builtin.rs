@@ -14,9 +14,7 @@ use crate::types::type_::{Basic, TypeId, TypeKind};
 
 impl<'a> FuncLower<'_, '_, 'a> {
     pub fn builtin(&mut self, e: &'a Expr<'a>, b: Builtin, args: &'a [&'a Expr<'a>]) -> Run {
-        if !matches!(b, Builtin::New | Builtin::Make | Builtin::Len | Builtin::Cap) {
-            self.calls_first(args);
-        }
+        self.builtin_calls_first(e, b, args);
         match b {
             Builtin::New => {
                 let typ = self
@@ -107,6 +105,26 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 self.builtin_values(e, b, &runs, &types)
             }
         }
+    }
+
+    /// Makes the calls in the arguments of a built-in function first.
+    fn builtin_calls_first(&mut self, e: &'a Expr<'a>, b: Builtin, args: &'a [&'a Expr<'a>]) {
+        let mut to = Vec::new();
+        match b {
+            // A type, and what is not evaluated.
+            Builtin::Make => return self.calls_first(&args[1..]),
+            Builtin::New | Builtin::Sizeof | Builtin::Alignof | Builtin::Offsetof => return,
+            Builtin::Append => {
+                let t = self.type_of(e);
+                let spread = matches!(e.kind, ExprKind::Call { ellipsis: Some(_), .. });
+                let elem = if spread { TypeId::INVALID } else { self.elem_type(t) };
+                to = vec![elem; args.len()];
+                to[0] = TypeId::INVALID;
+            }
+            Builtin::Panic => to.push(TypeId::EMPTY_INTERFACE),
+            _ => {}
+        }
+        self.calls_first_to(args, &to);
     }
 
     /// `unsafe.Offsetof(x.f)`, along the embedded fields that lead to f.

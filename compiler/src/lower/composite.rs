@@ -142,7 +142,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     /// Whether gc gives keys to the map's code by value. It copies others in their turn, to give
     /// their address.
-    fn is_fast_map(&mut self, key: TypeId, elem: TypeId) -> bool {
+    pub fn is_fast_map(&mut self, key: TypeId, elem: TypeId) -> bool {
         let (k, elem) = (self.l.rep(key), self.l.rep(elem));
         let is_string = matches!(self.l.under(key), TypeKind::Basic(b) if b.is_string());
         let plain = k.kinds().all(|c| !matches!(c, Kind::F32 | Kind::F64));

@@ -35,9 +35,14 @@ impl Reads {
 impl<'a> FuncLower<'_, '_, 'a> {
     /// Makes the calls in operands that are evaluated after this, in the order given.
     pub fn calls_first(&mut self, operands: &[&'a Expr<'a>]) {
+        self.calls_first_to(operands, &[]);
+    }
+
+    /// `calls_first` for values of these types (`INVALID`, or none: of their own).
+    pub fn calls_first_to(&mut self, operands: &[&'a Expr<'a>], to: &[TypeId]) {
         if self.read_before_call(operands) {
-            for e in operands {
-                self.ready_in(e);
+            for (k, e) in operands.iter().enumerate() {
+                self.ready_as(e, to.get(k).copied().unwrap_or(TypeId::INVALID));
             }
         }
     }
@@ -50,11 +55,24 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         self.ready_in(f);
         for (k, e) in args.iter().enumerate() {
-            self.ready_in(e);
             let param = params.get(k).or(params.last()).copied().unwrap_or(TypeId::INVALID);
-            if self.copied_to_interface(e, param) {
-                self.make_ready(e);
-            }
+            self.ready_as(e, param);
+        }
+    }
+
+    /// `ready_in` for a value of another type.
+    fn ready_as(&mut self, e: &'a Expr<'a>, to: TypeId) {
+        let to = self.subst(to);
+        self.ready_in(e);
+        if self.copied_to_interface(e, to) {
+            self.make_ready(e);
+        }
+    }
+
+    /// What gc passes by address is copied in its turn when it has none. Its calls are made already.
+    fn ready_by_address(&mut self, e: &'a Expr<'a>) {
+        if !self.is_constant(e) && !self.has_address(e) {
+            self.make_ready(e);
         }
     }
 
@@ -110,8 +128,18 @@ impl<'a> FuncLower<'_, '_, 'a> {
             for e in lhs {
                 self.ready_in_place(e);
             }
-            for e in rhs {
-                self.ready_in(e);
+            self.ready_each(lhs, rhs);
+        }
+    }
+
+    fn ready_each(&mut self, lhs: &[&'a Expr<'a>], rhs: &[&'a Expr<'a>]) {
+        for (k, e) in rhs.iter().enumerate() {
+            match lhs.get(k) {
+                Some(l) if lhs.len() == rhs.len() && !is_blank(l) => {
+                    let to = self.type_of(l);
+                    self.ready_as(e, to);
+                }
+                _ => self.ready_in(e),
             }
         }
     }
@@ -139,8 +167,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     all.read |= self.can_change(e);
                     false
                 }
-                ExprKind::Call { fun, .. } => {
+                ExprKind::Call { fun, args, .. } => {
                     if self.is_conversion(fun) {
+                        // Of a slice to a string or an array: its elements are read.
+                        let from = args.first().map(|a| self.type_of(a));
+                        all.read |=
+                            from.is_some_and(|t| matches!(self.l.under(t), TypeKind::Slice(_)));
                         return true;
                     }
                     // Its own operands are put in order when it is made.
@@ -231,6 +263,19 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 // Its right side is evaluated or not; the whole comes in its turn.
                 self.make_ready(e);
             }
+            ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, x, y, .. } => {
+                let (tx, ty) = (self.type_of(x), self.type_of(y));
+                let aggregate = |t| matches!(t, TypeKind::Struct(_) | TypeKind::Array(..));
+                if aggregate(self.l.under(tx)) && aggregate(self.l.under(ty)) {
+                    self.ready_in(x);
+                    self.ready_in(y);
+                    self.ready_by_address(x);
+                    self.ready_by_address(y);
+                } else {
+                    self.ready_as(x, ty);
+                    self.ready_as(y, tx);
+                }
+            }
             ExprKind::Binary { x, y, .. } => {
                 self.ready_in(x);
                 self.ready_in(y);
@@ -246,7 +291,16 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 let t = self.type_of(x);
                 match self.l.under(t) {
                     TypeKind::Signature(_) => {}
-                    TypeKind::Map(..) => self.make_ready(e),
+                    TypeKind::Map(k, v) => {
+                        self.ready_in(x);
+                        // The element itself is read after all calls.
+                        if self.is_fast_map(k, v) {
+                            self.ready_in(indices[0]);
+                        } else {
+                            self.ready_as(indices[0], k);
+                            self.ready_by_address(indices[0]);
+                        }
+                    }
                     _ => {
                         self.ready_in(x);
                         indices.iter().for_each(|i| self.ready_in(i));
@@ -254,35 +308,69 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 }
             }
             // gc evaluates these in their turn, as it does calls.
-            ExprKind::Slice { .. } | ExprKind::TypeAssert { .. } => self.make_ready(e),
+            ExprKind::Slice { x, lo, hi, max, .. } => {
+                let t = self.type_of(x);
+                if matches!(self.l.under(t), TypeKind::Array(..)) {
+                    self.ready_in_place(x);
+                } else {
+                    self.ready_in(x);
+                }
+                for i in [lo, hi, max].into_iter().flatten() {
+                    self.ready_in(i);
+                    if !self.is_constant(i) && !matches!(unparen(i).kind, ExprKind::Ident(_)) {
+                        self.make_ready(i);
+                    }
+                }
+                self.make_ready(e);
+            }
+            ExprKind::TypeAssert { x, .. } => {
+                self.ready_in(x);
+                self.make_ready(e);
+            }
             ExprKind::Composite { elems, .. } => {
                 let t = self.type_of(e);
                 if matches!(self.l.under(t), TypeKind::Map(..)) {
                     // Its entries are set one after the other; the whole comes in its turn.
-                    return self.make_ready_whole(e);
+                    return self.make_ready(e);
                 }
-                for el in elems {
-                    if let Some(k) = el.key
-                        && !matches!(k.kind, ExprKind::Ident(_))
-                    {
-                        self.ready_in(k);
-                    }
-                    // A literal without a type is evaluated with that of its element.
-                    self.ready_in(el.value);
+                // A literal without a type is evaluated with that of its element.
+                for (n, el) in elems.iter().enumerate() {
+                    let to = self.element_type(t, n, el);
+                    self.ready_as(el.value, to);
                 }
             }
             ExprKind::Call { fun, args, .. } => {
                 let f = unparen(fun);
                 if self.is_conversion(f) {
                     if self.converts_text(e, args) {
+                        args.iter().for_each(|a| self.ready_in(a));
                         return self.make_ready(e);
                     }
-                    return args.iter().for_each(|a| self.ready_in(a));
+                    let to = self.type_of(e);
+                    return args.iter().for_each(|a| self.ready_as(a, to));
                 }
                 // Built-in functions too, `len` and `real` among them.
                 self.make_ready(e);
             }
             _ => {}
+        }
+    }
+
+    /// The type that an element of a literal of type `t` gets; `INVALID` for a promoted field.
+    fn element_type(&mut self, t: TypeId, n: usize, el: &Element<'a>) -> TypeId {
+        match self.l.under(t) {
+            TypeKind::Slice(elem) | TypeKind::Array(_, elem) => elem,
+            TypeKind::Pointer(base) => {
+                let base = self.subst(base);
+                self.element_type(base, n, el)
+            }
+            TypeKind::Struct(fields) => match el.key.map(|k| k.kind) {
+                Some(ExprKind::Ident(name)) => {
+                    fields.iter().find(|f| f.name == name).map_or(TypeId::INVALID, |f| f.typ)
+                }
+                _ => fields.get(n).map_or(TypeId::INVALID, |f| f.typ),
+            },
+            _ => TypeId::INVALID,
         }
     }
 
@@ -367,18 +455,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let late = self.computed_late(lhs, rhs);
         if late.contains(&true) {
             lhs.iter().for_each(|e| self.ready_in_place(e));
-            rhs.iter().for_each(|e| self.ready_in(e));
+            self.ready_each(lhs, rhs);
         } else {
             self.calls_first_assign(lhs, rhs);
         }
         late
-    }
-
-    /// An expression that is evaluated in its turn when there is a call in it.
-    fn make_ready_whole(&mut self, e: &'a Expr<'a>) {
-        if has_call(e) {
-            self.make_ready(e);
-        }
     }
 
     fn make_ready(&mut self, e: &'a Expr<'a>) {

@@ -29,7 +29,13 @@ pub struct RangeBody {
     frame: ObjId,
     /// Labels in the body; `goto` to another leaves it.
     labels: Vec<Symbol>,
+    /// How many such bodies it is in, itself counted.
+    depth: u32,
 }
+
+/// How deep bodies of loops over functions may nest: each has the name of the one around it in its own,
+/// so names grow with the square.
+const DEEPEST: u32 = 10_000;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Pending {
@@ -51,6 +57,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 self.declare(obj, None);
             }
         }
+        self.calls_first(&[r.x]);
         match self.l.under(t) {
             TypeKind::Basic(b) if b.is_string() => self.range_string(r, label),
             TypeKind::Basic(_) => self.range_int(r, t, label),
@@ -105,6 +112,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
         key: Option<(Run, TypeId)>,
         value: Option<(Run, TypeId)>,
     ) {
+        let targets: Vec<&'a Expr<'a>> = match r.define {
+            true => Vec::new(),
+            false => r.key.into_iter().chain(r.value).collect(),
+        };
+        self.calls_first_assign(&targets, &[]);
         let mut ready = Vec::new();
         for (target, v) in [(r.key, key), (r.value, value)] {
             let (Some(l), Some((v, t))) = (target, v) else { continue };
@@ -342,6 +354,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
         label: Option<Symbol>,
     ) {
         let TypeKind::Signature(yield_sig) = self.l.under(sig.params[0]) else { return };
+        let depth = self.range_body.as_ref().map_or(1, |b| b.depth + 1);
+        if depth > DEEPEST {
+            return self.unsupported(s.pos, &format!("nesting deeper than {DEEPEST}"));
+        }
         let f = self.expr(r.x);
         let words = self.l.c.types.array(2, TypeId::INT64);
         let control_at = self.new_object(words);
@@ -383,7 +399,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
         });
         let pending = Vec::new();
-        c.range_body = Some(RangeBody { control, label, pending, results, frame, labels });
+        c.range_body = Some(RangeBody { control, label, pending, results, frame, labels, depth });
         c.at(s.pos);
         // A call after the loop was left is an error of the iterator.
         let at = c.control_address();
@@ -504,7 +520,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
     pub fn return_from_range_body(&mut self, es: &'a [&'a Expr<'a>]) {
         let types = self.result_types.clone();
         if !es.is_empty() {
-            self.calls_first(es);
+            self.calls_first_to(es, &types);
             let values = self.values(es, &types);
             let hidden = self.range_body.as_ref().map(|b| b.results.clone()).unwrap_or_default();
             for ((v, &t), obj) in values.iter().zip(&types).zip(hidden) {

@@ -39,6 +39,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 StmtKind::Send { chan, value, .. } => {
                     let ct = self.type_of(chan);
                     let elem = self.elem_type(ct);
+                    self.calls_first_to(&[chan, value], &[TypeId::INVALID, elem]);
                     let c = self.scalar(chan);
                     let v = self.expr_as(value, elem);
                     let addr = self.new_object(elem);
@@ -143,6 +144,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         let to = self.type_of(l);
         let v = self.assign_convert(v, t, to);
+        self.calls_first_assign(&[l], &[]);
         let p = self.place(l);
         self.write_place(&p, to, &v);
     }

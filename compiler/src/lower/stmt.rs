@@ -6,6 +6,7 @@ use super::func::{Exits, FuncLower, Local, Run};
 use crate::Symbol;
 use crate::syntax::ast::{BinaryOp, BranchKind, Decl, Expr, ForStmt, IfStmt, Stmt, StmtKind};
 use crate::types::object::ObjId;
+use crate::types::type_::TypeId;
 
 impl<'a> FuncLower<'_, '_, 'a> {
     /// The statements of a block, which is a scope.
@@ -29,7 +30,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             StmtKind::Send { chan, value, arrow } => {
                 let ct = self.type_of(chan);
                 let elem = self.elem_type(ct);
-                self.calls_first(&[chan, value]);
+                self.calls_first_to(&[chan, value], &[TypeId::INVALID, elem]);
                 let mut args = self.expr(chan);
                 args.extend(self.expr_as(value, elem));
                 self.at(arrow);
@@ -123,7 +124,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return self.return_now();
         }
         let types = self.result_types.clone();
-        self.calls_first(es);
+        self.calls_first_to(es, &types);
         let pos = self.b.site;
         let values = self.values(es, &types);
         self.b.site = pos;

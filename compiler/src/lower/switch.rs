@@ -51,6 +51,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         t: TypeId,
     ) -> Value {
         let et = self.type_of(e);
+        self.calls_first_to(&[e], &[t]);
         let tag_iface = matches!(self.l.under(t), TypeKind::Interface(_));
         let case_iface = matches!(self.l.under(et), TypeKind::Interface(_));
         if case_iface && !tag_iface && et != TypeId::UNTYPED_NIL {
@@ -98,6 +99,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             self.stmt(s, None);
         }
         let t = self.type_of(w.x);
+        self.calls_first(&[w.x]);
         let v = self.expr(w.x);
         let desc = self.dynamic_type(t, v[0]);
         let done = self.b.block();

@@ -1,10 +1,17 @@
 //! Labels and the statements that jump: every branch gets its target in `info.branches`.
+//!
+//! gc looks at them while it parses: what is wrong is found before anything is checked, and in files with
+//! syntax errors too, for functions that have none.
 
 use hashbrown::HashMap;
 
 use super::Checker;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::Pos;
-use crate::syntax::ast::{Block, BranchKind, Decl, Expr, Ident, Stmt, StmtKind};
+use crate::syntax::ast::{
+    Block, BranchKind, Decl, Expr, ExprKind, File, Ident, Stmt, StmtKind, VarSpec,
+};
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{NodeId, Symbol};
 
 /// A label, with the blocks around it, outermost first.
@@ -41,6 +48,7 @@ struct Walk<'a> {
     /// Variable declarations: block, place, name.
     vars: Vec<(u32, Pos, Declared<'a>)>,
     gotos: Vec<(NodeId, Ident, Vec<u32>)>,
+    wrong: Diagnostics,
 }
 
 /// Where a statement is in a switch clause, for `fallthrough`.
@@ -53,13 +61,61 @@ enum Fall {
 }
 
 impl<'a> Checker<'a> {
+    /// What is wrong with labels in these files, put between the errors of their parser where gc
+    /// finds it: at the end of the function. Nothing is told here.
+    pub fn label_errors(
+        &mut self,
+        files: &[&'a File<'a>],
+        parsed: Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        let mut bodies: Vec<&'a Block<'a>> = Vec::new();
+        for d in files.iter().flat_map(|f| f.decls) {
+            match d {
+                Decl::Func(f) => {
+                    if let Some(b) = f.body.as_ref().and_then(|b| b.block.get().copied()) {
+                        literals(b, &mut bodies);
+                        bodies.push(b);
+                    }
+                }
+                Decl::Var(VarSpec { values, .. }) => {
+                    values.iter().for_each(|e| literals_in(e, &mut bodies));
+                }
+                _ => {}
+            }
+        }
+        let mut found: Vec<(Pos, Diagnostic)> = Vec::new();
+        let syntax: Vec<Pos> = parsed.iter().map(|d| d.pos).collect();
+        for b in bodies {
+            if syntax.iter().any(|&p| b.lbrace <= p && p <= b.rbrace) {
+                continue;
+            }
+            found.extend(self.label_walk(b).into_iter().map(|d| (b.rbrace, d)));
+        }
+        found.sort_by_key(|d| d.0);
+        let mut found = found.into_iter().peekable();
+        let mut all = Vec::new();
+        for d in parsed {
+            while let Some((_, label)) = found.next_if(|f| f.0 < d.pos) {
+                all.push(label);
+            }
+            all.push(d);
+        }
+        all.extend(found.map(|f| f.1));
+        all
+    }
+
+    /// The targets of a body's branches; `label_errors` has told what is wrong.
     pub(super) fn labels(&mut self, body: &'a Block<'a>) {
+        self.label_walk(body);
+    }
+
+    fn label_walk(&mut self, body: &'a Block<'a>) -> Vec<Diagnostic> {
         let mut w = Walk::default();
         self.label_list(&mut w, body.stmts, body.lbrace, Fall::No);
         for (id, label, blocks) in std::mem::take(&mut w.gotos) {
             let name = self.name(label.name);
             let Some(l) = w.labels.get_mut(&label.name) else {
-                self.error(label.pos, format!("label {name} not defined"));
+                w.wrong.error(label.pos, format!("label {name} not defined"));
                 continue;
             };
             l.used = true;
@@ -68,7 +124,7 @@ impl<'a> Checker<'a> {
                 let start = l.blocks.last().and_then(|b| w.starts.get(b)).copied();
                 let start = start.unwrap_or(Pos::NONE);
                 let at = self.pos_str(start);
-                self.error(label.pos, format!("goto {name} jumps into block starting at {at}"));
+                w.wrong.error(label.pos, format!("goto {name} jumps into block starting at {at}"));
                 continue;
             }
             let block = l.blocks.last().copied().unwrap_or(0);
@@ -81,16 +137,18 @@ impl<'a> Checker<'a> {
                     }
                 };
                 let at = self.pos_str(v.1);
-                self.error(label.pos, format!("goto {name} jumps over declaration of {n} at {at}"));
+                w.wrong
+                    .error(label.pos, format!("goto {name} jumps over declaration of {n} at {at}"));
             }
         }
-        for name in w.order {
+        for name in std::mem::take(&mut w.order) {
             let l = &w.labels[&name];
             if !l.used {
                 let n = self.name(name);
-                self.soft_error(l.pos, format!("label {n} defined and not used"));
+                w.wrong.soft_error(l.pos, format!("label {n} defined and not used"));
             }
         }
+        w.wrong.take()
     }
 
     fn label_list(&mut self, w: &mut Walk<'a>, list: &'a [&'a Stmt<'a>], start: Pos, fall: Fall) {
@@ -113,7 +171,7 @@ impl<'a> Checker<'a> {
                     match w.labels.get(&l.name) {
                         Some(other) => {
                             let at = self.pos_str(other.pos);
-                            self.error(l.pos, format!("label {n} already defined at {at}"));
+                            w.wrong.error(l.pos, format!("label {n} already defined at {at}"));
                         }
                         None => {
                             let blocks = w.blocks.clone();
@@ -198,9 +256,9 @@ impl<'a> Checker<'a> {
             BranchKind::Fallthrough => {
                 match fall {
                     Fall::Ok => {}
-                    Fall::Last => self.error(s.pos, "cannot fallthrough final case in switch"),
-                    Fall::TypeSwitch => self.error(s.pos, "cannot fallthrough in type switch"),
-                    Fall::No => self.error(s.pos, "fallthrough statement out of place"),
+                    Fall::Last => w.wrong.error(s.pos, "cannot fallthrough final case in switch"),
+                    Fall::TypeSwitch => w.wrong.error(s.pos, "cannot fallthrough in type switch"),
+                    Fall::No => w.wrong.error(s.pos, "fallthrough statement out of place"),
                 }
                 return;
             }
@@ -218,8 +276,8 @@ impl<'a> Checker<'a> {
                 Some(t) => {
                     self.info.branches.insert(s.id, t.id);
                 }
-                None if is_continue => self.error(s.pos, "continue is not in a loop"),
-                None => self.error(s.pos, "break is not in a loop, switch, or select"),
+                None if is_continue => w.wrong.error(s.pos, "continue is not in a loop"),
+                None => w.wrong.error(s.pos, "break is not in a loop, switch, or select"),
             }
             return;
         };
@@ -231,11 +289,29 @@ impl<'a> Checker<'a> {
             Some(t) if t.is_loop || !is_continue => {
                 self.info.branches.insert(s.id, t.id);
             }
-            Some(_) => self.error(l.pos, format!("invalid continue label {name}")),
+            Some(_) => w.wrong.error(l.pos, format!("invalid continue label {name}")),
             None if w.labels.contains_key(&l.name) => {
-                self.error(l.pos, format!("invalid {word} label {name}"))
+                w.wrong.error(l.pos, format!("invalid {word} label {name}"))
             }
-            None => self.error(l.pos, format!("{word} label not defined: {name}")),
+            None => w.wrong.error(l.pos, format!("{word} label not defined: {name}")),
         }
     }
+}
+
+/// The bodies of function literals in a block, inner ones first.
+fn literals<'a>(b: &'a Block<'a>, out: &mut Vec<&'a Block<'a>>) {
+    walk::block(b, &mut |n| literal(n, out));
+}
+
+fn literals_in<'a>(e: &'a Expr<'a>, out: &mut Vec<&'a Block<'a>>) {
+    walk::expr(e, &mut |n| literal(n, out));
+}
+
+fn literal<'a>(n: Node<'a>, out: &mut Vec<&'a Block<'a>>) -> bool {
+    if let Node::Expr(Expr { kind: ExprKind::FuncLit { body, .. }, .. }) = n {
+        literals(body, out);
+        out.push(body);
+        return false;
+    }
+    true
 }

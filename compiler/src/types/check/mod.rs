@@ -384,8 +384,7 @@ impl<'a> Checker<'a> {
 
     /// Messages about something invalid say nothing new once there is an error.
     fn follow_up(&self, message: &str) -> bool {
-        let first = message.lines().next().unwrap_or("");
-        let inside = |s: &str| first.find(s).is_some_and(|i| i > 0);
+        let inside = |s: &str| message.find(s).is_some_and(|i| i > 0);
         !self.diags.is_empty() && (inside("invalid operand") || inside("invalid type"))
     }
 

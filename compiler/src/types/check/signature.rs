@@ -137,7 +137,8 @@ impl<'a> Checker<'a> {
     fn constraint(&mut self, e: &'a Expr<'a>) -> TypeId {
         let t = self.typ(e);
         if !self.is_valid(t) {
-            return TypeId::EMPTY_INTERFACE;
+            // Limits nothing, and shows that it is invalid.
+            return self.types.wrap_constraint(TypeId::INVALID);
         }
         if self.types.is_tparam(t) {
             let s = self.type_str(t);

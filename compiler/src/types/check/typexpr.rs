@@ -350,9 +350,8 @@ impl<'a> Checker<'a> {
                         self.error(x.pos, "term cannot be a type parameter");
                         continue;
                     }
-                    if self.is_valid(t) {
-                        embeds.push((x.pos, t));
-                    }
+                    // One that is invalid limits nothing.
+                    embeds.push((x.pos, t));
                 }
             }
         }

@@ -1,0 +1,4 @@
+//go:debug nosuch=1
+package lib
+
+func F() int { return 1 }

@@ -1,0 +1,6 @@
+//go:debug bad
+package lib
+
+import "testing"
+
+func TestF(t *testing.T) { F() }
