@@ -58,7 +58,7 @@ impl Key {
     /// templates everywhere.
     fn hash(&self, stack: Stack) -> u64 {
         let Key { what, gs: [a, b], .. } = *self;
-        [what, a, b, stack.0 as u64].into_iter().fold(0, mix)
+        [what & !SILENT, a, b, stack.0 as u64].into_iter().fold(0, mix)
     }
 }
 
