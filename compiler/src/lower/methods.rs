@@ -138,7 +138,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let own = self.instance_args(sel.id);
         let (place, t) = self.field_path(x, &hit.path);
         let mut recv = Run::new();
-        let callee = self.method_on_place(place, t, hit.found, sel.name, own, &mut recv);
+        let callee = self.method_on_place(place, t, hit.found.clone(), sel.name, own, &mut recv);
         // A generic method's signature is that of the instance.
         let instance = self.l.c.info.instances.get(&sel.id).map(|i| i.typ);
         let sig = self.subst(instance.unwrap_or(s.typ));
@@ -147,15 +147,21 @@ impl<'a> FuncLower<'_, '_, 'a> {
             let itab = self.b.op(Op::BitsPtr, &[itab], Kind::Ptr);
             self.nil_check(itab);
         }
-        Run::from_slice(&[self.bind(callee, recv, sig, format!("{}-fm", self.l.name(sel.name)))])
+        let name = match hit.found {
+            Found::Method { obj, recv } => {
+                let args = self.l.c.types.named(recv).targs.to_vec();
+                self.l.func_name(obj, &Subst { params: Vec::new(), args })
+            }
+            _ => self.l.method_name(t, sel.name),
+        };
+        Run::from_slice(&[self.bind(callee, recv, sig, format!("{name}-fm"))])
     }
 
     /// A closure that calls `callee` with `bound` and then its own arguments.
-    fn bind(&mut self, callee: Callee, bound: Run, sig: TypeId, suffix: String) -> Value {
+    fn bind(&mut self, callee: Callee, bound: Run, sig: TypeId, name: String) -> Value {
         let TypeKind::Signature(sig) = self.l.under(sig) else { return self.b.nil() };
         let params = self.l.kinds(&sig.params);
         let results = self.l.kinds(&sig.results);
-        let name = format!("{}.{suffix}", self.name);
         let (words, kinds) = self.callee_words(&callee, &bound);
         let id = self.l.new_func();
         let site = self.b.site;
@@ -232,7 +238,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let params = self.l.kinds(&sig.params);
         let results = self.l.kinds(&sig.results);
         let id = self.l.new_func();
-        let name = format!("{}.{}", self.name, self.l.name(sel.name));
+        let name = self.l.method_name(recv_t, sel.name);
         let n = self.l.rep(recv_t).count();
         let (mut f, values) = FuncLower::new(&mut *self.l, name, &params, Subst::default());
         f.b.func.flags |= func_flags::WRAPPER;

@@ -484,6 +484,25 @@ impl<'c, 'a> Lowerer<'c, 'a> {
         }
     }
 
+    /// The name of what calls a type's method with the type as receiver.
+    pub fn method_name(&mut self, t: TypeId, method: crate::Symbol) -> String {
+        let (ptr, base) = match *self.c.types.kind(t) {
+            TypeKind::Pointer(base) => (true, self.c.types.canon(base)),
+            _ => (false, t),
+        };
+        let method = self.name(method).to_string();
+        let Some(named) = self.c.types.as_named(base) else {
+            let text = self.c.type_str(t);
+            return format!("go:{text}.{method}");
+        };
+        let named = self.c.types.named(named);
+        let generic = if named.targs.is_empty() { "" } else { "[...]" };
+        let o = &self.c.objs[named.obj];
+        let pkg = o.pkg.map_or("go:builtin".into(), |p| self.pkg_path(p));
+        let base = format!("{}{generic}", self.name(o.name));
+        if ptr { format!("{pkg}.(*{base}).{method}") } else { format!("{pkg}.{base}.{method}") }
+    }
+
     /// A package's path as names show it: `main` for the program's own.
     pub fn pkg_path(&self, p: PkgId) -> String {
         self.c.package_symbol_path(p)
