@@ -1,6 +1,7 @@
 //! Assignments and definitions.
 
 use super::func::{FuncLower, Run};
+use super::order_assign::Assigned;
 use super::place::Place;
 use crate::ir::Value;
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind, VarSpec};
@@ -39,32 +40,28 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return self.assign_one(l, r);
         }
         let each = lhs.len() == rhs.len();
-        let late = match each {
-            true => self.calls_first_assign_each(lhs, rhs),
-            false => {
-                self.calls_first_assign(lhs, rhs);
-                Vec::new()
-            }
-        };
-        let places: Vec<Place> = lhs.iter().map(|l| self.place(l)).collect();
         let types: Vec<TypeId> = lhs.iter().map(|l| self.type_of(l)).collect();
         if !each {
+            self.calls_first_assign(lhs, rhs);
+            let places: Vec<Place> = lhs.iter().map(|l| self.place(l)).collect();
             let values = self.values(rhs, &types);
             for ((p, &t), v) in places.iter().zip(&types).zip(values) {
                 self.write_place(p, t, &v);
             }
             return;
         }
+        self.calls_first_assign_each(lhs, rhs);
+        let mut done = Assigned::default();
         let mut early: Vec<Option<Run>> = Vec::new();
-        for ((r, &t), &late) in rhs.iter().zip(&types).zip(&late) {
-            early.push(if late { None } else { Some(self.value_for(r, t)) });
+        for ((l, r), &t) in lhs.iter().zip(rhs).zip(&types) {
+            self.keep_place(l, &done);
+            early.push(self.sees(r, &done).then(|| self.value_for(r, t)));
+            self.note_assigned(l, &mut done);
         }
-        for (((p, &t), v), r) in places.iter().zip(&types).zip(early).zip(rhs) {
-            let v = match v {
-                Some(v) => v,
-                None => self.value_for(r, t),
-            };
-            self.write_place(p, t, &v);
+        for (((l, r), &t), value) in lhs.iter().zip(rhs).zip(&types).zip(early) {
+            let value = value.unwrap_or_else(|| self.value_for(r, t));
+            let place = self.place(l);
+            self.write_place(&place, t, &value);
         }
     }
 
@@ -79,9 +76,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         let t = self.type_of(l);
         self.calls_first_assign(&[l], &[r]);
-        let place = self.place(l);
+        // The value comes before the place it is for, all but its calls.
+        self.calls_of_place_first(l);
         if self.l.rep(t).boxed {
             let from = self.image_addr(r, t);
+            let place = self.place(l);
             let to = match &place {
                 Place::MapElem { map, map_type, key } => {
                     self.map_set(*map, *map_type, &key.clone())
@@ -91,6 +90,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             return self.copy(t, to, from);
         }
         let v = self.expr_as(r, t);
+        let place = self.place(l);
         self.at(l.pos);
         self.write_place(&place, t, &v);
     }
@@ -137,9 +137,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
     pub fn assign_op(&mut self, l: &'a Expr<'a>, op: BinaryOp, r: Option<&'a Expr<'a>>) {
         let t = self.type_of(l);
         self.calls_first_assign(&[l], r.as_slice());
+        let divides = matches!(op, BinaryOp::Div | BinaryOp::Rem);
+        if let (Some(r), false, true) = (r, divides, self.is_fast_element(l)) {
+            self.calls_of_place_first(l);
+            self.make_ready(r);
+        }
         let mut place = self.place(l);
         let pos = self.b.site;
-        let divides = matches!(op, BinaryOp::Div | BinaryOp::Rem);
         let in_map = matches!(place, Place::MapElem { .. });
         let mut old = if in_map { Run::new() } else { self.read_place(&place, t) };
         let y = match (op, r) {

@@ -19,6 +19,7 @@ mod init;
 mod layout;
 mod methods;
 mod order;
+mod order_assign;
 mod place;
 mod range;
 mod reflect;

@@ -6,12 +6,11 @@
 //! operand that needs them is evaluated. Nothing here may change how often something is evaluated.
 
 use super::call::unparen;
-use super::func::{FuncLower, Local};
+use super::func::FuncLower;
 use crate::Symbol;
 use crate::syntax::ast::{BinaryOp, Element, Expr, ExprKind, UnaryOp};
 use crate::syntax::walk::{self, Node};
 use crate::types::info::ExprMode;
-use crate::types::object::ObjId;
 use crate::types::type_::{TypeId, TypeKind};
 
 /// What happens while operands are evaluated in their order.
@@ -222,11 +221,11 @@ impl<'a> FuncLower<'_, '_, 'a> {
         all
     }
 
-    fn is_constant(&self, e: &Expr<'a>) -> bool {
+    pub fn is_constant(&self, e: &Expr<'a>) -> bool {
         self.l.c.info.exprs.get(&e.id).is_some_and(|tv| tv.mode == ExprMode::Constant)
     }
 
-    fn is_conversion(&self, fun: &'a Expr<'a>) -> bool {
+    pub fn is_conversion(&self, fun: &'a Expr<'a>) -> bool {
         let f = unparen(fun);
         self.l.c.info.exprs.get(&f.id).is_some_and(|tv| tv.mode == ExprMode::Type)
     }
@@ -239,12 +238,19 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     /// Evaluates the calls below an expression that is assigned to, but not the place itself.
-    fn ready_in_place(&mut self, e: &'a Expr<'a>) {
+    pub fn ready_in_place(&mut self, e: &'a Expr<'a>) {
         match e.kind {
             ExprKind::Paren(x) => self.ready_in_place(x),
             ExprKind::Index { x, indices, .. } => {
                 self.ready_in(x);
                 indices.iter().for_each(|i| self.ready_in(i));
+                let t = self.type_of(x);
+                if let TypeKind::Map(k, v) = self.l.under(t)
+                    && !self.is_fast_map(k, v)
+                    && !self.is_constant(indices[0])
+                {
+                    self.make_ready(indices[0]);
+                }
             }
             _ => self.ready_in(e),
         }
@@ -385,84 +391,13 @@ impl<'a> FuncLower<'_, '_, 'a> {
         slice(to) && text(from)
     }
 
-    /// Of the values of an assignment, those that gc computes only when it is their turn to be
-    /// stored: they read nothing that was assigned before them or could be changed by it. Only
-    /// those that can panic matter.
-    fn computed_late(&mut self, lhs: &[&'a Expr<'a>], rhs: &[&'a Expr<'a>]) -> Vec<bool> {
-        let mut assigned: Vec<ObjId> = Vec::new();
-        let mut late = Vec::new();
-        for (l, r) in lhs.iter().zip(rhs) {
-            late.push(!late.is_empty() && self.only_panics(r, &assigned));
-            if let ExprKind::Ident(_) = unparen(l).kind {
-                assigned.extend(self.obj_of(unparen(l).id));
-            }
-        }
-        // A result keeps its value when the function is left by a panic.
-        let result =
-            |o| self.result_objs.contains(&Some(o)) || self.l.result_in_memory.contains(&o);
-        if assigned.iter().any(|&o| result(o)) {
-            late.fill(false);
-        }
-        late
+    /// Makes the calls of an assignment of several values, each of an expression of its own.
+    pub fn calls_first_assign_each(&mut self, lhs: &[&'a Expr<'a>], rhs: &[&'a Expr<'a>]) {
+        lhs.iter().for_each(|e| self.ready_in_place(e));
+        self.ready_each(lhs, rhs);
     }
 
-    /// Whether an expression divides or shifts by what is not constant, and is made of results of
-    /// calls and of the function's own variables that are not among `assigned`.
-    fn only_panics(&mut self, e: &'a Expr<'a>, assigned: &[ObjId]) -> bool {
-        let (mut panics, mut reads) = (false, false);
-        walk::expr(e, &mut |n| {
-            let Node::Expr(e) = n else { return false };
-            // What a conversion converts to is a type.
-            if self.is_constant(e) || self.is_conversion(e) {
-                return false;
-            }
-            match e.kind {
-                ExprKind::Paren(_) => true,
-                ExprKind::Unary {
-                    op: UnaryOp::Plus | UnaryOp::Minus | UnaryOp::Complement,
-                    ..
-                } => true,
-                ExprKind::Ident(_) => {
-                    let own = |o| !matches!(self.vars.get(&o), None | Some(Local::Fixed(_)));
-                    let obj = self.obj_of(e.id);
-                    reads |= obj.is_none_or(|o| !own(o) || assigned.contains(&o));
-                    reads |= self.can_change(e);
-                    false
-                }
-                ExprKind::Call { fun, .. } => self.is_conversion(fun),
-                ExprKind::Binary { op, y, .. } => {
-                    use BinaryOp::{Div, LogicalAnd, LogicalOr, Rem, Shl, Shr};
-                    panics |= matches!(op, Div | Rem | Shl | Shr) && !self.is_constant(y);
-                    reads |= matches!(op, LogicalAnd | LogicalOr);
-                    true
-                }
-                _ => {
-                    reads = true;
-                    false
-                }
-            }
-        });
-        panics && !reads
-    }
-
-    /// Makes the calls of an assignment of several values, each of an expression of its own. True for
-    /// values that are computed when they are stored.
-    pub fn calls_first_assign_each(
-        &mut self,
-        lhs: &[&'a Expr<'a>],
-        rhs: &[&'a Expr<'a>],
-    ) -> Vec<bool> {
-        let late = self.computed_late(lhs, rhs);
-        if late.contains(&true) {
-            lhs.iter().for_each(|e| self.ready_in_place(e));
-            self.ready_each(lhs, rhs);
-        } else {
-            self.calls_first_assign(lhs, rhs);
-        }
-        late
-    }
-
-    fn make_ready(&mut self, e: &'a Expr<'a>) {
+    pub fn make_ready(&mut self, e: &'a Expr<'a>) {
         let site = self.b.site;
         let v = self.expr(e);
         self.b.site = site;

@@ -5,6 +5,7 @@ use gvm_bytecode::image::Kind;
 use gvm_bytecode::op::Op;
 use smallvec::SmallVec;
 
+use super::call::unparen;
 use super::func::{FuncLower, Local, Run};
 use crate::ir::build::{Builder, Var};
 use crate::ir::{InstKind, Site, Value};
@@ -496,6 +497,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             TypeKind::Pointer(at) => {
                 let p = self.expr(x);
                 let TypeKind::Array(n, elem) = self.l.under(at) else { return Place::Blank };
+                self.nil_before_index(p[0], index);
                 self.array_element(p[0], 0, n, elem, lbrack, index)
             }
             TypeKind::Array(n, elem) => {
@@ -507,6 +509,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 }
                 match p {
                     Place::Memory { base, off } => {
+                        if self.assigned_variable(x).is_none() {
+                            self.nil_before_index(base, index);
+                        }
                         self.array_element(base, off, n, elem, lbrack, index)
                     }
                     Place::Global { at } => {
@@ -535,6 +540,14 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 }
             }
             _ => Place::Value(self.expr(x)),
+        }
+    }
+
+    /// The pointer to an array is looked at before its index is computed.
+    fn nil_before_index(&mut self, base: Value, index: &'a Expr<'a>) {
+        let plain = matches!(unparen(index).kind, ExprKind::Ident(_));
+        if !plain && self.const_int(index).is_none() {
+            self.nil_check(base);
         }
     }
 

@@ -1,0 +1,210 @@
+//! In which order an assignment evaluates its values, and the places that they are for.
+//!
+//! gc makes the calls first (`order`), then what an earlier assignment of the statement could change, as it
+//! is written; everything else when its value is stored, and a value before its place. What panics shows
+//! it. Nothing here may evaluate a call twice.
+
+use smallvec::SmallVec;
+
+use super::call::unparen;
+use super::func::FuncLower;
+use super::order::{has_call, is_blank};
+use crate::syntax::ast::{BinaryOp, Expr, ExprKind, UnaryOp};
+use crate::syntax::walk::{self, Node};
+use crate::types::info::ExprMode;
+use crate::types::object::ObjId;
+use crate::types::type_::TypeKind;
+
+/// What the assignments of a statement that come before a value change.
+#[derive(Default)]
+pub struct Assigned {
+    /// Variables that only their names lead to.
+    variables: Vec<ObjId>,
+    /// Something else.
+    memory: bool,
+    /// A result that deferred calls see.
+    result: bool,
+}
+
+impl<'a> FuncLower<'_, '_, 'a> {
+    /// Takes note of what an assignment changes.
+    pub fn note_assigned(&mut self, l: &'a Expr<'a>, done: &mut Assigned) {
+        if is_blank(unparen(l)) {
+            return;
+        }
+        match self.assigned_variable(l) {
+            Some(obj) if self.has_defer && self.result_objs.contains(&Some(obj)) => {
+                // A result keeps its value when the function is left by a panic.
+                done.result = true;
+            }
+            Some(obj) if !self.is_shared(obj) => done.variables.push(obj),
+            _ => done.memory = true,
+        }
+    }
+
+    /// Evaluates what a place depends on as far as what has been assigned may be seen in it.
+    pub fn keep_place(&mut self, l: &'a Expr<'a>, done: &Assigned) {
+        let l = unparen(l);
+        let mut parts: SmallVec<[&'a Expr<'a>; 2]> = SmallVec::new();
+        match l.kind {
+            ExprKind::Index { x, indices, .. } => {
+                let t = self.type_of(x);
+                match self.l.under(t) {
+                    TypeKind::Array(..) => self.keep_place(x, done),
+                    _ => parts.push(x),
+                }
+                parts.extend_from_slice(indices);
+            }
+            ExprKind::Selector { x, .. } if self.assigned_variable(l).is_some() => {
+                self.keep_place(x, done);
+            }
+            ExprKind::Selector { x, .. } | ExprKind::Star(x) => parts.push(x),
+            _ => {}
+        }
+        for part in parts {
+            if self.sees(part, done) {
+                self.make_ready(part);
+            }
+        }
+    }
+
+    /// Of a place that comes after the value it is for, what gc evaluates before that all the same: calls,
+    /// elements of maps on the way, and a map's key that it copies.
+    pub fn calls_of_place_first(&mut self, l: &'a Expr<'a>) {
+        let l = unparen(l);
+        if has_call(l) || self.has_copied_key(l) {
+            self.ready_in_place(l);
+        }
+        if let ExprKind::Index { x, .. } | ExprKind::Selector { x, .. } | ExprKind::Star(x) = l.kind
+        {
+            self.elements_first(x);
+        }
+    }
+
+    /// Reads the elements of maps that an expression goes through.
+    fn elements_first(&mut self, e: &'a Expr<'a>) {
+        let e = unparen(e);
+        match e.kind {
+            ExprKind::Index { x, .. } => {
+                self.elements_first(x);
+                let t = self.type_of(x);
+                if matches!(self.l.under(t), TypeKind::Map(..)) {
+                    self.make_ready(e);
+                }
+            }
+            ExprKind::Selector { x, .. } | ExprKind::Star(x) => self.elements_first(x),
+            _ => {}
+        }
+    }
+
+    fn has_copied_key(&mut self, l: &'a Expr<'a>) -> bool {
+        let ExprKind::Index { x, .. } = l.kind else { return false };
+        let t = self.type_of(x);
+        matches!(self.l.under(t), TypeKind::Map(..)) && !self.is_fast_element(l)
+    }
+
+    /// An element of a map whose key is not copied first (`is_fast_map`).
+    pub fn is_fast_element(&mut self, l: &'a Expr<'a>) -> bool {
+        let ExprKind::Index { x, .. } = unparen(l).kind else { return false };
+        let t = self.type_of(x);
+        match self.l.under(t) {
+            TypeKind::Map(k, v) => self.is_fast_map(k, v),
+            _ => false,
+        }
+    }
+
+    /// The variable that an assignment changes in whole or in part, unless it goes through a pointer.
+    pub fn assigned_variable(&mut self, l: &'a Expr<'a>) -> Option<ObjId> {
+        let l = unparen(l);
+        match l.kind {
+            ExprKind::Ident(_) => self.obj_of(l.id),
+            ExprKind::Index { x, .. } => {
+                let t = self.type_of(x);
+                match self.l.under(t) {
+                    TypeKind::Array(..) => self.assigned_variable(x),
+                    _ => None,
+                }
+            }
+            ExprKind::Selector { x, .. } => {
+                let Some(selection) = self.l.c.info.selections.get(&l.id) else {
+                    // Of a package.
+                    return self.obj_of(l.id);
+                };
+                let path = selection.path.clone();
+                let mut t = self.type_of(x);
+                for i in path {
+                    let TypeKind::Struct(fields) = self.l.under(t) else { return None };
+                    t = self.subst(fields[i as usize].typ);
+                }
+                self.assigned_variable(x)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether something else than its name can lead to a variable.
+    fn is_shared(&self, obj: ObjId) -> bool {
+        self.l
+            .c
+            .objs
+            .var(obj)
+            .is_none_or(|v| v.is_global || v.address_taken || v.captured && v.reassigned)
+    }
+
+    /// Whether what has been assigned may be seen in an expression's value. What reads memory is taken to
+    /// read what was written.
+    pub fn sees(&mut self, e: &'a Expr<'a>, done: &Assigned) -> bool {
+        let mut found = done.result;
+        walk::expr(e, &mut |n| {
+            let Node::Expr(e) = n else { return false };
+            if found || self.is_constant(e) {
+                return false;
+            }
+            // What a conversion converts to is a type.
+            if self.l.c.info.exprs.get(&e.id).is_some_and(|tv| tv.mode == ExprMode::Type) {
+                return false;
+            }
+            match e.kind {
+                ExprKind::Ident(_) => {
+                    let obj = self.obj_of(e.id);
+                    found |= obj.is_some_and(|o| {
+                        done.variables.contains(&o) || done.memory && self.is_shared(o)
+                    });
+                    false
+                }
+                ExprKind::Paren(_) | ExprKind::Binary { .. } => {
+                    use BinaryOp::{Eq, Ge, Gt, Le, Lt, Ne};
+                    found |= done.memory
+                        && matches!(
+                            e.kind,
+                            ExprKind::Binary { op: Eq | Ne | Lt | Le | Gt | Ge, .. }
+                        );
+                    true
+                }
+                ExprKind::Unary { op: UnaryOp::Address | UnaryOp::Not, .. } => {
+                    found |= done.memory;
+                    true
+                }
+                // What a call gave waits in a variable of its own.
+                ExprKind::Unary { op: UnaryOp::Receive, .. } => false,
+                ExprKind::Unary { .. } => true,
+                ExprKind::Call { fun, .. } => self.is_conversion(fun),
+                ExprKind::FuncLit { .. } => {
+                    found |= done.memory || !done.variables.is_empty();
+                    false
+                }
+                ExprKind::Selector { .. } => {
+                    // A field of a variable is as the variable.
+                    found |=
+                        done.memory && self.assigned_variable(e).is_none_or(|o| self.is_shared(o));
+                    true
+                }
+                _ => {
+                    found |= done.memory;
+                    true
+                }
+            }
+        });
+        found
+    }
+}
