@@ -52,15 +52,16 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
         self.calls_first_assign_each(lhs, rhs);
         let mut done = Assigned::default();
-        let mut early: Vec<Option<Run>> = Vec::new();
+        let mut early: Vec<(Option<Place>, Option<Run>)> = Vec::new();
         for ((l, r), &t) in lhs.iter().zip(rhs).zip(&types) {
-            self.keep_place(l, &done);
-            early.push(self.sees(r, &done).then(|| self.value_for(r, t)));
+            let place = self.keep_place(l, &done);
+            let value = self.sees(r, &done).then(|| self.value_for(r, t));
+            early.push((place, value));
             self.note_assigned(l, &mut done);
         }
-        for (((l, r), &t), value) in lhs.iter().zip(rhs).zip(&types).zip(early) {
+        for (((l, r), &t), (place, value)) in lhs.iter().zip(rhs).zip(&types).zip(early) {
             let value = value.unwrap_or_else(|| self.value_for(r, t));
-            let place = self.place(l);
+            let place = place.unwrap_or_else(|| self.place(l));
             self.write_place(&place, t, &value);
         }
     }

@@ -7,8 +7,9 @@
 use smallvec::SmallVec;
 
 use super::call::unparen;
-use super::func::FuncLower;
+use super::func::{FuncLower, Local};
 use super::order::{has_call, is_blank};
+use super::place::Place;
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind, UnaryOp};
 use crate::syntax::walk::{self, Node};
 use crate::types::info::ExprMode;
@@ -42,29 +43,73 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
-    /// Evaluates what a place depends on as far as what has been assigned may be seen in it.
-    pub fn keep_place(&mut self, l: &'a Expr<'a>, done: &Assigned) {
+    /// Evaluates what a place depends on as far as what has been assigned may be seen in it; the place
+    /// itself where that has no name.
+    pub fn keep_place(&mut self, l: &'a Expr<'a>, done: &Assigned) -> Option<Place> {
+        if let Some(x) = self.hidden_pointer(l)
+            && (self.sees(x, done) || done.memory && self.is_memory(x))
+        {
+            return Some(self.place(l));
+        }
+        self.keep_parts(l, done);
+        None
+    }
+
+    fn keep_parts(&mut self, l: &'a Expr<'a>, done: &Assigned) {
         let l = unparen(l);
         let mut parts: SmallVec<[&'a Expr<'a>; 2]> = SmallVec::new();
         match l.kind {
             ExprKind::Index { x, indices, .. } => {
                 let t = self.type_of(x);
                 match self.l.under(t) {
-                    TypeKind::Array(..) => self.keep_place(x, done),
+                    TypeKind::Array(..) => self.keep_parts(x, done),
                     _ => parts.push(x),
                 }
                 parts.extend_from_slice(indices);
             }
-            ExprKind::Selector { x, .. } if self.assigned_variable(l).is_some() => {
-                self.keep_place(x, done);
+            ExprKind::Selector { x, .. } => {
+                let t = self.type_of(x);
+                match self.l.under(t) {
+                    TypeKind::Pointer(_) => parts.push(x),
+                    _ => self.keep_parts(x, done),
+                }
             }
-            ExprKind::Selector { x, .. } | ExprKind::Star(x) => parts.push(x),
+            ExprKind::Star(x) => parts.push(x),
             _ => {}
         }
         for part in parts {
             if self.sees(part, done) {
                 self.make_ready(part);
             }
+        }
+    }
+
+    /// Whether an expression's parts are memory that something else may lead to.
+    fn is_memory(&mut self, x: &'a Expr<'a>) -> bool {
+        let t = self.type_of(x);
+        matches!(self.l.under(t), TypeKind::Pointer(_))
+            || self.assigned_variable(x).is_none_or(|o| self.is_shared(o))
+    }
+
+    /// Where a place is behind a pointer that is embedded on the way and not written: in what it is.
+    fn hidden_pointer(&mut self, l: &'a Expr<'a>) -> Option<&'a Expr<'a>> {
+        let l = unparen(l);
+        match l.kind {
+            ExprKind::Index { x, .. } => self.hidden_pointer(x),
+            ExprKind::Selector { x, .. } => {
+                let selection = self.l.c.info.selections.get(&l.id)?;
+                let path = selection.path.clone();
+                let mut t = self.type_of(x);
+                if let TypeKind::Pointer(base) = self.l.under(t) {
+                    t = self.subst(base);
+                }
+                for i in path {
+                    let TypeKind::Struct(fields) = self.l.under(t) else { return Some(x) };
+                    t = self.subst(fields[i as usize].typ);
+                }
+                self.hidden_pointer(x)
+            }
+            _ => None,
         }
     }
 
@@ -142,13 +187,12 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
-    /// Whether something else than its name can lead to a variable.
+    /// Whether a variable is memory for gc: something else than its name can lead to it, or it is an outer
+    /// function's.
     fn is_shared(&self, obj: ObjId) -> bool {
-        self.l
-            .c
-            .objs
-            .var(obj)
-            .is_none_or(|v| v.is_global || v.address_taken || v.captured && v.reassigned)
+        let foreign = matches!(self.vars.get(&obj), None | Some(Local::Fixed(_)));
+        let var = self.l.c.objs.var(obj);
+        foreign || var.is_none_or(|v| v.is_global || v.address_taken || v.captured && v.reassigned)
     }
 
     /// Whether what has been assigned may be seen in an expression's value. What reads memory is taken to
