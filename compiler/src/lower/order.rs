@@ -257,7 +257,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
     }
 
     fn ready_in(&mut self, e: &'a Expr<'a>) {
-        if self.is_constant(e) {
+        if self.is_constant(e) || self.ready.contains_key(&e.id) {
             return;
         }
         match e.kind {
