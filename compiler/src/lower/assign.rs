@@ -60,6 +60,17 @@ impl<'a> FuncLower<'_, '_, 'a> {
             self.note_assigned(l, &mut done);
         }
         for (((l, r), &t), (place, value)) in lhs.iter().zip(rhs).zip(&types).zip(early) {
+            // An element of a map is there before its value is computed.
+            let place = match place {
+                None if self.is_element(l) => Some(self.place(l)),
+                other => other,
+            };
+            let place = place.map(|p| match p {
+                Place::MapElem { map, map_type, key } => {
+                    Place::Memory { base: self.map_set(map, map_type, &key), off: 0 }
+                }
+                other => other,
+            });
             let value = value.unwrap_or_else(|| self.value_for(r, t));
             let place = place.unwrap_or_else(|| self.place(l));
             self.write_place(&place, t, &value);
@@ -143,6 +154,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
             self.calls_of_place_first(l);
             self.make_ready(r);
         }
+        self.computed_indices_first(l);
         let mut place = self.place(l);
         let pos = self.b.site;
         let in_map = matches!(place, Place::MapElem { .. });

@@ -142,10 +142,39 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
+    /// Of a place that is read and written, the indices that are more than paths to values: gc computes them
+    /// once, before anything is looked at.
+    pub fn computed_indices_first(&mut self, l: &'a Expr<'a>) {
+        let l = unparen(l);
+        match l.kind {
+            ExprKind::Index { x, indices, .. } if !self.is_element(l) => {
+                self.computed_indices_first(x);
+                for i in indices {
+                    let i = unparen(i);
+                    match i.kind {
+                        ExprKind::Ident(_) => {}
+                        ExprKind::Index { .. } | ExprKind::Selector { .. } | ExprKind::Star(_) => {
+                            self.computed_indices_first(i);
+                        }
+                        _ if self.is_constant(i) => {}
+                        _ => self.make_ready(i),
+                    }
+                }
+            }
+            ExprKind::Selector { x, .. } | ExprKind::Star(x) => self.computed_indices_first(x),
+            _ => {}
+        }
+    }
+
     fn has_copied_key(&mut self, l: &'a Expr<'a>) -> bool {
-        let ExprKind::Index { x, .. } = l.kind else { return false };
+        self.is_element(l) && !self.is_fast_element(l)
+    }
+
+    /// An element of a map.
+    pub fn is_element(&mut self, l: &'a Expr<'a>) -> bool {
+        let ExprKind::Index { x, .. } = unparen(l).kind else { return false };
         let t = self.type_of(x);
-        matches!(self.l.under(t), TypeKind::Map(..)) && !self.is_fast_element(l)
+        matches!(self.l.under(t), TypeKind::Map(..))
     }
 
     /// An element of a map whose key is not copied first (`is_fast_map`).
