@@ -51,11 +51,19 @@ fn counts(e: &Event) -> bool {
     }
 }
 
+/// What comes of a timer that fires. Several Ms may fire timers at once; each goes on with its own.
+fn follows_timer(e: &Event) -> bool {
+    match e {
+        Event::GoCreate { stack, .. } | Event::TimerSet { stack, .. } => stack.0 == 0,
+        _ => false,
+    }
+}
+
 /// Whose event it is.
 fn owner(r: &Record) -> u64 {
     match &r.event {
         Event::TimerFire { .. } | Event::GcStart { .. } => 0,
-        Event::GoCreate { stack, .. } | Event::TimerSet { stack, .. } if stack.0 == 0 => 0,
+        e if follows_timer(e) => 0,
         _ => r.g,
     }
 }
@@ -76,6 +84,9 @@ impl Turns {
         // Of goroutines that are back from a call: where they called.
         let mut back = HashMap::new();
         let mut entered = HashMap::new();
+        // The runtime's own: what an M's timer does comes at once when it is repeated.
+        let mut own: Vec<Vec<usize>> = Vec::new();
+        let mut fired = HashMap::new();
         for (i, r) in log.records.iter().enumerate().filter(|(_, r)| counts(&r.event)) {
             let g = owner(r);
             match &r.event {
@@ -96,8 +107,19 @@ impl Turns {
                 }
             }
             turns.come[i] = false;
-            turns.queues.entry(g).or_default().push_back(i);
+            if g != 0 {
+                turns.queues.entry(g).or_default().push_back(i);
+                continue;
+            }
+            if let Event::TimerFire { .. } = r.event {
+                fired.insert(r.m, own.len());
+            }
+            match fired.get(&r.m) {
+                Some(&at) if follows_timer(&r.event) => own[at].push(i),
+                _ => own.push(vec![i]),
+            }
         }
+        turns.queues.insert(0, own.into_iter().flatten().collect());
         turns
     }
 
