@@ -90,6 +90,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
         self.calls_first_assign(&[l], &[r]);
         // The value comes before the place it is for, all but its calls.
         self.calls_of_place_first(l);
+        self.literals_first(l);
+        self.literals_first(r);
         if self.l.rep(t).boxed {
             let from = self.image_addr(r, t);
             let place = self.place(l);
@@ -153,6 +155,10 @@ impl<'a> FuncLower<'_, '_, 'a> {
         if let (Some(r), false, true) = (r, divides, self.is_fast_element(l)) {
             self.calls_of_place_first(l);
             self.make_ready(r);
+        }
+        self.literals_first(l);
+        if let Some(r) = r {
+            self.literals_first(r);
         }
         self.computed_indices_first(l);
         let mut place = self.place(l);

@@ -95,7 +95,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
 
     /// Whether gc has an element in its data: a constant, `nil`, a struct or array of such.
     /// Converted ones (to an interface, `T(nil)`) are not.
-    fn is_fixed(&mut self, e: &'a Expr<'a>, t: TypeId) -> bool {
+    pub fn is_fixed(&mut self, e: &'a Expr<'a>, t: TypeId) -> bool {
         if let ExprKind::Paren(x) = e.kind {
             return self.is_fixed(x, t);
         }

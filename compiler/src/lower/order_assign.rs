@@ -166,6 +166,38 @@ impl<'a> FuncLower<'_, '_, 'a> {
         }
     }
 
+    /// Makes the literals that an expression takes elements or fields of, when it is a statement's only value:
+    /// gc has them made before anything is read. In lists of values each is evaluated in its turn.
+    pub fn literals_first(&mut self, e: &'a Expr<'a>) {
+        let mut found: Vec<&'a Expr<'a>> = Vec::new();
+        walk::expr(e, &mut |n| {
+            let Node::Expr(e) = n else { return false };
+            if self.is_constant(e) || self.ready.contains_key(&e.id) {
+                return false;
+            }
+            match e.kind {
+                ExprKind::Index { x, .. } | ExprKind::Selector { x, .. } => {
+                    let x = unparen(x);
+                    if let ExprKind::Composite { .. } = x.kind {
+                        let t = self.type_of(x);
+                        if !self.is_fixed(x, t) {
+                            found.push(x);
+                        }
+                    }
+                    true
+                }
+                ExprKind::Binary { op: BinaryOp::LogicalAnd | BinaryOp::LogicalOr, .. }
+                | ExprKind::FuncLit { .. }
+                | ExprKind::Composite { .. } => false,
+                ExprKind::Call { fun, .. } => self.is_conversion(fun),
+                _ => true,
+            }
+        });
+        for x in found {
+            self.make_ready(x);
+        }
+    }
+
     fn has_copied_key(&mut self, l: &'a Expr<'a>) -> bool {
         self.is_element(l) && !self.is_fast_element(l)
     }
