@@ -44,8 +44,8 @@ const BATCHES: usize = 64;
 /// Numbers that an M takes at once while no other one records.
 const BLOCK: u64 = 512;
 /// Runs without a time of their own one after the other, and polls that may pass meanwhile.
-const TIMELESS: u32 = 15;
-const NEAR: u64 = 64;
+const TIMELESS: u32 = 31;
+const NEAR: u64 = 128;
 
 /// On a cache line of its own: all Ms look at it.
 #[repr(align(128))]
