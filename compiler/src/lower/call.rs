@@ -127,6 +127,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
             }
             _ => {}
         }
+        if let ExprKind::FuncLit { .. } = f.kind {
+            self.l.called_at_once = Some(f.id);
+        }
         let v = self.expr(f);
         Callee::Closure(v[0])
     }

@@ -38,8 +38,9 @@ impl<'a> FuncLower<'_, '_, 'a> {
         let Some(&data) = self.l.c.info.bodies.get(&e.id) else {
             return Run::from_slice(&[self.b.nil()]);
         };
+        let called_at_once = self.l.called_at_once.take() == Some(e.id);
         let (mut f, values) = FuncLower::with_signature(&mut *self.l, name, data, sub);
-        f.is_closure = true;
+        (f.is_closure, f.called_at_once) = (true, called_at_once);
         f.at(e.pos);
         f.body(data, values, body, body.rbrace);
         let captures = f.captures.clone();

@@ -57,6 +57,8 @@ pub struct FuncLower<'l, 'c, 'a> {
     pub captures: Vec<(ObjId, Vec<Kind>)>,
     /// This is a function literal or a range-over-func body.
     pub is_closure: bool,
+    /// A function literal that is called where it stands: for gc what it captures are parameters.
+    pub called_at_once: bool,
     closure_value: Option<Value>,
     /// Values of expressions that were evaluated ahead of the operand that they are part of.
     pub ready: HashMap<NodeId, Run>,
@@ -99,6 +101,7 @@ impl<'l, 'c, 'a> FuncLower<'l, 'c, 'a> {
             has_defer: false,
             captures: Vec::new(),
             is_closure: false,
+            called_at_once: false,
             closure_value: None,
             ready: HashMap::new(),
             literal_reads: HashMap::new(),

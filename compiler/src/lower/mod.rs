@@ -84,6 +84,8 @@ pub struct Lowerer<'c, 'a> {
     strings: HashMap<Vec<u8>, DataId>,
     files: HashMap<String, u32>,
     natives: HashMap<String, NativeId>,
+    /// The function literal that is lowered next, when it is called where it stands.
+    called_at_once: Option<crate::syntax::NodeId>,
     /// Results of functions with `defer`: kept in memory.
     result_in_memory: HashSet<ObjId>,
     /// Variables used in the body of a range-over-func statement outside it.
@@ -175,6 +177,7 @@ impl<'c, 'a> Lowerer<'c, 'a> {
             strings: HashMap::new(),
             files: HashMap::new(),
             natives: HashMap::new(),
+            called_at_once: None,
             result_in_memory: HashSet::new(),
             forced_captures: HashSet::new(),
             closure_count: HashMap::new(),

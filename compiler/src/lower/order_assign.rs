@@ -251,7 +251,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
     /// Whether a variable is memory for gc: something else than its name can lead to it, or it is an outer
     /// function's.
     fn is_shared(&self, obj: ObjId) -> bool {
-        let foreign = matches!(self.vars.get(&obj), None | Some(Local::Fixed(_)));
+        let foreign =
+            !self.called_at_once && matches!(self.vars.get(&obj), None | Some(Local::Fixed(_)));
         let var = self.l.c.objs.var(obj);
         foreign || var.is_none_or(|v| v.is_global || v.address_taken || v.captured && v.reassigned)
     }
