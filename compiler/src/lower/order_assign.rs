@@ -97,8 +97,7 @@ impl<'a> FuncLower<'_, '_, 'a> {
         match l.kind {
             ExprKind::Index { x, .. } => self.hidden_pointer(x),
             ExprKind::Selector { x, .. } => {
-                let selection = self.l.c.info.selections.get(&l.id)?;
-                let path = selection.path.clone();
+                let path = self.l.c.info.selections.get(&l.id)?.path.clone();
                 let mut t = self.type_of(x);
                 if let TypeKind::Pointer(base) = self.l.under(t) {
                     t = self.subst(base);
@@ -232,11 +231,8 @@ impl<'a> FuncLower<'_, '_, 'a> {
                 }
             }
             ExprKind::Selector { x, .. } => {
-                let Some(selection) = self.l.c.info.selections.get(&l.id) else {
-                    // Of a package.
-                    return self.obj_of(l.id);
-                };
-                let path = selection.path.clone();
+                // A package's variable has none: it is memory in any case.
+                let path = self.l.c.info.selections.get(&l.id)?.path.clone();
                 let mut t = self.type_of(x);
                 for i in path {
                     let TypeKind::Struct(fields) = self.l.under(t) else { return None };
@@ -278,22 +274,23 @@ impl<'a> FuncLower<'_, '_, 'a> {
                     });
                     false
                 }
-                ExprKind::Paren(_) | ExprKind::Binary { .. } => {
-                    use BinaryOp::{Eq, Ge, Gt, Le, Lt, Ne};
-                    found |= done.memory
-                        && matches!(
-                            e.kind,
-                            ExprKind::Binary { op: Eq | Ne | Lt | Le | Gt | Ge, .. }
-                        );
-                    true
-                }
-                ExprKind::Unary { op: UnaryOp::Address | UnaryOp::Not, .. } => {
+                // What a call gave waits in a variable of its own.
+                ExprKind::Unary { op: UnaryOp::Receive, .. } => false,
+                ExprKind::Unary { op: UnaryOp::Address | UnaryOp::Not, .. }
+                | ExprKind::Binary {
+                    op:
+                        BinaryOp::Eq
+                        | BinaryOp::Ne
+                        | BinaryOp::Lt
+                        | BinaryOp::Le
+                        | BinaryOp::Gt
+                        | BinaryOp::Ge,
+                    ..
+                } => {
                     found |= done.memory;
                     true
                 }
-                // What a call gave waits in a variable of its own.
-                ExprKind::Unary { op: UnaryOp::Receive, .. } => false,
-                ExprKind::Unary { .. } => true,
+                ExprKind::Paren(_) | ExprKind::Unary { .. } | ExprKind::Binary { .. } => true,
                 ExprKind::Call { fun, .. } => self.is_conversion(fun),
                 ExprKind::FuncLit { .. } => {
                     found |= done.memory || !done.variables.is_empty();
